@@ -1,0 +1,24 @@
+package vn.giaoban.cli;
+
+import picocli.CommandLine;
+
+/** Makes the commands, so that each gets the messages in its constructor. */
+record Commands(Messages messages) implements CommandLine.IFactory {
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == Start.class) {
+      return type.cast(new Start(messages));
+    }
+    if (type == Extract.class) {
+      return type.cast(new Extract(messages));
+    }
+    if (type == Import.class) {
+      return type.cast(new Import(messages));
+    }
+    if (type == Rehearse.class) {
+      return type.cast(new Rehearse(messages));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

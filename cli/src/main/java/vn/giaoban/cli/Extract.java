@@ -1,0 +1,141 @@
+package vn.giaoban.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.giaoban.document.PlainText;
+import vn.giaoban.shared.Outcome;
+import vn.giaoban.text.DocumentReader;
+import vn.giaoban.text.Extraction;
+
+/** Reads documents and prints what is in them. Keeps nothing, needs no server. */
+@Command(name = "extract", mixinStandardHelpOptions = true)
+final class Extract implements Callable<Integer> {
+
+  enum Format {
+    json,
+    text
+  }
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private final Messages messages;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--format", paramLabel = "json|text", defaultValue = "json")
+  private Format format = Format.json;
+
+  @Option(names = "--out", paramLabel = "DIR")
+  private @Nullable Path folder;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*")
+  private List<Path> files = List.of();
+
+  Extract(Messages messages) {
+    this.messages = messages;
+  }
+
+  @Override
+  public Integer call() {
+    if (folder != null && !makeFolder(folder)) {
+      return Giaoban.FAILED;
+    }
+    int failed = 0;
+    var written = new HashMap<Path, Path>();
+    for (var file : files) {
+      if (!extract(file, written)) {
+        failed++;
+      }
+    }
+    if (failed > 0 && files.size() > 1) {
+      say("extract.failed", failed, files.size());
+    }
+    return failed == 0 ? Giaoban.DONE : Giaoban.FAILED;
+  }
+
+  private boolean makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      return true;
+    } catch (IOException e) {
+      say("extract.folder", folder, e);
+      return false;
+    }
+  }
+
+  private boolean extract(Path file, Map<Path, Path> written) {
+    var obstacle = Obstacle.in(file);
+    if (obstacle.isPresent()) {
+      say(obstacle.get(), file);
+      return false;
+    }
+    return switch (PlainText.of(file)) {
+      case Outcome.Refused<String>(var problems) -> {
+        for (var problem : problems) {
+          say("extract.refused", file, messages.of(problem));
+        }
+        yield false;
+      }
+      case Outcome.Accepted<String>(var text) -> {
+        var printed = print(DocumentReader.standard().read(text));
+        if (folder == null) {
+          var out = spec.commandLine().getOut();
+          out.println(printed);
+          yield !out.checkError();
+        }
+        yield write(file, folder.resolve(nameFor(file)), printed, written);
+      }
+    };
+  }
+
+  private boolean write(Path file, Path target, String printed, Map<Path, Path> written) {
+    var earlier = written.putIfAbsent(target, file);
+    if (earlier != null) {
+      say("extract.twice", file, target, earlier);
+      return false;
+    }
+    try {
+      Files.writeString(target, printed + "\n");
+      return true;
+    } catch (IOException e) {
+      say("extract.write", target, e);
+      return false;
+    }
+  }
+
+  private String print(Extraction extraction) {
+    return switch (format) {
+      case json -> JSON.writeValueAsString(extraction);
+      case text -> new ReadableOutline(messages).of(extraction);
+    };
+  }
+
+  private String nameFor(Path file) {
+    var name = String.valueOf(file.getFileName());
+    var dot = name.lastIndexOf('.');
+    return (dot > 0 ? name.substring(0, dot) : name)
+        + (format == Format.json ? ".json" : ".outline.txt");
+  }
+
+  private void say(String message, Object... values) {
+    spec.commandLine().getErr().println(messages.text(message, values));
+  }
+}

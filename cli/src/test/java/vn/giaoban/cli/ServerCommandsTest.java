@@ -1,0 +1,211 @@
+package vn.giaoban.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaoban.access.Accounts;
+import vn.giaoban.organization.Units;
+
+/** The commands that need the application, on a data folder of their own. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ServerCommandsTest {
+
+  private static final String TEXT =
+      """
+      TỈNH ỦY AN LÂM
+      *
+      Số 12-TB/TU
+
+      An Lâm, ngày 05 tháng 3 năm 2026
+
+      THÔNG BÁO
+      Kết luận về việc giữ gìn vệ sinh trường học
+
+      Yêu cầu các đảng ủy xã báo cáo kết quả về Văn phòng Tỉnh ủy trước ngày 30-6-2026.
+      """;
+
+  /** Shared by the tests: each makes documents of its own in it. */
+  private static Path data;
+
+  private final Console console = new Console();
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void opensAnOfficeWithAClerk(@TempDir Path temporary) {
+    data = temporary.resolve("dữ liệu");
+    assertThat(with(ServerCommandsTest::openOffice)).isEqualTo(Giaoban.DONE);
+  }
+
+  private static int openOffice(ApplicationContext application) {
+    var unit =
+        application
+            .getBean(Units.class)
+            .found(
+                "TU", "PROVINCIAL_COMMITTEE", "Tỉnh ủy An Lâm", "", null, LocalDate.of(2020, 1, 1))
+            .orThrow();
+    application
+        .getBean(Accounts.class)
+        .open("van.thu", "Hà Bình Minh", unit, "mot-mat-khau-dai-12", false, "clerk", true)
+        .orThrow();
+    return Giaoban.DONE;
+  }
+
+  @Test
+  void importsWhatItCanAndSaysWhyNotTheRest() throws IOException {
+    var good = Files.writeString(folder.resolve("thong-bao.txt"), TEXT);
+    var copy = Files.writeString(folder.resolve("ban-sao.txt"), TEXT);
+    var secret = Files.writeString(folder.resolve("mat.txt"), "MẬT\n" + TEXT.replace("12-", "13-"));
+    var empty = Files.createFile(folder.resolve("rong.txt"));
+    var missing = folder.resolve("khong-co.txt");
+
+    var exit =
+        console.run(
+            "import",
+            "--data=" + data,
+            "--account=van.thu",
+            "--not-secret",
+            good.toString(),
+            copy.toString(),
+            secret.toString(),
+            empty.toString(),
+            missing.toString());
+
+    assertThat(console.err().lines().toList())
+        .hasSize(4)
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(secret + ": không nhập.").contains("độ mật"),
+            line -> assertThat(line).startsWith(empty + ": không nhập."),
+            line -> assertThat(line).isEqualTo(missing + ": không có tệp này."),
+            line -> assertThat(line).startsWith("3 trong 5 tệp"));
+    assertThat(console.out().lines().toList())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(good + ": đã nhập"),
+            line -> assertThat(line).startsWith(copy + ": đã có trong hệ thống"));
+    assertThat(exit).isEqualTo(Giaoban.FAILED);
+    assertThat(documents("thong-bao.txt")).isEqualTo(1);
+    assertThat(documents("mat.txt")).isZero();
+    assertThat(
+            count(
+                """
+                select count(*) from directive_requirement r
+                  join document_document d on d.id = r.document_id where d.file_name = ?
+                """,
+                "thong-bao.txt"))
+        .as("requirements, proposed by another module after the import")
+        .isPositive();
+  }
+
+  @Test
+  void importsBesideARunningServer() throws IOException {
+    var file = Files.writeString(folder.resolve("ben-canh.txt"), TEXT.replace("12-", "14-"));
+    var exit =
+        with(running ->
+            console.run(
+                "import",
+                "--data=" + data,
+                "--account=van.thu",
+                "--unit=TU",
+                "--not-secret",
+                file.toString()));
+    assertThat(console.err()).isEmpty();
+    assertThat(exit).isEqualTo(Giaoban.DONE);
+    assertThat(documents("ben-canh.txt")).isEqualTo(1);
+  }
+
+  @Test
+  void asksForTheDeclarationAndForSomebodyItKnows() throws IOException {
+    var file = Files.writeString(folder.resolve("thong-bao.txt"), TEXT);
+    assertThat(console.run("import", "--data=" + data, "--account=van.thu", file.toString()))
+        .isEqualTo(Giaoban.NOT_UNDERSTOOD);
+    assertThat(console.err()).contains("--not-secret");
+    assertThat(
+            console.run(
+                "import", "--data=" + data, "--not-secret", "--account=la", file.toString()))
+        .isEqualTo(Giaoban.FAILED);
+    assertThat(console.err()).contains("Không có tài khoản la");
+    assertThat(
+            console.run(
+                "import",
+                "--data=" + data,
+                "--not-secret",
+                "--account=van.thu",
+                "--unit=XX",
+                file.toString()))
+        .isEqualTo(Giaoban.FAILED);
+    assertThat(console.err()).contains("XX");
+    assertThat(console.run("import", "--not-secret", file.toString()))
+        .isEqualTo(Giaoban.NOT_UNDERSTOOD);
+    assertThat(console.err()).contains("Còn thiếu: LOGIN");
+  }
+
+  @Test
+  void startSaysInOneLineWhatKeepsItFromStarting() throws IOException {
+    var notAFolder = Files.createFile(folder.resolve("tep"));
+    assertThat(console.run("start", "--port=0", "--data=" + notAFolder)).isEqualTo(Giaoban.FAILED);
+    assertThat(console.err().strip().lines())
+        .singleElement()
+        .asString()
+        .startsWith("Lỗi: Không dùng được");
+
+    try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      assertThat(console.run("start", "--data=" + data, "--port=" + taken.getLocalPort()))
+          .isEqualTo(Giaoban.FAILED);
+      assertThat(console.err().strip().lines())
+          .singleElement()
+          .asString()
+          .contains("Cổng " + taken.getLocalPort())
+          .contains("--port");
+    }
+    // And leaves the folder to the next.
+    assertThat(with(application -> Giaoban.DONE)).isEqualTo(Giaoban.DONE);
+  }
+
+  @Test
+  void rehearsesInAFolderOfItsOwn() {
+    assertThat(console.run("rehearse", folder.resolve("thử").toString())).isEqualTo(Giaoban.DONE);
+    assertThat(folder.resolve("thử/postgresql/PG_VERSION")).exists();
+    assertThat(folder.resolve("thử/postgresql/postmaster.pid")).doesNotExist();
+  }
+
+  private static int with(ToIntFunction<ApplicationContext> work) {
+    var printed = new StringWriter();
+    var writer = new PrintWriter(printed, true);
+    var exit =
+        new RunningServer(new Messages(Locale.ENGLISH), writer, writer)
+            .with(Map.of("giaoban.data", data.toString()), work);
+    assertThat(printed.toString()).isEmpty();
+    return exit;
+  }
+
+  private static int documents(String fileName) {
+    return count("select count(*) from document_document where file_name = ?", fileName);
+  }
+
+  private static int count(String sql, String parameter) {
+    return with(application ->
+        JdbcClient.create(application.getBean(DataSource.class))
+            .sql(sql)
+            .param(parameter)
+            .query(Integer.class)
+            .single());
+  }
+}

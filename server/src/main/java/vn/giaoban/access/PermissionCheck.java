@@ -1,0 +1,49 @@
+package vn.giaoban.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import vn.giaoban.shared.web.Needs;
+import vn.giaoban.shared.web.OpenToAll;
+
+/**
+ * Lets nobody past an endpoint without the permission it declares; one that declares none answers
+ * nobody.
+ */
+class PermissionCheck implements HandlerInterceptor {
+
+  static final String OWN_ACCOUNT = "/tai-khoan";
+
+  private final Rights rights;
+  private final Accounts accounts;
+
+  PermissionCheck(Rights rights, Accounts accounts) {
+    this.rights = rights;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws Exception {
+    if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(OpenToAll.class)) {
+      return true;
+    }
+    var needs = method.getMethodAnnotation(Needs.class);
+    var viewer = SecurityConfiguration.currentViewer().orElse(null);
+    if (needs == null || viewer == null) {
+      throw new AccessDeniedException("no permission declared, or nobody signed in");
+    }
+    if (!request.getRequestURI().startsWith(OWN_ACCOUNT)
+        && accounts.mustChangePassword(viewer.account())) {
+      response.sendRedirect(OWN_ACCOUNT);
+      return false;
+    }
+    if (!needs.value().equals(Needs.SIGNED_IN)
+        && !rights.mayAnywhere(viewer.account(), needs.value())) {
+      throw new AccessDeniedException("not permitted: " + needs.value());
+    }
+    return true;
+  }
+}

@@ -1,0 +1,77 @@
+package vn.giaoban.access;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.giaoban.shared.AccountId;
+import vn.giaoban.shared.UnitId;
+
+/**
+ * What each may see and do. Every list, page and export joins {@link #on}; nothing filters in
+ * memory. A right is a permission at a unit; there is none without a unit.
+ */
+@Component
+public class Rights {
+
+  private static final Pattern NAME = Pattern.compile("[a-z]+(\\.[a-z]+)+");
+  private static final Pattern COLUMN = Pattern.compile("[a-z_]+\\.[a-z_]+");
+
+  private final JdbcClient jdbc;
+
+  Rights(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The SQL condition that the account in parameter {@code :viewer} has {@code permission} at the
+   * unit in {@code column}.
+   *
+   * @param column with its table's alias, as in {@code d.holder_id}
+   */
+  public static String on(String column, String permission) {
+    if (!COLUMN.matcher(column).matches() || !NAME.matcher(permission).matches()) {
+      throw new IllegalArgumentException(
+          "not a column and a permission: " + column + ", " + permission);
+    }
+    return "exists (select 1 from access_right ar where ar.account_id = :viewer and ar.permission = '%s' and ar.unit_id = %s)"
+        .formatted(permission, column);
+  }
+
+  public boolean may(AccountId account, String permission, UnitId unit) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from access_right
+              where account_id = :viewer and permission = :permission and unit_id = :unit)
+            """)
+        .param("viewer", account.value())
+        .param("permission", permission)
+        .param("unit", unit.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether the account has the permission at any unit at all. */
+  public boolean mayAnywhere(AccountId account, String permission) {
+    return permissions(account).contains(permission);
+  }
+
+  /** The permissions that the account has at one unit or another. */
+  public Set<String> permissions(AccountId account) {
+    return new TreeSet<>(
+        jdbc.sql(
+                """
+                select distinct e.permission
+                from access_grant g
+                  join access_account a on a.id = g.account_id and a.active
+                  join access_permission_set_entry e on e.permission_set = g.permission_set
+                where g.account_id = :viewer
+                  and g.valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
+                  and (g.valid_to is null or g.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+                """)
+            .param("viewer", account.value())
+            .query(String.class)
+            .list());
+  }
+}

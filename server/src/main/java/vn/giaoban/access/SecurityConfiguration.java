@@ -1,0 +1,120 @@
+package vn.giaoban.access;
+
+import java.util.Optional;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.giaoban.shared.OfficeCalendar;
+import vn.giaoban.shared.web.FrameUser;
+import vn.giaoban.shared.web.FrameUsers;
+import vn.giaoban.shared.web.NavigationEntry;
+
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  @Bean
+  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(
+                    "/webjars/**", "/static/**", "/dang-nhap", "/thiet-lap", "/error", "/song")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .formLogin(form ->
+            form.loginPage("/dang-nhap")
+                .usernameParameter("login")
+                .passwordParameter("password")
+                .defaultSuccessUrl("/")
+                .failureUrl("/dang-nhap?sai"))
+        .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/dang-nhap?ra"))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                    permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
+        .build();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+
+  @Bean
+  UserDetailsService signIns(Accounts accounts, OfficeCalendar calendar) {
+    return login -> {
+      var known =
+          accounts.byLogin(login).orElseThrow(() -> new UsernameNotFoundException("unknown"));
+      var locked = known.lockedUntil() != null && known.lockedUntil().isAfter(calendar.now());
+      return new SignIn(known.viewer(), known.passwordHash(), known.active(), locked);
+    };
+  }
+
+  @Bean
+  ApplicationListener<AbstractAuthenticationEvent> signInCounter(Accounts accounts) {
+    return event -> {
+      switch (event) {
+        case AuthenticationFailureBadCredentialsEvent failed ->
+            accounts.signInFailed(failed.getAuthentication().getName());
+        case AuthenticationSuccessEvent success
+            when success.getAuthentication().getPrincipal() instanceof SignIn signIn ->
+            accounts.signedIn(signIn.viewer().account());
+        default -> {}
+      }
+    };
+  }
+
+  @Bean
+  FrameUsers frameUsers(Rights rights) {
+    return () ->
+        currentViewer()
+            .map(viewer -> new FrameUser(viewer.name(), rights.permissions(viewer.account())));
+  }
+
+  @Bean
+  NavigationEntry accountsEntry() {
+    return new NavigationEntry("nav.administration", "/quan-tri", Accounts.MANAGE, 90);
+  }
+
+  @Bean
+  WebMvcConfigurer accessToPages(Rights rights, Accounts accounts) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new PermissionCheck(rights, accounts));
+      }
+
+      @Override
+      public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewerArgument());
+      }
+    };
+  }
+
+  static Optional<Viewer> currentViewer() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignIn signIn
+        ? Optional.of(signIn.viewer())
+        : Optional.empty();
+  }
+}

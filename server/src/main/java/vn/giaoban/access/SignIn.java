@@ -1,0 +1,60 @@
+package vn.giaoban.access;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The principal that a session holds. The password's hash is dropped once it has been compared. */
+final class SignIn
+    implements UserDetails, org.springframework.security.core.CredentialsContainer, Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Viewer viewer;
+  private final boolean active;
+  private final boolean locked;
+  private String passwordHash;
+
+  SignIn(Viewer viewer, String passwordHash, boolean active, boolean locked) {
+    this.viewer = viewer;
+    this.passwordHash = passwordHash;
+    this.active = active;
+    this.locked = locked;
+  }
+
+  Viewer viewer() {
+    return viewer;
+  }
+
+  @Override
+  public Collection<? extends GrantedAuthority> getAuthorities() {
+    return List.of();
+  }
+
+  @Override
+  public String getPassword() {
+    return passwordHash;
+  }
+
+  @Override
+  public String getUsername() {
+    return viewer.login();
+  }
+
+  @Override
+  public boolean isEnabled() {
+    return active;
+  }
+
+  @Override
+  public boolean isAccountNonLocked() {
+    return !locked;
+  }
+
+  @Override
+  public void eraseCredentials() {
+    passwordHash = "";
+  }
+}

@@ -1,0 +1,4 @@
+package vn.giaoban.directive;
+
+/** A check did not uphold that the work is done. */
+public record RequirementReturned(RequirementId requirement, AssignmentId assignment) {}

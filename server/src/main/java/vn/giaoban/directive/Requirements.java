@@ -1,0 +1,958 @@
+package vn.giaoban.directive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaoban.access.Rights;
+import vn.giaoban.access.Viewer;
+import vn.giaoban.directive.HistoryBook.Changes;
+import vn.giaoban.document.DocumentId;
+import vn.giaoban.document.DocumentRead;
+import vn.giaoban.document.Documents;
+import vn.giaoban.organization.Units;
+import vn.giaoban.shared.Folding;
+import vn.giaoban.shared.OfficeCalendar;
+import vn.giaoban.shared.Outcome;
+import vn.giaoban.shared.Problem;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.text.Extraction;
+import vn.giaoban.text.Recurrence;
+import vn.giaoban.text.Span;
+
+/**
+ * The requirements: from a sentence of a document to the units that must carry it out. What each
+ * unit then does with its part is in {@link Assignments}.
+ *
+ * <p>Every verb decides by itself whether the viewer may do it, whether the state allows it and
+ * whether the viewer has seen what stands there now ({@code version}); whoever has not is refused
+ * and nothing is written.
+ */
+@Component
+public class Requirements {
+
+  public static final String READ = "requirement.read";
+  public static final String CONFIRM = "requirement.confirm";
+  public static final String ASSIGN = "requirement.assign";
+  public static final String REPORT = "requirement.report";
+  public static final String VERIFY = "requirement.verify";
+  public static final String CLOSE = "requirement.close";
+
+  private static final String SELECT =
+      """
+      select r.*,
+        case when r.state = 'ASSIGNED' then coalesce((select sa.state from directive_assignment sa
+          where sa.requirement_id = r.id order by directive_rank(sa.state) limit 1), r.state) else r.state end as overall,
+        %s as may_confirm, %s as may_assign
+      from directive_requirement r
+      """
+          .formatted(Rights.on("r.holder_id", CONFIRM), Rights.on("r.holder_id", ASSIGN));
+
+  private final JdbcClient jdbc;
+  private final HistoryBook history;
+  private final Documents documents;
+  private final Units units;
+  private final OfficeCalendar calendar;
+  private final ApplicationEventPublisher events;
+
+  Requirements(
+      JdbcClient jdbc,
+      HistoryBook history,
+      Documents documents,
+      Units units,
+      OfficeCalendar calendar,
+      ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.history = history;
+    this.documents = documents;
+    this.units = units;
+    this.calendar = calendar;
+    this.events = events;
+  }
+
+  @ApplicationModuleListener
+  void on(DocumentRead read) {
+    propose(read.document(), read.holder());
+  }
+
+  /**
+   * Takes the requirements over that the reading of a document found. Doing it again adds nothing.
+   *
+   * @param holder the unit that follows them up
+   */
+  @Transactional
+  public void propose(DocumentId document, UnitId holder) {
+    var first =
+        jdbc.sql(
+                """
+                insert into directive_reading (document_id, holder_id, read_at) values (:document, :holder, :at)
+                on conflict do nothing
+                """)
+            .param("document", document.value())
+            .param("holder", holder.value())
+            .param("at", now())
+            .update();
+    if (first == 0) {
+      return;
+    }
+    var reading = documents.reading(document);
+    for (var found : reading.requirements()) {
+      var suggested =
+          new Requirement.Suggestion(
+              found.responsible(),
+              found.coordinating(),
+              found.reportTo(),
+              found.deadline(),
+              found.recurrence() == null ? null : found.recurrence().name());
+      var terms =
+          new Terms(
+              found.responsible(),
+              found.coordinating(),
+              found.reportTo(),
+              day(found.deadline()),
+              found.recurrence(),
+              false,
+              null);
+      insert(null, Verb.PROPOSE, document, holder, reading, found.span(), suggested, terms, null);
+    }
+  }
+
+  /**
+   * Adds a sentence that the reading passed over, as a proposal.
+   *
+   * @param span its place in the text of the reading; must not run into another requirement
+   */
+  @Transactional
+  public Outcome<RequirementId> add(Viewer viewer, DocumentId document, Span span) {
+    var holder =
+        jdbc.sql(
+                "select rd.holder_id from directive_reading rd where rd.document_id = :document and "
+                    + Rights.on("rd.holder_id", CONFIRM)
+                    + " for update of rd")
+            .param("document", document.value())
+            .param("viewer", viewer.account().value())
+            .query(UUID.class)
+            .optional();
+    if (holder.isEmpty()) {
+      return Outcome.refused(Problem.of("directive.problem.not-permitted"));
+    }
+    var reading = documents.reading(document);
+    var words = trimmed(reading.text(), span.start(), span.end());
+    if (words == null) {
+      return Outcome.refused(Problem.of("directive.problem.no-words"));
+    }
+    if (live(document, words.start(), words.end()) > 0) {
+      return Outcome.refused(Problem.of("directive.problem.overlaps"));
+    }
+    var none = new Requirement.Suggestion(List.of(), List.of(), null, null, null);
+    var terms = new Terms(List.of(), List.of(), null, null, null, false, null);
+    return Outcome.accepted(
+        insert(
+            viewer,
+            Verb.ADD,
+            document,
+            new UnitId(holder.get()),
+            reading,
+            words,
+            none,
+            terms,
+            null));
+  }
+
+  /** Confirms that the sentence is a requirement, on these terms. */
+  @Transactional
+  public Outcome<RequirementId> confirm(Viewer viewer, RequirementId id, int version, Terms terms) {
+    return decide(viewer, id, version, null, terms, Verb.CONFIRM);
+  }
+
+  /** Changes place and terms, and confirms, in one. */
+  @Transactional
+  public Outcome<RequirementId> amendAndConfirm(
+      Viewer viewer, RequirementId id, int version, Span span, Terms terms) {
+    return decide(viewer, id, version, span, terms, Verb.CONFIRM);
+  }
+
+  /** Changes the terms. What units were given before stays with them as it was given. */
+  @Transactional
+  public Outcome<RequirementId> amend(Viewer viewer, RequirementId id, int version, Terms terms) {
+    return decide(viewer, id, version, null, terms, Verb.AMEND);
+  }
+
+  /**
+   * Changes the place of the sentence and the terms. The place stays once units hold it, and never
+   * runs into another requirement.
+   */
+  @Transactional
+  public Outcome<RequirementId> amend(
+      Viewer viewer, RequirementId id, int version, Span span, Terms terms) {
+    return decide(viewer, id, version, span, terms, Verb.AMEND);
+  }
+
+  private Outcome<RequirementId> decide(
+      Viewer viewer, RequirementId id, int version, @Nullable Span asked, Terms terms, Verb verb) {
+    return opened(viewer, id, version, verb)
+        .then(requirement -> {
+          var problems = new ArrayList<>(Rule.broken(terms, TermRules.ALL));
+          var reading = documents.reading(requirement.document());
+          var span =
+              asked == null || asked.equals(requirement.span())
+                  ? requirement.span()
+                  : trimmed(reading.text(), asked.start(), asked.end());
+          if (span == null) {
+            problems.add(Problem.at("place", "directive.problem.no-words"));
+            return Outcome.refused(problems);
+          }
+          var moves = !span.equals(requirement.span());
+          if (moves && requirement.own() == RequirementState.ASSIGNED) {
+            problems.add(Problem.at("place", "directive.problem.place-held"));
+          } else if (moves && overlaps(requirement, span)) {
+            problems.add(Problem.at("place", "directive.problem.overlaps"));
+          }
+          if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+          }
+          var changes = new ArrayList<>(spans(reading, requirement.span(), span));
+          changes.addAll(changes(requirement.terms(), terms));
+          if (verb == Verb.AMEND && changes.isEmpty()) {
+            return Outcome.accepted(id);
+          }
+          write(viewer, requirement, span, reading, terms);
+          if (verb == Verb.CONFIRM) {
+            jdbc.sql(
+                    """
+                    update directive_requirement set state = :state, confirmed_by = :account,
+                      confirmed_by_name = :name, confirmed_at = :at
+                    where id = :id
+                    """)
+                .param("state", Moves.target(verb, requirement.own()).name())
+                .param("account", viewer.account().value())
+                .param("name", viewer.name())
+                .param("at", now())
+                .param("id", id.value())
+                .update();
+            events.publishEvent(
+                new RequirementConfirmed(id, requirement.document(), requirement.holder()));
+          }
+          log(viewer, requirement, verb, null, changes);
+          return Outcome.accepted(id);
+        });
+  }
+
+  /**
+   * Cuts a requirement in two. The first part keeps the identity; the second gets its own, with the
+   * same terms.
+   *
+   * @param offset where the second part begins, in the text of the document's reading
+   * @return the second part
+   */
+  @Transactional
+  public Outcome<RequirementId> split(Viewer viewer, RequirementId id, int version, int offset) {
+    return opened(viewer, id, version, Verb.SPLIT)
+        .then(requirement -> {
+          var reading = documents.reading(requirement.document());
+          var whole = requirement.span();
+          var inside = whole.start() < offset && offset < whole.end();
+          var first = inside ? trimmed(reading.text(), whole.start(), offset) : null;
+          var second = inside ? trimmed(reading.text(), offset, whole.end()) : null;
+          if (first == null || second == null) {
+            return Outcome.refused(Problem.at("offset", "directive.problem.split-place"));
+          }
+          write(viewer, requirement, first, reading, requirement.terms());
+          log(viewer, requirement, Verb.SPLIT, null, spans(reading, whole, first));
+          return Outcome.accepted(
+              insert(
+                  viewer,
+                  Verb.SPLIT,
+                  requirement.document(),
+                  requirement.holder(),
+                  reading,
+                  second,
+                  requirement.suggested(),
+                  requirement.terms(),
+                  requirement));
+        });
+  }
+
+  /**
+   * Puts two neighbouring requirements of one document together. The one that stands first keeps
+   * its identity and its terms and takes up the bodies of the other; the other is superseded by it.
+   *
+   * @return the one that stands first
+   */
+  @Transactional
+  public Outcome<RequirementId> join(
+      Viewer viewer, RequirementId one, int oneVersion, RequirementId other, int otherVersion) {
+    jdbc.sql(
+            "select id from directive_requirement where id in (:one, :other) order by id for update")
+        .param("one", one.value())
+        .param("other", other.value())
+        .query(UUID.class)
+        .list();
+    return opened(viewer, one, oneVersion, Verb.JOIN)
+        .then(left ->
+            opened(viewer, other, otherVersion, Verb.ABSORB)
+                .then(right ->
+                    left.span().start() <= right.span().start()
+                        ? join(viewer, left, right)
+                        : join(viewer, right, left)));
+  }
+
+  private Outcome<RequirementId> join(Viewer viewer, Requirement first, Requirement second) {
+    if (first.id().equals(second.id()) || !first.document().equals(second.document())) {
+      return Outcome.refused(Problem.of("directive.problem.join-other"));
+    }
+    var whole = new Span(first.span().start(), Math.max(first.span().end(), second.span().end()));
+    if (live(first.document(), whole.start(), whole.end()) > 2) {
+      return Outcome.refused(Problem.of("directive.problem.join-between"));
+    }
+    var reading = documents.reading(first.document());
+    var terms = first.terms();
+    var joined =
+        new Terms(
+            both(terms.responsible(), second.terms().responsible()),
+            both(terms.coordinating(), second.terms().coordinating()),
+            terms.reportTo() == null ? second.terms().reportTo() : terms.reportTo(),
+            terms.dueOn(),
+            terms.recurrence(),
+            terms.noDeadline(),
+            terms.product());
+    write(viewer, first, whole, reading, joined);
+    var changes = new ArrayList<>(spans(reading, first.span(), whole));
+    changes.addAll(changes(terms, joined));
+    log(viewer, first, Verb.JOIN, null, changes);
+    jdbc.sql(
+            """
+            update directive_requirement
+            set state = :state, superseded_by = :first, version = version + 1, changed_at = :at
+            where id = :id
+            """)
+        .param("state", Moves.target(Verb.ABSORB, second.own()).name())
+        .param("first", first.id().value())
+        .param("at", now())
+        .param("id", second.id().value())
+        .update();
+    log(viewer, second, Verb.ABSORB, null, List.of());
+    return Outcome.accepted(first.id());
+  }
+
+  /** Says that the sentence orders nothing, and why. */
+  @Transactional
+  public Outcome<RequirementId> reject(
+      Viewer viewer, RequirementId id, int version, String reason) {
+    return setAside(viewer, id, version, Verb.REJECT, reason);
+  }
+
+  /**
+   * Says that a confirmed requirement does not apply, and why. What units hold of it and have not
+   * reported done goes with it; while a report waits for its check this is refused.
+   */
+  @Transactional
+  public Outcome<RequirementId> notApplicable(
+      Viewer viewer, RequirementId id, int version, String reason) {
+    return setAside(viewer, id, version, Verb.SET_ASIDE, reason);
+  }
+
+  private Outcome<RequirementId> setAside(
+      Viewer viewer, RequirementId id, int version, Verb verb, String reason) {
+    return opened(viewer, id, version, verb)
+        .then(requirement -> {
+          if (reason.isBlank()) {
+            return Outcome.refused(Problem.at("reason", "directive.problem.reason"));
+          }
+          if (waiting(id) > 0) {
+            return Outcome.refused(Problem.of("directive.problem.waiting", waiting(id)));
+          }
+          leave(viewer, requirement, verb, reason, null);
+          return Outcome.accepted(id);
+        });
+  }
+
+  /**
+   * Takes back that a requirement was confirmed, rejected or set aside: it waits for a word again,
+   * or, where units hold it, goes on. Holdings stay as they are.
+   */
+  @Transactional
+  public Outcome<RequirementId> restore(
+      Viewer viewer, RequirementId id, int version, String reason) {
+    return opened(viewer, id, version, Verb.RESTORE)
+        .then(requirement -> {
+          var held =
+              jdbc.sql(
+                      "select exists (select 1 from directive_assignment where requirement_id = :id)")
+                  .param("id", id.value())
+                  .query(Boolean.class)
+                  .single();
+          var to = held ? RequirementState.ASSIGNED : RequirementState.PROPOSED;
+          jdbc.sql(
+                  """
+                  update directive_requirement
+                  set state = :state, reason = null, confirmed_by = case when :held then confirmed_by end,
+                    confirmed_by_name = case when :held then confirmed_by_name end,
+                    confirmed_at = case when :held then confirmed_at end,
+                    version = version + 1, changed_at = :at
+                  where id = :id
+                  """)
+              .param("held", held)
+              .param("state", to.name())
+              .param("at", now())
+              .param("id", id.value())
+              .update();
+          history.write(viewer, id, null, Verb.RESTORE, requirement.own(), to, reason, List.of());
+          return Outcome.accepted(id);
+        });
+  }
+
+  /**
+   * Puts another requirement in the place of this one. What units hold of it and nobody has
+   * verified goes with it.
+   */
+  @Transactional
+  public Outcome<RequirementId> supersede(
+      Viewer viewer, RequirementId id, int version, RequirementId by, String reason) {
+    return opened(viewer, id, version, Verb.SUPERSEDE)
+        .then(requirement -> {
+          if (reason.isBlank()) {
+            return Outcome.refused(Problem.at("reason", "directive.problem.reason"));
+          }
+          var other = find(viewer, by).orElse(null);
+          if (other == null
+              || by.equals(id)
+              || !Set.of(RequirementState.CONFIRMED, RequirementState.ASSIGNED)
+                  .contains(other.own())) {
+            return Outcome.refused(Problem.at("by", "directive.problem.superseding"));
+          }
+          leave(viewer, requirement, Verb.SUPERSEDE, reason, by);
+          return Outcome.accepted(id);
+        });
+  }
+
+  /**
+   * Gives a requirement to units, each of which holds it by itself from now on; the document is
+   * opened to them. May be done again for further units.
+   */
+  @Transactional
+  public Outcome<List<AssignmentId>> assign(
+      Viewer viewer, RequirementId id, int version, Assigning given) {
+    return opened(viewer, id, version, Verb.ASSIGN)
+        .then(requirement -> {
+          var problems = new ArrayList<>(Rule.broken(given, Assigning.RULES));
+          problems.addAll(unknownUnits(viewer, given));
+          problems.addAll(holdAlready(id, given.leads()));
+          if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+          }
+          jdbc.sql(
+                  """
+                  update directive_requirement set state = :state, version = version + 1, changed_at = :at
+                  where id = :id
+                  """)
+              .param("state", Moves.target(Verb.ASSIGN, requirement.own()).name())
+              .param("at", now())
+              .param("id", id.value())
+              .update();
+          return Outcome.accepted(
+              given.leads().stream().map(unit -> give(viewer, requirement, unit, given)).toList());
+        });
+  }
+
+  private AssignmentId give(Viewer viewer, Requirement requirement, UnitId unit, Assigning given) {
+    var assignment =
+        new AssignmentId(
+            jdbc.sql(
+                    """
+                    insert into directive_assignment (requirement_id, unit_id, state, due_on, first_due_on, recurrence,
+                      none_given, assigned_at, assigned_on, assigned_by, assigned_by_name, period_from, silent_since, changed_at)
+                    values (:requirement, :unit, 'ASSIGNED', :due, :due, :recurrence, :none, :at, :today, :by, :name,
+                      :today, :today, :at)
+                    returning id
+                    """)
+                .param("requirement", requirement.id().value())
+                .param("unit", unit.value())
+                .param("due", given.dueOn(), Types.DATE)
+                .param(
+                    "recurrence",
+                    given.recurrence() == null ? null : given.recurrence().name(),
+                    Types.VARCHAR)
+                .param("none", given.noneGiven())
+                .param("at", now())
+                .param("today", calendar.today())
+                .param("by", viewer.account().value())
+                .param("name", viewer.name())
+                .query(UUID.class)
+                .single());
+    documents.share(requirement.document(), unit);
+    for (var helper : given.coOperating()) {
+      jdbc.sql("insert into directive_co_assignment values (:assignment, :unit)")
+          .param("assignment", assignment.value())
+          .param("unit", helper.value())
+          .update();
+      documents.share(requirement.document(), helper);
+    }
+    history.write(
+        viewer,
+        requirement.id(),
+        assignment,
+        Verb.ASSIGN,
+        requirement.own(),
+        RequirementState.ASSIGNED,
+        null,
+        new Changes()
+            .compare("dueOn", null, given.dueOn())
+            .compare("recurrence", null, given.recurrence())
+            .compare("noDeadline", false, given.noneGiven())
+            .list());
+    events.publishEvent(new RequirementAssigned(requirement.id(), assignment, unit));
+    return assignment;
+  }
+
+  /** The requirement, where the viewer may see it. */
+  public Optional<Requirement> find(Viewer viewer, RequirementId id) {
+    return find(viewer, id, "");
+  }
+
+  /** What the viewer may see of a document's requirements, in the order of the text. */
+  public List<Requirement> ofDocument(Viewer viewer, DocumentId document) {
+    return jdbc.sql(
+            SELECT
+                + " where r.document_id = :document and "
+                + Sight.REQUIREMENT
+                + " order by r.span_start, r.span_end, r.id")
+        .param("document", document.value())
+        .param("viewer", viewer.account().value())
+        .query(Requirements::requirement)
+        .list();
+  }
+
+  /** Whether the viewer confirms, adds and rejects requirements of this document. */
+  public boolean mayConfirm(Viewer viewer, DocumentId document) {
+    return jdbc.sql(
+            "select exists (select 1 from directive_reading rd where rd.document_id = :document and "
+                + Rights.on("rd.holder_id", CONFIRM)
+                + ")")
+        .param("document", document.value())
+        .param("viewer", viewer.account().value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** What was done to it, the latest first, as far as the viewer may see it. */
+  public List<HistoryLine> history(Viewer viewer, RequirementId id) {
+    return history.of(viewer, id);
+  }
+
+  private Optional<Requirement> find(Viewer viewer, RequirementId id, String lock) {
+    return jdbc.sql(SELECT + " where r.id = :id and " + Sight.REQUIREMENT + lock)
+        .param("id", id.value())
+        .param("viewer", viewer.account().value())
+        .query(Requirements::requirement)
+        .optional();
+  }
+
+  /**
+   * The requirement, held against others until the end of the transaction, for doing this to it.
+   */
+  private Outcome<Requirement> opened(Viewer viewer, RequirementId id, int version, Verb verb) {
+    var requirement = find(viewer, id, " for update of r").orElse(null);
+    if (requirement == null) {
+      return Outcome.refused(Problem.of("directive.problem.unknown"));
+    }
+    if (!requirement.mayDo(verb)) {
+      return Outcome.refused(Problem.of("directive.problem.not-permitted"));
+    }
+    if (requirement.version() != version) {
+      return Outcome.refused(history.changedMeanwhile(id));
+    }
+    if (!Moves.allowed(verb, requirement.own())) {
+      return Outcome.refused(Moves.refusal(verb));
+    }
+    return Outcome.accepted(requirement);
+  }
+
+  private RequirementId insert(
+      @Nullable Viewer viewer,
+      Verb verb,
+      DocumentId document,
+      UnitId holder,
+      Extraction reading,
+      Span span,
+      Requirement.Suggestion suggested,
+      Terms terms,
+      @Nullable Requirement from) {
+    var state = from == null ? RequirementState.PROPOSED : from.own();
+    var quote = span.of(reading.text());
+    var headings = headings(reading, span);
+    var id =
+        new RequirementId(
+            jdbc.sql(
+                    """
+                    insert into directive_requirement (document_id, holder_id, span_start, span_end, quote, headings, search_key,
+                      read_responsible, read_coordinating, read_report_to, read_deadline, read_recurrence,
+                      responsible, coordinating, report_to, due_on, recurrence, no_deadline, product,
+                      time_said_by, time_said_at, state, confirmed_by, confirmed_by_name, confirmed_at, created_at, changed_at)
+                    select :document, :holder, :start, :end, :quote, :headings, :key,
+                      :readResponsible, :readCoordinating, :readReportTo, :readDeadline, :readRecurrence,
+                      :responsible, :coordinating, :reportTo, :due, :recurrence, :none, :product,
+                      f.time_said_by, f.time_said_at, :state, f.confirmed_by, f.confirmed_by_name, f.confirmed_at, :at, :at
+                    from (select 1) one left join directive_requirement f on f.id = :from
+                    returning id
+                    """)
+                .param("document", document.value())
+                .param("holder", holder.value())
+                .param("start", span.start())
+                .param("end", span.end())
+                .param("quote", quote)
+                .param("headings", headings.toArray(String[]::new))
+                .param("key", searchKey(quote, headings, terms))
+                .param("readResponsible", suggested.responsible().toArray(String[]::new))
+                .param("readCoordinating", suggested.coordinating().toArray(String[]::new))
+                .param("readReportTo", suggested.reportTo(), Types.VARCHAR)
+                .param("readDeadline", suggested.deadline(), Types.VARCHAR)
+                .param("readRecurrence", suggested.recurrence(), Types.VARCHAR)
+                .param("responsible", terms.responsible().toArray(String[]::new))
+                .param("coordinating", terms.coordinating().toArray(String[]::new))
+                .param("reportTo", terms.reportTo(), Types.VARCHAR)
+                .param("due", terms.dueOn(), Types.DATE)
+                .param("recurrence", name(terms.recurrence()), Types.VARCHAR)
+                .param("none", terms.noDeadline())
+                .param("product", terms.product(), Types.VARCHAR)
+                .param("state", state.name())
+                .param("at", now())
+                .param("from", from == null ? null : from.id().value(), Types.OTHER)
+                .query(UUID.class)
+                .single());
+    history.write(
+        viewer,
+        id,
+        null,
+        verb,
+        from == null ? null : from.own(),
+        state,
+        null,
+        new Changes().compare("quote", from == null ? null : from.quote(), quote).list());
+    return id;
+  }
+
+  /** Puts place and terms down. Who said when is kept where that is what changed. */
+  private void write(
+      Viewer viewer, Requirement requirement, Span span, Extraction reading, Terms terms) {
+    var quote = span.of(reading.text());
+    var headings = headings(reading, span);
+    var before = requirement.terms();
+    var timeSaid =
+        terms.timeSaid()
+            && (requirement.timeSaidBy() == null
+                || !java.util.Objects.equals(before.dueOn(), terms.dueOn())
+                || before.recurrence() != terms.recurrence()
+                || before.noDeadline() != terms.noDeadline());
+    jdbc.sql(
+            """
+            update directive_requirement set span_start = :start, span_end = :end, quote = :quote, headings = :headings,
+              responsible = :responsible, coordinating = :coordinating,
+              report_to = :reportTo, due_on = :due, recurrence = :recurrence, no_deadline = :none, product = :product,
+              search_key = :key,
+              time_said_by = case when :said then :name when :timeSaid then time_said_by end,
+              time_said_at = case when :said then :at when :timeSaid then time_said_at end,
+              version = version + 1, changed_at = :at
+            where id = :id
+            """)
+        .param("start", span.start())
+        .param("end", span.end())
+        .param("quote", quote)
+        .param("headings", headings.toArray(String[]::new))
+        .param("responsible", terms.responsible().toArray(String[]::new))
+        .param("coordinating", terms.coordinating().toArray(String[]::new))
+        .param("reportTo", terms.reportTo(), Types.VARCHAR)
+        .param("due", terms.dueOn(), Types.DATE)
+        .param("recurrence", name(terms.recurrence()), Types.VARCHAR)
+        .param("none", terms.noDeadline())
+        .param("product", terms.product(), Types.VARCHAR)
+        .param("key", searchKey(quote, headings, terms))
+        .param("said", timeSaid)
+        .param("timeSaid", terms.timeSaid())
+        .param("name", viewer.name())
+        .param("at", now())
+        .param("id", requirement.id().value())
+        .update();
+  }
+
+  /** Takes a requirement out of the work, with what units hold of it as far as the table allows. */
+  private void leave(
+      Viewer viewer,
+      Requirement requirement,
+      Verb verb,
+      String reason,
+      @Nullable RequirementId by) {
+    var to = Moves.target(verb, requirement.own());
+    jdbc.sql(
+            """
+            update directive_requirement
+            set state = :state, reason = :reason, superseded_by = :by, version = version + 1, changed_at = :at
+            where id = :id
+            """)
+        .param("state", to.name())
+        .param("reason", reason.strip())
+        .param("by", by == null ? null : by.value(), Types.OTHER)
+        .param("at", now())
+        .param("id", requirement.id().value())
+        .update();
+    log(viewer, requirement, verb, reason, List.of());
+    record Held(UUID id, RequirementState state) {}
+    var held =
+        jdbc.sql(
+                "select id, state from directive_assignment where requirement_id = :id order by id for update")
+            .param("id", requirement.id().value())
+            .query((row, n) ->
+                new Held(row.getObject(1, UUID.class), RequirementState.valueOf(row.getString(2))))
+            .list();
+    for (var one : held) {
+      if (Moves.allowed(verb, one.state())) {
+        jdbc.sql(
+                """
+                update directive_assignment set state = :state, suspended_from = null, reason = :reason,
+                  version = version + 1, changed_at = :at
+                where id = :id
+                """)
+            .param("state", to.name())
+            .param("reason", reason.strip())
+            .param("at", now())
+            .param("id", one.id())
+            .update();
+        history.write(
+            viewer,
+            requirement.id(),
+            new AssignmentId(one.id()),
+            verb,
+            one.state(),
+            to,
+            reason,
+            List.of());
+      }
+    }
+  }
+
+  private List<Problem> unknownUnits(Viewer viewer, Assigning given) {
+    var asked = new LinkedHashSet<>(given.leads());
+    asked.addAll(given.coOperating());
+    var offered =
+        units.tree(viewer).stream().map(node -> node.unit().id()).collect(Collectors.toSet());
+    return offered.containsAll(asked)
+        ? List.of()
+        : List.of(Problem.at("leads", "directive.problem.unit"));
+  }
+
+  private List<Problem> holdAlready(RequirementId id, List<UnitId> leads) {
+    if (leads.isEmpty()) {
+      return List.of();
+    }
+    var holding =
+        jdbc.sql(
+                """
+                select unit_id from directive_assignment
+                where requirement_id = :id and unit_id in (:units)
+                """)
+            .param("id", id.value())
+            .param("units", leads.stream().map(UnitId::value).toList())
+            .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+            .list();
+    return units.named(holding).values().stream()
+        .map(unit -> Problem.at("leads", "directive.problem.holds-already", unit.shortName()))
+        .toList();
+  }
+
+  private boolean overlaps(Requirement requirement, Span span) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from directive_requirement
+              where document_id = :document and id <> :id and span_start < :end and span_end > :start
+                and state not in ('SUPERSEDED', 'NOT_APPLICABLE'))
+            """)
+        .param("document", requirement.document().value())
+        .param("id", requirement.id().value())
+        .param("start", span.start())
+        .param("end", span.end())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** How many requirements that count stand somewhere between these two places. */
+  private long live(DocumentId document, int start, int end) {
+    return jdbc.sql(
+            """
+            select count(*) from directive_requirement
+            where document_id = :document and span_start < :end and span_end > :start
+              and state not in ('SUPERSEDED', 'NOT_APPLICABLE')
+            """)
+        .param("document", document.value())
+        .param("start", start)
+        .param("end", end)
+        .query(Long.class)
+        .single();
+  }
+
+  private long waiting(RequirementId id) {
+    return jdbc.sql(
+            "select count(*) from directive_assignment where requirement_id = :id and state = 'REPORTED_DONE'")
+        .param("id", id.value())
+        .query(Long.class)
+        .single();
+  }
+
+  private void log(
+      Viewer viewer,
+      Requirement requirement,
+      Verb verb,
+      @Nullable String note,
+      List<HistoryLine.Change> changes) {
+    history.write(
+        viewer,
+        requirement.id(),
+        null,
+        verb,
+        requirement.own(),
+        Moves.target(verb, requirement.own()),
+        note,
+        changes);
+  }
+
+  private static List<HistoryLine.Change> changes(Terms before, Terms after) {
+    return new Changes()
+        .compare("responsible", before.responsible(), after.responsible())
+        .compare("coordinating", before.coordinating(), after.coordinating())
+        .compare("reportTo", before.reportTo(), after.reportTo())
+        .compare("dueOn", before.dueOn(), after.dueOn())
+        .compare("recurrence", before.recurrence(), after.recurrence())
+        .compare("noDeadline", before.noDeadline(), after.noDeadline())
+        .compare("product", before.product(), after.product())
+        .list();
+  }
+
+  private static List<HistoryLine.Change> spans(Extraction reading, Span before, Span after) {
+    return new Changes()
+        .compare("quote", before.of(reading.text()), after.of(reading.text()))
+        .list();
+  }
+
+  private static List<String> both(List<String> one, List<String> other) {
+    var all = new LinkedHashSet<>(one);
+    all.addAll(other);
+    return List.copyOf(all);
+  }
+
+  /** The words between two places without the blanks around them; null where there are none. */
+  private static @Nullable Span trimmed(String text, int from, int to) {
+    if (from < 0 || to > text.length() || from >= to) {
+      return null;
+    }
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return start < end ? new Span(start, end) : null;
+  }
+
+  /** The titles above a place, the outermost first. */
+  private static List<String> headings(Extraction reading, Span span) {
+    Integer at = null;
+    for (int i = 0; i < reading.headings().size(); i++) {
+      if (reading.headings().get(i).span().start() <= span.start()) {
+        at = i;
+      }
+    }
+    var chain = new ArrayList<String>();
+    while (at != null) {
+      var heading = reading.headings().get(at);
+      chain.addFirst((heading.marker() + " " + heading.title()).strip());
+      at = heading.parent();
+    }
+    return chain;
+  }
+
+  private static String searchKey(String quote, List<String> headings, Terms terms) {
+    return Folding.key(
+        String.join(
+            " ",
+            quote,
+            String.join(" ", headings),
+            String.join(" ", terms.responsible()),
+            terms.product() == null ? "" : terms.product()));
+  }
+
+  private static @Nullable LocalDate day(@Nullable String deadline) {
+    try {
+      return deadline == null ? null : LocalDate.parse(deadline);
+    } catch (java.time.format.DateTimeParseException wordsOnly) {
+      return null;
+    }
+  }
+
+  private static @Nullable String name(@Nullable Recurrence recurrence) {
+    return recurrence == null ? null : recurrence.name();
+  }
+
+  private OffsetDateTime now() {
+    return calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime();
+  }
+
+  private static Requirement requirement(ResultSet row, int number) throws SQLException {
+    var recurrence = row.getString("recurrence");
+    var supersededBy = row.getObject("superseded_by", UUID.class);
+    return new Requirement(
+        new RequirementId(row.getObject("id", UUID.class)),
+        new DocumentId(row.getObject("document_id", UUID.class)),
+        new UnitId(row.getObject("holder_id", UUID.class)),
+        new Span(row.getInt("span_start"), row.getInt("span_end")),
+        row.getString("quote"),
+        texts(row, "headings"),
+        new Requirement.Suggestion(
+            texts(row, "read_responsible"),
+            texts(row, "read_coordinating"),
+            row.getString("read_report_to"),
+            row.getString("read_deadline"),
+            row.getString("read_recurrence")),
+        new Terms(
+            texts(row, "responsible"),
+            texts(row, "coordinating"),
+            row.getString("report_to"),
+            row.getObject("due_on", LocalDate.class),
+            recurrence == null ? null : Recurrence.valueOf(recurrence),
+            row.getBoolean("no_deadline"),
+            row.getString("product")),
+        said(row, "time_said_by", "time_said_at"),
+        RequirementState.valueOf(row.getString("state")),
+        RequirementState.valueOf(row.getString("overall")),
+        row.getString("reason"),
+        supersededBy == null ? null : new RequirementId(supersededBy),
+        said(row, "confirmed_by_name", "confirmed_at"),
+        row.getBoolean("may_confirm"),
+        row.getBoolean("may_assign"),
+        row.getInt("version"));
+  }
+
+  private static Requirement.@Nullable Said said(ResultSet row, String name, String at)
+      throws SQLException {
+    var by = row.getString(name);
+    return by == null ? null : new Requirement.Said(by, row.getTimestamp(at).toInstant());
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+}

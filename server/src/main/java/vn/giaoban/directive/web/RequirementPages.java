@@ -1,0 +1,234 @@
+package vn.giaoban.directive.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaoban.access.Viewer;
+import vn.giaoban.directive.Assignment;
+import vn.giaoban.directive.Assignments;
+import vn.giaoban.directive.HistoryLine;
+import vn.giaoban.directive.Requirement;
+import vn.giaoban.directive.RequirementId;
+import vn.giaoban.directive.RequirementState;
+import vn.giaoban.directive.Requirements;
+import vn.giaoban.directive.Verb;
+import vn.giaoban.document.Documents;
+import vn.giaoban.organization.Units;
+import vn.giaoban.shared.Outcome;
+import vn.giaoban.shared.Problem;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.web.Needs;
+import vn.giaoban.shared.web.NotFound;
+import vn.giaoban.shared.web.Notice;
+
+/** One requirement: its sentence, who holds it, how each stands, and what was done to it. */
+@Controller
+class RequirementPages {
+
+  private final Requirements requirements;
+  private final Assignments assignments;
+  private final Units units;
+  private final Documents documents;
+
+  RequirementPages(
+      Requirements requirements, Assignments assignments, Units units, Documents documents) {
+    this.requirements = requirements;
+    this.assignments = assignments;
+    this.units = units;
+    this.documents = documents;
+  }
+
+  @GetMapping("/nhiem-vu/{id}")
+  @Needs(Requirements.READ)
+  ModelAndView requirement(Viewer viewer, @PathVariable RequirementId id) {
+    return page(viewer, found(viewer, id), null, List.of());
+  }
+
+  @PostMapping("/nhiem-vu/{id}/giao")
+  @Needs(Requirements.ASSIGN)
+  ModelAndView assign(
+      Viewer viewer,
+      @PathVariable RequirementId id,
+      @RequestParam int version,
+      AssignForm form,
+      RedirectAttributes next) {
+    var requirement = found(viewer, id);
+    var choices = choices(viewer, requirement, assignments.ofRequirement(viewer, id));
+    return switch (requirements.assign(viewer, id, version, form.assigning(choices))) {
+      case Outcome.Refused<?>(var problems) -> page(viewer, found(viewer, id), form, problems);
+      case Outcome.Accepted<? extends List<?>>(var given) -> {
+        next.addFlashAttribute(
+            Notice.ATTRIBUTE, Notice.done("requirement.done.assigned", given.size()));
+        yield new ModelAndView("redirect:/nhiem-vu/" + id);
+      }
+    };
+  }
+
+  @PostMapping("/nhiem-vu/{id}/tam-dung")
+  @Needs(Requirements.ASSIGN)
+  ModelAndView suspend(
+      Viewer viewer,
+      @PathVariable RequirementId id,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next) {
+    found(viewer, id);
+    return after(
+        viewer, id, assignments.suspendAll(viewer, id, reason), "requirement.done.suspended", next);
+  }
+
+  @PostMapping("/nhiem-vu/{id}/khong-ap-dung")
+  @Needs(Requirements.ASSIGN)
+  ModelAndView notApplicable(
+      Viewer viewer,
+      @PathVariable RequirementId id,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next) {
+    found(viewer, id);
+    return after(
+        viewer,
+        id,
+        requirements.notApplicable(viewer, id, version, reason),
+        "requirement.done.set-aside",
+        next);
+  }
+
+  @PostMapping("/nhiem-vu/{id}/thay-the")
+  @Needs(Requirements.ASSIGN)
+  ModelAndView supersede(
+      Viewer viewer,
+      @PathVariable RequirementId id,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String by,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next) {
+    found(viewer, id);
+    var other = idIn(by);
+    Outcome<RequirementId> outcome =
+        other == null
+            ? Outcome.refused(Problem.at("by", "directive.problem.superseding"))
+            : requirements.supersede(viewer, id, version, other, reason);
+    return after(viewer, id, outcome, "requirement.done.superseded", next);
+  }
+
+  @PostMapping("/nhiem-vu/{id}/khoi-phuc")
+  @Needs(Requirements.CONFIRM)
+  ModelAndView restore(
+      Viewer viewer,
+      @PathVariable RequirementId id,
+      @RequestParam int version,
+      RedirectAttributes next) {
+    found(viewer, id);
+    return after(
+        viewer,
+        id,
+        requirements.restore(viewer, id, version, ""),
+        "requirement.done.restored",
+        next);
+  }
+
+  private ModelAndView after(
+      Viewer viewer, RequirementId id, Outcome<?> outcome, String done, RedirectAttributes next) {
+    if (outcome instanceof Outcome.Refused<?>(var problems)) {
+      return page(viewer, found(viewer, id), null, problems);
+    }
+    next.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(done));
+    return new ModelAndView("redirect:/nhiem-vu/" + id);
+  }
+
+  private Requirement found(Viewer viewer, RequirementId id) {
+    return requirements.find(viewer, id).orElseThrow(NotFound::new);
+  }
+
+  private ModelAndView page(
+      Viewer viewer, Requirement requirement, @Nullable AssignForm form, List<Problem> problems) {
+    var held = assignments.ofRequirement(viewer, requirement.id());
+    var history = requirements.history(viewer, requirement.id());
+    var choices = choices(viewer, requirement, held);
+    var supersededBy =
+        requirement.supersededBy() == null
+            ? null
+            : requirements.find(viewer, requirement.supersededBy()).orElse(null);
+    var page =
+        new ModelAndView("directive/requirement")
+            .addObject("requirement", requirement)
+            .addObject("held", held)
+            .addObject("history", history)
+            .addObject("choices", choices)
+            .addObject("form", form == null ? AssignForm.of(requirement, choices) : form)
+            .addObject("problems", problems)
+            .addObject("supersededBy", supersededBy)
+            .addObject("others", others(viewer, requirement))
+            .addObject(
+                "names",
+                Names.of(
+                    units,
+                    shown(requirement, held, history),
+                    documents,
+                    List.of(requirement.document())));
+    if (!problems.isEmpty()) {
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return page;
+  }
+
+  private UnitChoices choices(Viewer viewer, Requirement requirement, List<Assignment> held) {
+    if (!requirement.offers(Verb.ASSIGN)) {
+      return UnitChoices.of(List.of(), List.of(), List.of(), List.of(), units::alike);
+    }
+    var holding = held.stream().map(Assignment::unit).toList();
+    var offered =
+        units.tree(viewer).stream()
+            .map(Units.Node::unit)
+            .filter(unit -> !holding.contains(unit.id()))
+            .toList();
+    var terms = requirement.terms();
+    return UnitChoices.of(
+        offered, units.kinds(), terms.responsible(), terms.coordinating(), units::alike);
+  }
+
+  /** The requirements of the same document that could take the place of this one. */
+  private List<Requirement> others(Viewer viewer, Requirement requirement) {
+    return requirement.offers(Verb.SUPERSEDE)
+        ? requirements.ofDocument(viewer, requirement.document()).stream()
+            .filter(one -> !one.id().equals(requirement.id()))
+            .filter(one ->
+                one.own() == RequirementState.CONFIRMED || one.own() == RequirementState.ASSIGNED)
+            .toList()
+        : List.of();
+  }
+
+  /** The id in an address or by itself; null where there is none. */
+  private static @Nullable RequirementId idIn(String text) {
+    var last = text.strip().replaceAll("[?#].*$", "").replaceAll("^.*/nhiem-vu/", "");
+    try {
+      return RequirementId.of(last);
+    } catch (IllegalArgumentException none) {
+      return null;
+    }
+  }
+
+  private static List<UnitId> shown(
+      Requirement requirement, List<Assignment> held, List<HistoryLine> history) {
+    var shown = new ArrayList<UnitId>();
+    shown.add(requirement.holder());
+    held.forEach(one -> {
+      shown.add(one.unit());
+      shown.addAll(one.coOperating());
+    });
+    history.forEach(line -> {
+      shown.add(line.place());
+      shown.add(line.unit());
+    });
+    return shown.stream().filter(Objects::nonNull).distinct().toList();
+  }
+}

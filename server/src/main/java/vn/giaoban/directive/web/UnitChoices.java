@@ -1,0 +1,93 @@
+package vn.giaoban.directive.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.giaoban.organization.Unit;
+import vn.giaoban.organization.UnitKind;
+import vn.giaoban.shared.Folding;
+import vn.giaoban.shared.UnitId;
+
+/**
+ * The units that a requirement can be given to, by kind, and which of them the document seems to
+ * name. A name in the plural ("các đảng ủy xã") means the kind with these words.
+ *
+ * @param kinds the kinds that have units here
+ * @param byKind the units that do not hold the requirement yet
+ */
+public record UnitChoices(
+    List<UnitKind> kinds,
+    Map<String, List<Unit>> byKind,
+    List<UnitId> suggestedLeads,
+    List<String> suggestedKinds,
+    List<UnitId> suggestedHelpers) {
+
+  private static final Set<String> PLURALS = Set.of("cac", "nhung", "moi");
+
+  /** Finds the units that a name may mean, the best first. */
+  @FunctionalInterface
+  interface Finder {
+    List<Unit> alike(String written, List<Unit> offered);
+  }
+
+  static UnitChoices of(
+      List<Unit> offered,
+      List<UnitKind> allKinds,
+      List<String> responsible,
+      List<String> coordinating,
+      Finder finder) {
+    var byKind = new LinkedHashMap<String, List<Unit>>();
+    for (var kind : allKinds) {
+      var units = offered.stream().filter(unit -> unit.kind().equals(kind.code())).toList();
+      if (!units.isEmpty()) {
+        byKind.put(kind.code(), units);
+      }
+    }
+    var kinds = allKinds.stream().filter(kind -> byKind.containsKey(kind.code())).toList();
+    var leads = new ArrayList<UnitId>();
+    var classes = new ArrayList<String>();
+    for (var written : responsible) {
+      var meant = kinds.stream().filter(kind -> means(written, kind)).toList();
+      if (meant.isEmpty()) {
+        finder.alike(written, offered).stream().limit(1).forEach(unit -> leads.add(unit.id()));
+      } else {
+        meant.forEach(kind -> classes.add(kind.code()));
+      }
+    }
+    var helpers = new ArrayList<UnitId>();
+    for (var written : coordinating) {
+      finder.alike(written, offered).stream()
+          .limit(1)
+          .map(Unit::id)
+          .filter(unit -> !leads.contains(unit))
+          .forEach(helpers::add);
+    }
+    return new UnitChoices(
+        kinds,
+        byKind,
+        leads.stream().distinct().toList(),
+        classes.stream().distinct().toList(),
+        helpers.stream().distinct().toList());
+  }
+
+  public List<Unit> ofKind(String kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+
+  public boolean isEmpty() {
+    return byKind.isEmpty();
+  }
+
+  private static boolean means(String written, UnitKind kind) {
+    var words = new ArrayList<>(Arrays.asList(Folding.key(written).split(" ")));
+    if (words.size() < 2 || !PLURALS.contains(words.removeFirst())) {
+      return false;
+    }
+    var named = new HashSet<>(Arrays.asList(Folding.key(kind.nameVi()).split(" ")));
+    return named.containsAll(words);
+  }
+}

@@ -1,0 +1,450 @@
+package vn.giaoban.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.access.Rights;
+import vn.giaoban.access.Viewer;
+import vn.giaoban.organization.Units;
+import vn.giaoban.shared.AccountId;
+import vn.giaoban.shared.Folding;
+import vn.giaoban.shared.OfficeCalendar;
+import vn.giaoban.shared.Outcome;
+import vn.giaoban.shared.Problem;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.text.Extraction;
+
+/**
+ * The documents of this installation. Each is held by one unit; that unit, those above it as far as
+ * rights run, and the units it was shared with may read it.
+ */
+@Component
+public class Documents {
+
+  /** What it takes to see a document, at its holder or at a unit that it was shared with. */
+  public static final String READ = "document.read";
+
+  /** What it takes to import for a unit and to complete the headers of what it holds. */
+  public static final String IMPORT = "document.import";
+
+  /** Longest file name that is kept. */
+  private static final int LONGEST_NAME = 255;
+
+  private static final String SELECT =
+      """
+      select d.id, d.holder_id, d.original, d.file_name, d.media_type, o.size, d.imported_by, d.imported_at,
+        d.kind_name, d.symbol, d.issuer, d.issued_on, d.title, d.requirement_count, d.version,
+        d.reading -> 'document' ->> 'kindName' as read_kind_name,
+        d.reading -> 'document' ->> 'symbol' as read_symbol,
+        d.reading -> 'document' ->> 'issuer' as read_issuer,
+        (d.reading -> 'document' ->> 'date')::date as read_issued_on,
+        d.reading -> 'document' ->> 'title' as read_title
+      from document_document d join document_original o on o.sha256 = d.original
+      """;
+
+  private final JdbcClient jdbc;
+  private final Rights rights;
+  private final Units units;
+  private final OfficeCalendar calendar;
+  private final Originals originals;
+  private final Readings readings;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+
+  Documents(
+      JdbcClient jdbc,
+      Rights rights,
+      Units units,
+      OfficeCalendar calendar,
+      Originals originals,
+      Readings readings,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.rights = rights;
+    this.units = units;
+    this.calendar = calendar;
+    this.originals = originals;
+    this.readings = readings;
+    this.events = events;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * The SQL condition that the account in {@code :viewer} may read the document in row {@code d}.
+   */
+  static String visible() {
+    return visible("d");
+  }
+
+  /** The same for a row of another name. */
+  static String visible(String row) {
+    return "("
+        + Rights.on(row + ".holder_id", READ)
+        + " or exists (select 1 from document_share s where s.document_id = "
+        + row
+        + ".id and "
+        + Rights.on("s.unit_id", READ)
+        + "))";
+  }
+
+  /**
+   * Imports one file in one transaction of its own: stored, read and announced, or nothing of it.
+   * The caller has the viewer's declaration that the file is no state secret, and deletes {@code
+   * file} afterwards in any case.
+   *
+   * @param holder the unit that is to hold it; the viewer may import for it
+   * @param fileName as the file was called where it came from; only its last part is kept
+   * @param file on the disk, complete
+   * @return refused where the viewer may not import for the unit, and where the file is empty, is
+   *     broken, is too large, is of a kind that is not read, or bears the mark of a state secret.
+   *     Of that last one nothing is kept but who tried and when.
+   */
+  public Outcome<Imported> importFile(Viewer viewer, UnitId holder, String fileName, Path file) {
+    if (!mayImport(viewer, holder)) {
+      return Outcome.refused(Problem.at("holder", "document.problem.holder"));
+    }
+    try (var _ = readings.turn(Files.size(file))) {
+      return switch (PlainText.of(file)) {
+        case Outcome.Refused<String>(var problems) -> Outcome.refused(problems);
+        case Outcome.Accepted<String>(var text) -> {
+          if (SecrecyMark.standsIn(text)) {
+            noteRefusal(viewer);
+            yield Outcome.refused(Problem.of("document.problem.secret"));
+          }
+          var reading = readings.read(text);
+          yield Outcome.accepted(
+              Objects.requireNonNull(
+                  transaction.execute(
+                      _ -> store(viewer, holder, lastPart(fileName), file, reading))));
+        }
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Whether a file that can be read as text bears the mark of a state secret. Whoever puts bytes
+   * into {@link Originals} by another way than {@link #importFile} asks this first; of a file that
+   * cannot be read nothing is known, and the person has to say.
+   */
+  public boolean bearsSecrecyMark(Path file) {
+    return PlainText.of(file) instanceof Outcome.Accepted<String>(var text)
+        && SecrecyMark.standsIn(text);
+  }
+
+  /** Whether the viewer may import for the unit, which still exists. */
+  public boolean mayImport(Viewer viewer, UnitId holder) {
+    return rights.may(viewer.account(), IMPORT, holder)
+        && rights.may(viewer.account(), READ, holder)
+        && units.find(holder).filter(unit -> unit.existsOn(calendar.today())).isPresent();
+  }
+
+  /** The document, if the viewer may see it. */
+  public Optional<StoredDocument> find(Viewer viewer, DocumentId document) {
+    return jdbc.sql(SELECT + " where d.id = :id and " + visible())
+        .param("id", document.value())
+        .param("viewer", viewer.account().value())
+        .query(Documents::stored)
+        .optional();
+  }
+
+  /**
+   * What was read in a document when it was imported. Asks for no right: the caller has checked
+   * that whoever gets to see it may.
+   *
+   * @throws org.springframework.dao.EmptyResultDataAccessException where there is no such document
+   */
+  public Extraction reading(DocumentId document) {
+    return readings.reading(
+        jdbc.sql("select reading from document_document where id = :id")
+            .param("id", document.value())
+            .query(String.class)
+            .single());
+  }
+
+  /** The unit that holds the document. Asks for no right. */
+  public Optional<UnitId> holder(DocumentId document) {
+    return jdbc.sql("select holder_id from document_document where id = :id")
+        .param("id", document.value())
+        .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
+  /**
+   * Lets those who may read documents at {@code unit} read this one, because the unit was given
+   * work from it. Doing so again changes nothing.
+   */
+  @Transactional
+  public void share(DocumentId document, UnitId unit) {
+    jdbc.sql(
+            "insert into document_share (document_id, unit_id) values (:document, :unit) on conflict do nothing")
+        .param("document", document.value())
+        .param("unit", unit.value())
+        .update();
+  }
+
+  /** What lists of other modules show of these documents. Asks for no right. */
+  public Map<DocumentId, DocumentLabel> titles(Collection<DocumentId> documents) {
+    var labels = new HashMap<DocumentId, DocumentLabel>();
+    if (!documents.isEmpty()) {
+      jdbc.sql(
+              """
+              select id, kind_name, symbol, issuer, issued_on, title, file_name
+              from document_document where id = any(:ids)
+              """)
+          .param("ids", documents.stream().map(DocumentId::value).distinct().toArray(UUID[]::new))
+          .query(Documents::label)
+          .list()
+          .forEach(label -> labels.put(label.id(), label));
+    }
+    return labels;
+  }
+
+  /** The documents that the viewer can see and that bear this symbol, the latest first. */
+  public List<DocumentLabel> bySymbol(Viewer viewer, String symbol) {
+    return jdbc.sql(
+            """
+            select d.id, d.kind_name, d.symbol, d.issuer, d.issued_on, d.title, d.file_name
+            from document_document d
+            where d.symbol_key = :key and %s
+            order by d.issued_on desc nulls last, d.id limit 50
+            """
+                .formatted(visible()))
+        .param("key", SymbolKey.of(symbol))
+        .param("viewer", viewer.account().value())
+        .query(Documents::label)
+        .list();
+  }
+
+  /** The documents that the viewer can see and that share the symbol of this one. */
+  public List<DocumentLabel> sameSymbol(Viewer viewer, DocumentId document) {
+    return jdbc.sql(
+            """
+            select d.id, d.kind_name, d.symbol, d.issuer, d.issued_on, d.title, d.file_name
+            from document_same_symbol l
+              join document_document d on d.id = case when l.one_id = :id then l.other_id else l.one_id end
+            where (l.one_id = :id or l.other_id = :id) and %s
+            order by d.imported_at
+            """
+                .formatted(visible()))
+        .param("id", document.value())
+        .param("viewer", viewer.account().value())
+        .query(Documents::label)
+        .list();
+  }
+
+  /**
+   * The bytes as they were imported, checked. Asks for no right.
+   *
+   * @throws Originals.Damaged where the store has lost them
+   */
+  public InputStream original(StoredDocument document) {
+    return originals.open(document.original());
+  }
+
+  private Imported store(
+      Viewer viewer, UnitId holder, String fileName, Path file, Extraction reading) {
+    // From here on another import of the same bytes waits, and then finds this one.
+    var original = originals.store(file);
+    var known = withContent(viewer, holder, original.hash());
+    if (known.isPresent()) {
+      return new Imported.SameContent(known.get());
+    }
+    var header = reading.document();
+    var values =
+        new HeaderValues(
+            header.kindName(), header.symbol(), header.issuer(), header.date(), header.title());
+    var document =
+        new DocumentId(
+            jdbc.sql(
+                    """
+                    insert into document_document (holder_id, original, file_name, media_type, imported_by, imported_at,
+                      kind_name, symbol, issuer, issued_on, title, symbol_key, search_key, requirement_count, reading)
+                    values (:holder, :original, :fileName, :mediaType, :by, :at,
+                      :kindName, :symbol, :issuer, :issuedOn, :title, :symbolKey, :searchKey, :requirements, :reading::jsonb)
+                    returning id
+                    """)
+                .param("holder", holder.value())
+                .param("original", original.hash().hex())
+                .param("fileName", fileName)
+                .param("mediaType", PlainText.MEDIA_TYPE)
+                .param("by", viewer.account().value())
+                .param("at", calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
+                .param("kindName", values.kindName())
+                .param("symbol", values.symbol())
+                .param("issuer", values.issuer())
+                .param("issuedOn", values.issuedOn())
+                .param("title", values.title())
+                .param("symbolKey", symbolKey(values))
+                .param("searchKey", searchKey(values))
+                .param("requirements", reading.requirements().size())
+                .param("reading", readings.json(reading))
+                .query(UUID.class)
+                .single());
+    var others = linkSameSymbol(viewer, document, values);
+    events.publishEvent(new DocumentRead(document, holder));
+    return others.isEmpty()
+        ? new Imported.New(document)
+        : new Imported.SameSymbol(document, others);
+  }
+
+  /** A document of the same bytes that the viewer can see; the holder's own before others'. */
+  private Optional<DocumentId> withContent(Viewer viewer, UnitId holder, ContentHash hash) {
+    return jdbc.sql(
+            "select d.id from document_document d where d.original = :hash and "
+                + visible()
+                + " order by (d.holder_id = :holder) desc, d.imported_at limit 1")
+        .param("hash", hash.hex())
+        .param("viewer", viewer.account().value())
+        .param("holder", holder.value())
+        .query(UUID.class)
+        .optional()
+        .map(DocumentId::new);
+  }
+
+  /**
+   * Ties the document to those that bear its symbol and may be the same one: not those of another
+   * issuer, for issuers share suffixes. Runs in the caller's transaction.
+   */
+  private List<DocumentId> linkSameSymbol(Viewer viewer, DocumentId document, HeaderValues values) {
+    if (values.symbol() == null) {
+      return List.of();
+    }
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+        .param("key", SymbolKey.of(values.symbol()))
+        .query((row, n) -> true)
+        .single();
+    var others = new ArrayList<DocumentId>();
+    for (var other : bySymbol(viewer, values.symbol())) {
+      if (!other.id().equals(document) && mayBeOne(values.issuer(), other.issuer())) {
+        others.add(other.id());
+        jdbc.sql(
+                """
+                insert into document_same_symbol (one_id, other_id)
+                values (least(:one::uuid, :other::uuid), greatest(:one::uuid, :other::uuid)) on conflict do nothing
+                """)
+            .param("one", document.value())
+            .param("other", other.id().value())
+            .update();
+      }
+    }
+    return others;
+  }
+
+  /** The same after the header was completed; ties that no longer hold are taken off first. */
+  List<DocumentId> relink(Viewer viewer, DocumentId document, HeaderValues values) {
+    jdbc.sql(
+            """
+            delete from document_same_symbol l using document_document other
+            where (l.one_id = :id and l.other_id = other.id or l.other_id = :id and l.one_id = other.id)
+              and other.symbol_key is distinct from :key::text
+            """)
+        .param("id", document.value())
+        .param("key", symbolKey(values))
+        .update();
+    return linkSameSymbol(viewer, document, values);
+  }
+
+  private static boolean mayBeOne(@Nullable String issuer, @Nullable String other) {
+    if (issuer == null || other == null) {
+      return true;
+    }
+    // "Ban Thường vụ Tỉnh ủy X" and "Tỉnh ủy X" number together.
+    var one = " " + Folding.key(issuer) + " ";
+    var two = " " + Folding.key(other) + " ";
+    return one.contains(two) || two.contains(one);
+  }
+
+  private void noteRefusal(Viewer viewer) {
+    jdbc.sql("insert into document_refusal (account_id) values (:account)")
+        .param("account", viewer.account().value())
+        .update();
+  }
+
+  static @Nullable String symbolKey(HeaderValues values) {
+    return values.symbol() == null ? null : SymbolKey.of(values.symbol());
+  }
+
+  /** With a space at both ends, so that each word in it stands between spaces. */
+  static String searchKey(HeaderValues values) {
+    var words =
+        Stream.of(values.kindName(), values.symbol(), values.title(), values.issuer())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return " " + Folding.key(words) + " ";
+  }
+
+  private static String lastPart(String fileName) {
+    var name =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    var clean = name.replaceAll("\\p{C}", "").strip();
+    var kept = clean.isEmpty() ? "khong-ten.txt" : clean;
+    return kept.length() <= LONGEST_NAME ? kept : kept.substring(kept.length() - LONGEST_NAME);
+  }
+
+  private static StoredDocument stored(ResultSet row, int number) throws SQLException {
+    return new StoredDocument(
+        new DocumentId(row.getObject("id", UUID.class)),
+        new UnitId(row.getObject("holder_id", UUID.class)),
+        values(row, "read_"),
+        values(row, ""),
+        new AccountId(row.getObject("imported_by", UUID.class)),
+        moment(row, "imported_at"),
+        row.getString("file_name"),
+        row.getLong("size"),
+        row.getString("media_type"),
+        new ContentHash(row.getString("original")),
+        row.getInt("requirement_count"),
+        row.getInt("version"));
+  }
+
+  static HeaderValues values(ResultSet row, String prefix) throws SQLException {
+    return new HeaderValues(
+        row.getString(prefix + "kind_name"),
+        row.getString(prefix + "symbol"),
+        row.getString(prefix + "issuer"),
+        row.getObject(prefix + "issued_on", LocalDate.class),
+        row.getString(prefix + "title"));
+  }
+
+  static Instant moment(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static DocumentLabel label(ResultSet row, int number) throws SQLException {
+    return new DocumentLabel(
+        new DocumentId(row.getObject("id", UUID.class)),
+        row.getString("kind_name"),
+        row.getString("symbol"),
+        row.getString("issuer"),
+        row.getObject("issued_on", LocalDate.class),
+        row.getString("title"),
+        row.getString("file_name"));
+  }
+}

@@ -1,0 +1,243 @@
+package vn.giaoban.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.shared.postgres.DataFolder;
+
+/**
+ * The bytes of files as they came, named by their SHA-256. The same bytes lie here once, however
+ * many records point to them. Nothing is ever overwritten, and every reading is checked against the
+ * name. Modules keep the name in their own tables, with a foreign key to {@code
+ * document_original(sha256)}.
+ *
+ * <p>Holds no rights: whoever hands bytes to a person has checked that the person may see the
+ * record that points to them. Must not be given a file before its secrecy was checked.
+ */
+@Component
+public class Originals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Originals.class);
+  private static final int BUFFER = 64 * 1024;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final TemporaryFiles temporary;
+  private final Path folder;
+
+  Originals(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      TemporaryFiles temporary,
+      DataFolder data) {
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.temporary = temporary;
+    this.folder = data.data().resolve("files");
+    finishWhatCrashed();
+  }
+
+  /** A file in the store. */
+  public record Original(ContentHash hash, long size) {}
+
+  /**
+   * The bytes under a name are missing or are no longer those that were stored. The original has to
+   * be brought back from a back-up.
+   */
+  public static final class Damaged extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Damaged(ContentHash hash) {
+      super("original missing or damaged: " + hash);
+    }
+  }
+
+  /**
+   * Keeps a copy of {@code file}. Runs in the caller's transaction: where that is rolled back, the
+   * bytes go again. Until the transaction ends, another one that stores the same bytes waits.
+   *
+   * @param file not empty; left as it is
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Original store(Path file) {
+    var copy = temporary.newFile();
+    try {
+      var hash = copy(file, copy);
+      var size = Files.size(copy);
+      lock(hash);
+      var pending = temporary.pending(hash);
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              if (status != STATUS_COMMITTED) {
+                deleteUnlessReferred(hash);
+              }
+              deleteQuietly(pending);
+            }
+          });
+      jdbc.sql(
+              "insert into document_original (sha256, size) values (:hash, :size) on conflict do nothing")
+          .param("hash", hash.hex())
+          .param("size", size)
+          .update();
+      putInPlace(copy, hash);
+      return new Original(hash, size);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      deleteQuietly(copy);
+    }
+  }
+
+  /**
+   * Opens the bytes after checking all of them against their name.
+   *
+   * @throws Damaged where they are missing or not what was stored
+   */
+  public InputStream open(ContentHash hash) {
+    var file = place(hash);
+    try {
+      if (!Files.exists(file) || !digest(file).equals(hash)) {
+        LOG.error("Tệp gốc {} bị mất hoặc hỏng trong kho; cần khôi phục từ bản sao lưu.", hash);
+        throw new Damaged(hash);
+      }
+      return Files.newInputStream(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path place(ContentHash hash) {
+    return shard(hash).resolve(hash.hex());
+  }
+
+  /** One of 65,536 folders, so that none holds too many files. */
+  private Path shard(ContentHash hash) {
+    return shardsOf(hash).resolve(hash.hex().substring(2, 4));
+  }
+
+  private Path shardsOf(ContentHash hash) {
+    return folder.resolve(hash.hex().substring(0, 2));
+  }
+
+  private void lock(ContentHash hash) {
+    jdbc.sql("select pg_advisory_xact_lock(:key)")
+        .param("key", hash.lockKey())
+        .query((row, n) -> true)
+        .single();
+  }
+
+  private void finishWhatCrashed() {
+    try {
+      for (var left : temporary.leftPending().entrySet()) {
+        deleteUnlessReferred(left.getValue());
+        Files.deleteIfExists(left.getKey());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void deleteUnlessReferred(ContentHash hash) {
+    transaction.executeWithoutResult(_ -> {
+      lock(hash);
+      var referred =
+          jdbc.sql("select exists (select 1 from document_original where sha256 = :hash)")
+              .param("hash", hash.hex())
+              .query(Boolean.class)
+              .single();
+      if (!referred) {
+        deleteQuietly(place(hash));
+      }
+    });
+  }
+
+  private void putInPlace(Path copy, ContentHash hash) throws IOException {
+    var target = place(hash);
+    if (Files.exists(target)) {
+      if (digest(target).equals(hash)) {
+        return;
+      }
+      var aside = target.resolveSibling(hash.hex() + ".damaged-" + System.currentTimeMillis());
+      LOG.error("Tệp gốc {} trong kho bị hỏng; bản hỏng được giữ ở {}.", hash, aside);
+      Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.createDirectories(shard(hash));
+    Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+    force(shard(hash));
+    force(shardsOf(hash));
+  }
+
+  /** Without this the new name may be lost with the power, though the bytes are on the disk. */
+  private static void force(Path directory) throws IOException {
+    try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static ContentHash copy(Path from, Path to) throws IOException {
+    var sha256 = sha256();
+    try (var in = FileChannel.open(from, StandardOpenOption.READ);
+        var out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      var buffer = ByteBuffer.allocate(BUFFER);
+      while (in.read(buffer) >= 0) {
+        sha256.update(buffer.flip());
+        buffer.rewind();
+        while (buffer.hasRemaining()) {
+          out.write(buffer);
+        }
+        buffer.clear();
+      }
+      out.force(true);
+    }
+    return new ContentHash(HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  private static ContentHash digest(Path file) throws IOException {
+    try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return new ContentHash(HexFormat.of().formatHex(in.getMessageDigest().digest()));
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("Không xóa được tệp tạm {}: {}", file, e.getMessage());
+    }
+  }
+}

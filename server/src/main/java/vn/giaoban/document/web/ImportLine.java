@@ -1,0 +1,45 @@
+package vn.giaoban.document.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.document.DocumentLabel;
+import vn.giaoban.document.StoredDocument;
+import vn.giaoban.shared.Problem;
+
+/**
+ * What came of one file, ready for the page.
+ *
+ * @param fileName as the sender called it; shown back to the sender only
+ * @param document null where the file was refused
+ * @param others documents of the same symbol
+ */
+public record ImportLine(
+    String fileName,
+    Result result,
+    @Nullable StoredDocument document,
+    List<DocumentLabel> others,
+    List<Problem> problems) {
+
+  /** How it ended. */
+  public enum Result {
+    NEW,
+    SAME_CONTENT,
+    SAME_SYMBOL,
+    REFUSED;
+
+    /** The end of its message key and of its style. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public ImportLine {
+    others = List.copyOf(others);
+    problems = List.copyOf(problems);
+  }
+
+  static ImportLine refused(String fileName, List<Problem> problems) {
+    return new ImportLine(fileName, Result.REFUSED, null, List.of(), problems);
+  }
+}

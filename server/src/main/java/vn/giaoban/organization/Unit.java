@@ -1,0 +1,29 @@
+package vn.giaoban.organization;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.shared.UnitId;
+
+/**
+ * A unit as it stood on a day.
+ *
+ * @param code given by the office, unique, never reused
+ * @param kind code of its kind
+ * @param shortName for tables and chips; the name itself where there is none
+ * @param parent the unit above; null at the top
+ * @param endedOn its last day; null while it exists
+ */
+public record Unit(
+    UnitId id,
+    String code,
+    String kind,
+    String name,
+    String shortName,
+    @Nullable UnitId parent,
+    LocalDate foundedOn,
+    @Nullable LocalDate endedOn) {
+
+  public boolean existsOn(LocalDate day) {
+    return !day.isBefore(foundedOn) && (endedOn == null || !day.isAfter(endedOn));
+  }
+}

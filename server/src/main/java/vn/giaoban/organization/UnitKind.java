@@ -1,0 +1,4 @@
+package vn.giaoban.organization;
+
+/** A kind of unit, as delivered data. */
+public record UnitKind(String code, String nameVi, String nameEn, int position) {}

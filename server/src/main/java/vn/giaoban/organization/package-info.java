@@ -1,0 +1,7 @@
+/** Bodies and cells with dated names and parents. */
+@ApplicationModule(allowedDependencies = {"shared", "access"})
+@NullMarked
+package vn.giaoban.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,248 @@
+package vn.giaoban.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the mentions in one document together: one entry for each document cited, the document
+ * itself left out. Two values that disagree are both kept, in a warning.
+ */
+final class CitationLedger {
+
+  private final KindTable kinds;
+  private final Extraction.Header header;
+  private final Map<String, LocalDate> congresses;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final List<Extraction.Warning> warnings = new ArrayList<>();
+
+  CitationLedger(KindTable kinds, Extraction.Header header, Map<String, LocalDate> congresses) {
+    this.kinds = kinds;
+    this.header = header;
+    this.congresses = congresses;
+  }
+
+  /** What is known of one cited document. */
+  private static final class Entry {
+    KindTable.@Nullable Kind kind;
+    @Nullable String code;
+    @Nullable String symbol;
+    @Nullable String number;
+    @Nullable String name;
+
+    /** Whether the name was put together from a list ("khóa XI, XII"). */
+    boolean shared;
+
+    @Nullable LocalDate date;
+    @Nullable String issuer;
+    final Map<LocalDate, String> dates = new TreeMap<>();
+    final List<Span> mentions = new ArrayList<>();
+  }
+
+  /** Takes all mentions of the document, in order. */
+  void addAll(List<CitationReader.Mention> mentions) {
+    for (var mention : mentions) {
+      if (mention.symbol() != null) {
+        addSymbol(mention, mention.symbol());
+      }
+    }
+    for (var mention : mentions) {
+      if (mention.symbol() == null && !isOpen(mention)) {
+        addNamed(mention);
+      }
+    }
+    for (var mention : mentions) {
+      if (mention.symbol() == null && isOpen(mention)) {
+        addNamed(mention);
+      }
+    }
+  }
+
+  /** A plenum named without its term: it is the one that is named in full elsewhere, if any is. */
+  private static boolean isOpen(CitationReader.Mention mention) {
+    var identity = mention.identity();
+    return identity != null && identity.startsWith("plenum ") && identity.endsWith(" ");
+  }
+
+  List<Extraction.Citation> citations() {
+    return entries.values().stream()
+        .map(CitationLedger::citation)
+        .sorted((a, b) -> a.span().compareTo(b.span()))
+        .toList();
+  }
+
+  private static Extraction.Citation citation(Entry entry) {
+    entry.mentions.sort(Span::compareTo);
+    return new Extraction.Citation(
+        entry.code,
+        entry.symbol,
+        entry.date,
+        entry.issuer,
+        entry.name,
+        entry.mentions.getFirst(),
+        entry.mentions);
+  }
+
+  List<Extraction.Warning> warnings() {
+    return warnings;
+  }
+
+  private void addSymbol(CitationReader.Mention mention, SymbolReader.Symbol symbol) {
+    if (header.symbol() != null && SymbolReader.key(header.symbol()).equals(symbol.key())) {
+      return;
+    }
+    var entry = entries.computeIfAbsent("symbol " + symbol.key(), key -> new Entry());
+    if (entry.symbol == null) {
+      entry.symbol = symbol.normal();
+      entry.number = symbol.number();
+    }
+    var kind = mention.kind();
+    if (kind != null && entry.kind == null) {
+      entry.kind = kind;
+      entry.code = kind.code();
+    } else if (kind == null && entry.code == null && symbol.code() != null) {
+      entry.code = kinds.kindOf(symbol.code());
+    }
+    if (kind != null && !kinds.agree(kind, symbol)) {
+      warn(
+          "KIND_AND_SYMBOL_DISAGREE",
+          "Tên loại “%s” không khớp với ký hiệu “%s”. Giữ nguyên cả hai; hãy đối chiếu bản gốc."
+              .formatted(titleCase(kind.word()), symbol.normal()),
+          mention);
+    }
+    merge(entry, mention);
+  }
+
+  private void addNamed(CitationReader.Mention mention) {
+    var kind = mention.kind();
+    if (kind == null || mention.name() == null) {
+      return;
+    }
+    if (mention.number() != null) {
+      for (var entry : entries.values()) {
+        if (mention.number().equals(entry.number)
+            && (kind.equals(entry.kind)
+                || (entry.code != null && entry.code.equals(kind.code())))) {
+          merge(entry, mention);
+          return;
+        }
+      }
+    }
+    if (mention.identity() != null
+        && (isItself(kind, mention.name()) || isYetToCome(mention.identity()))) {
+      return;
+    }
+    var key =
+        mention.number() != null
+            ? kind.word() + " " + mention.number()
+            : known(mention.identity(), mention.name());
+    var entry = entries.computeIfAbsent(key, fresh -> new Entry());
+    entry.kind = kind;
+    entry.code = kind.code();
+    entry.number = mention.number();
+    boolean law = kind.naming() == KindTable.Naming.LAW;
+    boolean full = entry.name == null || (!law && entry.name.length() < mention.name().length());
+    if (law ? entry.name == null : mention.shared() ? entry.name == null : full || entry.shared) {
+      entry.shared = mention.shared();
+      entry.name = mention.name();
+    }
+    merge(entry, mention);
+  }
+
+  /** The entry that a name belongs to: the same one, or one that says more or less of the same. */
+  private String known(@Nullable String identity, String name) {
+    var key = identity == null ? "name " + Spelling.plain(name) : identity;
+    if (entries.containsKey(key)) {
+      return key;
+    }
+    boolean plenum = key.startsWith("plenum ");
+    for (var other : entries.keySet()) {
+      if (plenum
+          ? key.endsWith(" ") && other.startsWith(key)
+          : key.startsWith("name ")
+              && other.startsWith("name ")
+              && (other.startsWith(key + " ") || key.startsWith(other + " "))) {
+        return other;
+      }
+    }
+    for (var entry : entries.entrySet()) {
+      var full = entry.getValue();
+      if (key.startsWith("name ")
+          && full.symbol != null
+          && full.name != null
+          && ("name " + Spelling.plain(full.name)).equals(key)) {
+        return entry.getKey();
+      }
+    }
+    return key;
+  }
+
+  private boolean isItself(KindTable.Kind kind, String name) {
+    if (header.title() == null || header.kind() == null || !header.kind().equals(kind.code())) {
+      return false;
+    }
+    var own = Fold.words(header.title());
+    var other = Fold.words(name.substring(Math.min(name.length(), kind.word().length())));
+    return !other.isEmpty() && (own.startsWith(other) || other.startsWith(own));
+  }
+
+  private boolean isYetToCome(String identity) {
+    if (!identity.startsWith("congress ") || header.date() == null) {
+      return false;
+    }
+    var met = congresses.get(identity.substring("congress ".length()));
+    return met != null && header.date().isBefore(met);
+  }
+
+  private void merge(Entry entry, CitationReader.Mention mention) {
+    entry.mentions.add(mention.span());
+    if (entry.issuer == null) {
+      entry.issuer = mention.issuer();
+    }
+    if (mention.symbol() != null && mention.name() != null && entry.name == null) {
+      entry.name = mention.name();
+    }
+    var date = mention.date();
+    if (date == null || mention.written() == null) {
+      return;
+    }
+    if (entry.date == null) {
+      entry.date = date;
+      if (header.date() != null && date.isAfter(header.date())) {
+        warn(
+            "CITATION_AFTER_DOCUMENT",
+            "Văn bản “%s” được dẫn với ngày %s, sau ngày của chính văn bản này. Hãy kiểm tra lại ngày."
+                .formatted(label(entry), mention.written()),
+            mention);
+      }
+    }
+    if (entry.dates.putIfAbsent(date, mention.written()) == null && entry.dates.size() == 2) {
+      warn(
+          "CITATION_DATES_DIFFER",
+          "Văn bản “%s” được dẫn với hai ngày khác nhau: %s. Giữ nguyên cả hai; hãy đối chiếu bản gốc."
+              .formatted(label(entry), String.join(" và ", entry.dates.values())),
+          mention);
+    }
+  }
+
+  private static String label(Entry entry) {
+    return entry.symbol != null ? entry.symbol : entry.name == null ? "" : entry.name;
+  }
+
+  private static String titleCase(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private void warn(String code, String message, CitationReader.Mention mention) {
+    warnings.add(
+        new Extraction.Warning(
+            code,
+            message,
+            mention.symbol() != null ? mention.symbol().normal() : mention.name(),
+            mention.span()));
+  }
+}

@@ -1,0 +1,103 @@
+package vn.giaoban.text;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from an instruction by when it is to be done, and how often. */
+final class DeadlineReader {
+
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc)"
+              + "(?: là| vào| đến| trong| trước| xong| hoàn thành| thực hiện){0,4}:?"
+              + " (?:\\d{1,2} ?(?:giờ|h|g) ?(?:\\d{2})?(?: phút)?,? )?(?:ngày )?");
+  private static final Pattern DAY_AND_MONTH =
+      Pattern.compile(
+          "(?:trước|chậm nhất|muộn nhất)(?: là| vào| đến)? (?:ngày )?\\d{1,2}[/-]\\d{1,2}(?![\\d/-])");
+  private static final Pattern EACH =
+      Pattern.compile(
+          "(?:trước |chậm nhất |muộn nhất )?(?:là |vào )?ngày \\d{1,2}(?:[/-]\\d{1,2}| tháng \\d{1,2})? (?:hằng|hàng|của mỗi|mỗi|các) ?(?:năm|tháng|quý)"
+              + "|trước \\d{1,2}[/-]\\d{1,2} (?:hằng|hàng) năm"
+              + "|(?:trước |chậm nhất )?(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu)(?: của)?(?: mỗi| hằng| hàng)? (?:quý|năm)");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(?:trong|trước|cuối|hết|đầu|hoàn thành|xong|chậm nhất|muộn nhất|thời gian:|:) (tháng \\d{1,2} ?(?:năm|/|-) ?\\d{4})(?!\\d)");
+  private static final Pattern QUARTER =
+      Pattern.compile("(?<![\\p{L}])quý (?:[ivx]{1,3}|[1-4]) ?(?:năm|/|-) ?\\d{4}(?!\\d)");
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:hoàn thành|phấn đấu|xong|thời gian|thời hạn|báo cáo|ban hành)[^.;]{0,60}? ((?:trong|hết) năm \\d{4}|cuối năm \\d{4}|trước năm \\d{4})(?!\\d)");
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "(?:chậm nhất|muộn nhất|trong thời hạn|trong vòng|trong thời gian|thời hạn)(?: là| sau| không quá)? (?:\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|ba mươi) (?:ngày|tháng|tuần|giờ)(?: làm việc)?(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,:)]{0,80})?");
+
+  private static final Pattern MONTHLY =
+      Pattern.compile("(?:hằng|hàng|mỗi|từng) tháng|một tháng một lần");
+  private static final Pattern WEEKLY = Pattern.compile("(?:hằng|hàng|mỗi|từng) tuần");
+  private static final Pattern QUARTERLY =
+      Pattern.compile(
+          "(?:hằng|hàng|mỗi|từng|cuối|đầu) quý(?! [ivx\\d])|(?:3|03|ba) tháng(?: một lần|/lần)|định kỳ (?:3|03|ba) tháng");
+  private static final Pattern HALF_YEARLY =
+      Pattern.compile(
+          "(?:6|06|sáu) tháng(?: một lần|/lần|, (?:hằng |hàng )?năm| và (?:hằng |hàng )?năm)|định kỳ (?:6|06|sáu) tháng|nửa năm một lần|(?:6|06|sáu) tháng,? (?:và )?cuối năm");
+  private static final Pattern YEARLY = Pattern.compile("(?:hằng|hàng|mỗi) năm");
+  private static final Pattern NOUN_BEFORE =
+      Pattern.compile(
+          "(?:chuyên đề|chủ đề|phân loại|đảng viên|kế hoạch|chương trình|xếp loại|kế hoạch vốn|dự toán) $");
+  private static final Pattern PERIODIC =
+      Pattern.compile(
+          "định kỳ (?:báo cáo|tổng hợp|tổ chức|kiểm tra|sơ kết|rà soát|đánh giá|thông báo|gửi|làm việc|giao ban|hằng|hàng|theo dõi|công khai|cập nhật|thống kê|đối thoại)"
+              + "|báo cáo định kỳ|theo định kỳ|mỗi kỳ (?:phát hành|báo cáo|họp)");
+
+  private DeadlineReader() {}
+
+  /** An ISO date, or the words as written; of several the last. Null where none is given. */
+  static @Nullable String deadline(String text) {
+    var plain = Spelling.plain(text);
+    String found = null;
+    int at = -1;
+    var before = BEFORE.matcher(plain);
+    while (before.find()) {
+      var date = DateReader.follows(plain, before.end());
+      if (date != null && date.start() == before.end() && before.start() > at) {
+        found = date.date().toString();
+        at = before.start();
+      }
+    }
+    for (var pattern : new Pattern[] {DAY_AND_MONTH, EACH, MONTH, QUARTER, YEAR, SPAN}) {
+      var match = pattern.matcher(plain);
+      while (match.find()) {
+        int group = match.groupCount() > 0 ? 1 : 0;
+        if (match.start(group) >= at) {
+          found = text.substring(match.start(group), match.end(group)).strip();
+          at = match.start(group);
+        }
+      }
+    }
+    return found;
+  }
+
+  static @Nullable Recurrence recurrence(String text) {
+    var plain = Spelling.plain(text);
+    if (WEEKLY.matcher(plain).find()) {
+      return Recurrence.WEEKLY;
+    }
+    if (MONTHLY.matcher(plain).find()) {
+      return Recurrence.MONTHLY;
+    }
+    if (QUARTERLY.matcher(plain).find()) {
+      return Recurrence.QUARTERLY;
+    }
+    if (HALF_YEARLY.matcher(plain).find()) {
+      return Recurrence.HALF_YEARLY;
+    }
+    var yearly = YEARLY.matcher(plain);
+    while (yearly.find()) {
+      int from = Math.max(0, yearly.start() - 20);
+      if (!NOUN_BEFORE.matcher(plain.substring(from, yearly.start())).find()) {
+        return Recurrence.YEARLY;
+      }
+    }
+    return PERIODIC.matcher(plain).find() ? Recurrence.PERIODIC : null;
+  }
+}

@@ -1,0 +1,48 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+
+/**
+ * Reads documents. A frozen configuration, safe for many threads; what a run needs is made for that
+ * run. The same text gives the same reading, always.
+ */
+public final class DocumentReader {
+
+  private static final DocumentReader STANDARD = new DocumentReader(Lexicon.STANDARD);
+
+  private final Lexicon lexicon;
+  private final ContentReader content = new ContentReader();
+
+  private DocumentReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The reader with the vocabulary that comes with this library. */
+  public static DocumentReader standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @param text any text, of any length; need not be normalised
+   * @return what was read; parts that could not be read are empty and named in the warnings. Never
+   *     throws for any input.
+   */
+  public Extraction read(String text) {
+    var layout = Layout.of(text, lexicon);
+    var form = FormReader.read(layout, lexicon);
+    var said = content.read(layout, form.header());
+    var warnings = new ArrayList<>(form.warnings());
+    warnings.addAll(said.warnings());
+    return new Extraction(
+        layout.text(),
+        form.header(),
+        layout.headings(),
+        said.citations(),
+        said.findings(),
+        said.requirements(),
+        layout.footnotes(),
+        warnings);
+  }
+}

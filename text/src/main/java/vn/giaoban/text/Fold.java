@@ -1,0 +1,66 @@
+package vn.giaoban.text;
+
+import java.text.Normalizer;
+
+/**
+ * Makes spellings comparable: case, diacritics, đ and the place of the tone mark do not count
+ * ("hoá" and "hóa" fold alike). Every character folds to exactly one, so that a place found in the
+ * folded text is the same place in the text.
+ */
+final class Fold {
+
+  private static final char[] TABLE = new char[Character.MAX_VALUE + 1];
+
+  static {
+    for (int c = 0; c < TABLE.length; c++) {
+      TABLE[c] = fold((char) c);
+    }
+  }
+
+  private Fold() {}
+
+  private static char fold(char c) {
+    if (c == 'đ' || c == 'Đ') {
+      return 'd';
+    }
+    if (Character.isSurrogate(c)) {
+      return c;
+    }
+    if (Character.isLetter(c)) {
+      c = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+    }
+    return Character.toLowerCase(c);
+  }
+
+  /** The folded text, as long as the given one. */
+  static String of(CharSequence text) {
+    var folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = TABLE[text.charAt(i)];
+    }
+    return new String(folded);
+  }
+
+  static char of(char c) {
+    return TABLE[c];
+  }
+
+  /** The folded words, each separated by one space; punctuation and marks are left out. */
+  static String words(CharSequence text) {
+    var words = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = TABLE[text.charAt(i)];
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        if (gap && !words.isEmpty()) {
+          words.append(' ');
+        }
+        gap = false;
+        words.append(c);
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        gap = true;
+      }
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,255 @@
+package vn.giaoban.text;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lines above the body: who issued it, when and where, its symbol, kind and title. */
+final class HeaderReader {
+
+  /**
+   * What the header says.
+   *
+   * @param authority the line under the title that names who decides, in decisions
+   * @param undated the words of a date that is no day, or has gaps; null where there are none
+   */
+  record Result(
+      Lexicon.@Nullable Kind kind,
+      @Nullable String symbol,
+      List<String> bodies,
+      @Nullable String place,
+      @Nullable LocalDate date,
+      @Nullable String title,
+      @Nullable String authority,
+      @Nullable String undated,
+      @Nullable Span span) {}
+
+  static final Pattern SYMBOL =
+      Pattern.compile(
+          "(?:(?<!\\p{L})[Ss][Ốố]\\s*:?\\s*|^)"
+              + "(\\d[\\d.]*\\s*[a-zA-Z]?(?:\\s*[-/–]\\s*|\\s+(?=\\p{Lu}{2,4}[i]?\\s*/))"
+              + "[\\p{L}\\d&]+(?:\\s*[-/–.&,]\\s*[\\p{L}\\d&]+)*)",
+          Pattern.MULTILINE);
+  static final Pattern DATE =
+      Pattern.compile(
+          "ngay ?([\\d. ]{0,6}) ?thang ?([\\d. ]{0,6}) ?nam ?(\\d{4}|[\\d. ]{0,8})"
+              + "|ngay ?(\\d{1,2}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{4})");
+  private static final Pattern CUT_FIELD = Pattern.compile("(?:^so ?:?|\\b(?:ngay|thang|nam)) ?$");
+
+  /** A symbol whose number is still to be filled in. */
+  static final Pattern UNNUMBERED =
+      Pattern.compile(
+          "(?:[Ss][Ốố] ?:?)?[ .…_]*[-/–] ?\\p{Lu}[\\p{L}\\d]*(?: ?[-/–.] ?[\\p{L}\\d&]+)+");
+
+  private static final Pattern RULE = Pattern.compile(".*[-–—_=]{2,}");
+  private static final Pattern PLACED_DATE =
+      Pattern.compile("[^,;:]{2,40}, ?ngay [\\d. ]{0,8}thang\\b");
+  private static final Pattern PLACE = Pattern.compile("([^\\n,;:*]{2,50}),? ?$");
+  private static final Pattern PLACE_BEHIND_SUBJECT =
+      Pattern.compile("(?:(?:Thành phố|TP\\.|Tp\\.) ?)?(?:\\p{Lu}\\p{L}* ?){1,4}, ?$");
+  private static final Pattern SUBJECT = Pattern.compile("(?m)^(?:v/v|ve viec|trich yeu)\\b");
+
+  private final Lexicon lexicon;
+  private final List<Line> lines;
+  private final Parts parts;
+  private final OrdinaryCase ordinary;
+  private final Letterhead letterhead;
+
+  private HeaderReader(Layout layout, Lexicon lexicon, OrdinaryCase ordinary) {
+    this.lexicon = lexicon;
+    this.lines = layout.lines();
+    this.parts = layout.parts();
+    this.ordinary = ordinary;
+    this.letterhead = new Letterhead(lexicon, ordinary);
+  }
+
+  static Result read(Layout layout, Lexicon lexicon, OrdinaryCase ordinary) {
+    return new HeaderReader(layout, lexicon, ordinary).read();
+  }
+
+  private Result read() {
+    var above = new ArrayList<Line>();
+    var title = new ArrayList<Line>();
+    @Nullable Span span = null;
+    for (int i = 0; i < lines.size(); i++) {
+      if (parts.of().get(i) != Part.HEADER) {
+        if (parts.of().get(i) != Part.PREFACE) {
+          break;
+        }
+        continue;
+      }
+      var line = lines.get(i);
+      if (line.hasWords()) {
+        var place = line.reading().span();
+        span = span == null ? place : new Span(span.start(), place.end());
+      }
+      if (parts.kindLine() < 0 || i < parts.kindLine()) {
+        above.add(line);
+      } else {
+        title.add(line);
+      }
+    }
+    var block = block(above);
+    var subject = subject(block);
+    var whole = subject == null ? block : block.substring(0, block.indexOf(subject));
+    var rest = subject == null ? "" : block.substring(whole.length() + subject.length());
+    var symbol = symbol(whole + "\n" + rest);
+    var dated = dated(whole + "\n" + rest);
+    if (dated == null) {
+      dated = datedAtTheEnd();
+    }
+    Lexicon.@Nullable Kind kind = null;
+    @Nullable String titleText =
+        subject == null ? null : TitleReader.clean(subject.replace('\n', ' '));
+    @Nullable String authority = null;
+    if (parts.kindLine() >= 0) {
+      var printed = new TitleReader(lexicon, ordinary).read(title);
+      kind = printed.kind();
+      titleText = printed.title().isEmpty() ? titleText : printed.title();
+      authority = printed.authority();
+    } else if (symbol != null && (subject != null || isAddressed())) {
+      kind = lexicon.kind("cong van");
+    }
+    return new Result(
+        kind,
+        symbol,
+        letterhead.bodies(above, subject),
+        dated == null ? null : dated.place(),
+        dated == null ? null : dated.date(),
+        titleText,
+        authority,
+        dated == null || dated.date() != null ? null : dated.words(),
+        span);
+  }
+
+  /** Some print place and date above the signature. */
+  private @Nullable Dated datedAtTheEnd() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (parts.of().get(i) == Part.CLOSING
+          && lines.get(i).hasWords()
+          && PLACED_DATE.matcher(lines.get(i).folded()).lookingAt()) {
+        return dated(lines.get(i).text());
+      }
+    }
+    return null;
+  }
+
+  private boolean isAddressed() {
+    for (var part : parts.of()) {
+      if (part == Part.ADDRESSEES) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The lines as text; blank lines and rules end a line, other line ends are blanks. */
+  private String block(List<Line> lines) {
+    var block = new StringBuilder();
+    boolean gap = false;
+    var before = "";
+    for (var line : lines) {
+      if (!line.hasWords()) {
+        gap = true;
+        continue;
+      }
+      for (var column : line.columns()) {
+        if (!block.isEmpty()) {
+          boolean apart = (gap && !isCutField(before)) || startsField(column, before);
+          block.append(apart ? '\n' : ' ');
+        }
+        block.append(letterhead.removedFrom(column.text()));
+        before = column.text();
+        gap = true;
+      }
+      gap = false;
+    }
+    return block.toString();
+  }
+
+  /** "Số:" or "ngày", behind which a blank was left to fill in. */
+  private static boolean isCutField(String before) {
+    return CUT_FIELD.matcher(Fold.of(before)).find();
+  }
+
+  /** Whether this cannot go on with the line before; a single word there begins a place. */
+  private static boolean startsField(Reading column, String before) {
+    var folded = column.folded();
+    return folded.startsWith("so:")
+        || (folded.startsWith("so ") && folded.length() > 3 && Character.isDigit(folded.charAt(3)))
+        || folded.startsWith("v/v")
+        || (Character.isUpperCase(column.text().charAt(0))
+            && before.indexOf(' ') > 0
+            && PLACED_DATE.matcher(folded).lookingAt())
+        || folded.startsWith("dang cong san")
+        || folded.startsWith("cong hoa xa hoi");
+  }
+
+  private static @Nullable String subject(String block) {
+    var matcher = SUBJECT.matcher(Fold.of(block));
+    if (!matcher.find()) {
+      return null;
+    }
+    int end = block.indexOf('\n', matcher.start());
+    var subject = block.substring(matcher.start(), end < 0 ? block.length() : end);
+    var date = DATE.matcher(Fold.of(subject));
+    var place = PLACE_BEHIND_SUBJECT.matcher(date.find() ? subject.substring(0, date.start()) : "");
+    return place.find() ? subject.substring(0, place.start()) : subject;
+  }
+
+  private static @Nullable String symbol(String block) {
+    var matcher = SYMBOL.matcher(block);
+    while (matcher.find()) {
+      var symbol = matcher.group(1).replaceAll("\\s+", "").replace('–', '-');
+      if (symbol.chars().anyMatch(Character::isLetter)) {
+        return symbol;
+      }
+    }
+    return null;
+  }
+
+  private record Dated(@Nullable String place, @Nullable LocalDate date, String words) {}
+
+  private static @Nullable Dated dated(String block) {
+    var matcher = DATE.matcher(Fold.of(block));
+    if (!matcher.find()) {
+      return null;
+    }
+    int lineStart = block.lastIndexOf('\n', matcher.start()) + 1;
+    var before = block.substring(lineStart, matcher.start());
+    var symbol = SYMBOL.matcher(before);
+    if (symbol.find()) {
+      before = before.substring(symbol.end());
+    }
+    var place = PLACE.matcher(withoutCapitals(RULE.matcher(before).replaceFirst("").strip()));
+    boolean words = matcher.group(1) != null;
+    var date =
+        words
+            ? date(matcher.group(1), matcher.group(2), matcher.group(3))
+            : date(matcher.group(4), matcher.group(5), matcher.group(6));
+    return new Dated(
+        place.find() ? place.group(1).strip() : null,
+        date,
+        block.substring(matcher.start(), matcher.end()).strip());
+  }
+
+  /** Without the name of a body in capitals that shares the line with place and date. */
+  private static String withoutCapitals(String text) {
+    int end = Letterhead.leadingCapitals(text);
+    return end < text.length() ? text.substring(end) : text;
+  }
+
+  private static @Nullable LocalDate date(String day, String month, String year) {
+    try {
+      return LocalDate.of(
+          Integer.parseInt(year.strip()),
+          Integer.parseInt(month.strip()),
+          Integer.parseInt(day.strip()));
+    } catch (NumberFormatException | DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package vn.giaoban.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The place that a document calls "Tỉnh" or "Thành phố" with a capital and nothing more.
+ *
+ * @param names the full name by the bare word, both in {@link Spelling#plain one spelling} for the
+ *     key; without an entry where the text does not make it plain
+ */
+record HomePlace(Map<String, String> names) {
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?<!\\p{L})([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ặc khu) (\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})");
+
+  HomePlace {
+    names = Map.copyOf(names);
+  }
+
+  static HomePlace of(Layout layout) {
+    var counts = new HashMap<String, Map<String, Integer>>();
+    for (var paragraph : layout.paragraphs()) {
+      if (paragraph.part() == Part.BODY || paragraph.part() == Part.HEADER) {
+        var match = PLACE.matcher(ContentReader.cut(paragraph.reading()).text());
+        while (match.find()) {
+          counts
+              .computeIfAbsent(Spelling.plain(match.group(1)), level -> new HashMap<>())
+              .merge(match.group(2), 1, Integer::sum);
+        }
+      }
+    }
+    var names = new HashMap<String, String>();
+    counts.forEach((level, places) -> {
+      int all = places.values().stream().mapToInt(Integer::intValue).sum();
+      places.forEach((place, count) -> {
+        if (count > 1 && count * 2 > all) {
+          names.put(level, level + " " + place);
+        }
+      });
+    });
+    return new HomePlace(names);
+  }
+
+  /** Whether a word names a level of places: "tỉnh", "huyện". */
+  static boolean isLevel(String plain) {
+    return switch (plain) {
+      case "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc" -> true;
+      default -> false;
+    };
+  }
+
+  /** The names with a bare "Tỉnh" or "Thành phố" written out. */
+  List<String> full(List<String> bodies) {
+    return bodies.stream().map(body -> names.getOrDefault(Spelling.plain(body), body)).toList();
+  }
+}

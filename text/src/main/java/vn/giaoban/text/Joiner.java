@@ -1,0 +1,219 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Joins lines that the edge of the page, or its end, cut out of one paragraph. */
+final class Joiner {
+
+  /**
+   * A paragraph before its place in the outline is known.
+   *
+   * @param lines how many printed lines it takes
+   */
+  record Joined(Part part, @Nullable Marker marker, Reading reading, Span span, int lines) {}
+
+  /** A paragraph that a page cut is longer than this. */
+  private static final int CUT_PARAGRAPH = 40;
+
+  /** Titles take fewer lines; a line of running text without stop goes on. */
+  private static final int RUNNING_TEXT = 3;
+
+  /** What is longer is no paragraph and is taken in pieces. */
+  private static final int LONGEST_PARAGRAPH = 30_000;
+
+  /** A first line set in by so many blanks begins a paragraph. */
+  private static final int INDENT = 3;
+
+  private final List<Line> lines;
+  private final List<Part> parts;
+  private final Wrapping wrapping;
+  private final NoteMarks marks;
+  private final Lexicon lexicon;
+  private final NameWords names;
+  private final List<Joined> joined = new ArrayList<>();
+
+  private final List<Line> open = new ArrayList<>();
+  private @Nullable Part openPart;
+  private boolean openCapitals;
+  private int openLength;
+
+  /** Footnotes met while a paragraph is open: the page was cut here, the paragraph may go on. */
+  private final List<Line> note = new ArrayList<>();
+
+  private final List<Joined> notesMet = new ArrayList<>();
+
+  private Joiner(
+      List<Line> lines, List<Part> parts, Wrapping wrapping, NoteMarks marks, Lexicon lexicon) {
+    this.marks = marks;
+    this.lines = lines;
+    this.parts = parts;
+    this.wrapping = wrapping;
+    this.lexicon = lexicon;
+    this.names = NameWords.of(lines, lexicon);
+  }
+
+  /** The paragraphs of every part that has such; header and closing are left as lines. */
+  static List<Joined> join(
+      List<Line> lines, List<Part> parts, Wrapping wrapping, NoteMarks marks, Lexicon lexicon) {
+    return GroupRows.join(new Joiner(lines, parts, wrapping, marks, lexicon).join());
+  }
+
+  private List<Joined> join() {
+    boolean blank = false;
+    boolean rule = false;
+    boolean page = false;
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (!line.hasWords() || (line.isPageNumber() && parts.get(i) == Part.BODY)) {
+        blank = true;
+        page |= line.hasWords();
+        rule |= line.kind() == Line.Kind.RULE;
+        continue;
+      }
+      if (parts.get(i) == Part.NOTE) {
+        if (note.isEmpty() || marks.noteMark(line.text(), true) > 0) {
+          closeNote();
+        }
+        note.add(line);
+        blank = true;
+        continue;
+      }
+      closeNote();
+      if (open.isEmpty() || parts.get(i) != openPart || rule || !goesOn(line, blank, page)) {
+        close();
+        openPart = parts.get(i);
+      }
+      openCapitals = (open.isEmpty() || openCapitals) && Parts.isCapitals(line.text());
+      openLength += line.reading().length() + 1;
+      open.add(line);
+      blank = false;
+      rule = false;
+      page = false;
+    }
+    closeNote();
+    close();
+    return joined;
+  }
+
+  private void closeNote() {
+    if (!note.isEmpty()) {
+      notesMet.add(paragraph(Part.NOTE, note));
+      note.clear();
+    }
+  }
+
+  private void close() {
+    if (!open.isEmpty() && openPart != null) {
+      joined.add(paragraph(openPart, open));
+      open.clear();
+      openLength = 0;
+    }
+    joined.addAll(notesMet);
+    notesMet.clear();
+  }
+
+  private static Joined paragraph(Part part, List<Line> lines) {
+    var builder = new Reading.Builder(lines.size() * 80);
+    for (var line : lines) {
+      if (builder.length() > 0) {
+        builder.addBlank(line.span().start() - 1);
+      }
+      builder.add(line.reading());
+    }
+    var reading = builder.build();
+    var span = reading.span();
+    boolean marked = part != Part.NOTE && part != Part.HEADER;
+    var marker =
+        marked
+            ? Marker.at(isOnlyMarker(lines.getFirst()) ? lines.getFirst().reading() : reading)
+            : null;
+    if (marker != null) {
+      reading = reading.slice(marker.length(), reading.length());
+    }
+    return new Joined(part, marker, reading, span, lines.size());
+  }
+
+  private boolean goesOn(Line next, boolean blank, boolean page) {
+    if (openLength + next.reading().length() > LONGEST_PARAGRAPH) {
+      return false;
+    }
+    var last = open.getLast();
+    boolean first = open.size() == 1;
+    boolean marked = Marker.at(open.getFirst().reading()) != null;
+    var text = last.text();
+    char begin = next.text().charAt(0);
+    var marker = Marker.at(next.reading());
+    boolean ends = Parts.endsSentence(text) || last.endsWithAnchor();
+    if (blank) {
+      boolean running = last.reading().length() > CUT_PARAGRAPH || !first || page;
+      boolean cut =
+          page && (open.size() >= RUNNING_TEXT || (openCapitals && Parts.isCapitals(next.text())));
+      return marker == null && !ends && running && (Character.isLowerCase(begin) || cut);
+    }
+    if (first && marker == null && isOnlyMarker(last)) {
+      return true;
+    }
+    if (next.indent() >= last.indent() + INDENT && (ends || !Character.isLowerCase(begin))) {
+      return false;
+    }
+    if (marker != null) {
+      return marker.rank() == Marker.Rank.BULLET && !ends && wrapping.isFull(last, next);
+    }
+    if (openCapitals) {
+      return Parts.isCapitals(next.text()) && !ends && !next.text().endsWith(":");
+    }
+    if (Character.isLowerCase(begin) || ",;:)./%”".indexOf(begin) >= 0) {
+      return true;
+    }
+    if (!wrapping.isBroken() || last.reading().length() > Wrapping.LONGEST) {
+      return false;
+    }
+    if (ends) {
+      return !text.endsWith(":")
+          && (first ? wrapping.mayBeFull(last, next, true) : wrapping.isFull(last, next));
+    }
+    if (",-–(".indexOf(text.charAt(text.length() - 1)) >= 0
+        || lexicon.leavesOpen(lastWord(last))
+        || Character.isDigit(begin)
+        || open.size() >= RUNNING_TEXT) {
+      return true;
+    }
+    if (wrapping.spaced()) {
+      return true;
+    }
+    if (marked && Character.isUpperCase(begin)) {
+      var word = firstWord(next);
+      if (names.follow(lastWord(last), word)) {
+        return true;
+      }
+      if (!names.isName(word) && !lexicon.isSurname(word)) {
+        return false;
+      }
+    }
+    return wrapping.mayBeFull(last, next, first)
+        && !(first && lexicon.opensInstruction(Fold.words(head(next))));
+  }
+
+  private static boolean isOnlyMarker(Line line) {
+    var marker = Marker.at(line.reading());
+    return marker != null && marker.length() >= line.reading().length();
+  }
+
+  private static String lastWord(Line line) {
+    var text = line.text();
+    return text.substring(text.lastIndexOf(' ') + 1);
+  }
+
+  private static String firstWord(Line line) {
+    var text = line.text();
+    int blank = text.indexOf(' ');
+    return blank < 0 ? text : text.substring(0, blank);
+  }
+
+  private static String head(Line line) {
+    var text = line.text();
+    return text.substring(0, Math.min(40, text.length()));
+  }
+}

@@ -1,0 +1,49 @@
+package vn.giaoban.text;
+
+import java.text.Normalizer;
+import java.util.List;
+
+/**
+ * A document taken apart by its form alone: what later steps read instead of the raw text.
+ *
+ * @param text {@link Extraction#text()}
+ * @param lines as printed
+ * @param parts which part each line belongs to
+ * @param paragraphs all of them, in the order of the text; those of header and closing are rough,
+ *     because print mixes their columns
+ * @param headings the paragraphs with {@link Paragraph#title()}, in order
+ */
+record Layout(
+    String text,
+    List<Line> lines,
+    Parts parts,
+    List<Paragraph> paragraphs,
+    List<Extraction.Heading> headings,
+    List<Extraction.Footnote> footnotes) {
+
+  /** So much of a text is read, in UTF-16 units: some six hundred pages. */
+  static final int LONGEST_TEXT = 2_000_000;
+
+  Layout {
+    paragraphs = List.copyOf(paragraphs);
+    headings = List.copyOf(headings);
+    footnotes = List.copyOf(footnotes);
+  }
+
+  /**
+   * Takes a document apart.
+   *
+   * @param input any text; brought to NFC first
+   */
+  static Layout of(String input, Lexicon lexicon) {
+    var text = Normalizer.normalize(input, Normalizer.Form.NFC);
+    var read =
+        LineReader.read(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+    var lines = DoubleSpacing.closed(read.lines());
+    var wrapping = Wrapping.of(lines);
+    var parts = Parts.of(lines, wrapping, read.marks(), lexicon);
+    var paragraphs = Joiner.join(lines, parts.of(), wrapping, read.marks(), lexicon);
+    var notes = Notes.of(paragraphs, read.anchors(), read.marks());
+    return Outline.of(text, paragraphs, notes, lexicon, lines, parts);
+  }
+}

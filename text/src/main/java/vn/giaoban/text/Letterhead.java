@@ -1,0 +1,136 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies in the left column of a header, told from what every header has. */
+final class Letterhead {
+
+  private static final int SHORT_STAMP = 15;
+  private static final int LONGEST_NAME = 60;
+
+  private final Lexicon lexicon;
+  private final OrdinaryCase ordinary;
+  private final List<Pattern> phrases;
+
+  Letterhead(Lexicon lexicon, OrdinaryCase ordinary) {
+    this.lexicon = lexicon;
+    this.ordinary = ordinary;
+    this.phrases = lexicon.letterhead().stream().map(Letterhead::phrase).toList();
+  }
+
+  /** A short stamp takes its whole line; a long one may share it with another column. */
+  private static Pattern phrase(String words) {
+    var pattern = words.replace(" ", "[\\s–-]+");
+    return Pattern.compile(
+        words.length() < SHORT_STAMP
+            ? "(?m)^[\\W_]*" + pattern + "[\\W_]*$"
+            : "(?<![a-z])" + pattern + "(?![a-z])");
+  }
+
+  /** The bodies printed above the symbol, the superior one first. */
+  List<String> bodies(List<Line> above, @Nullable String subject) {
+    var names = new ArrayList<StringBuilder>();
+    for (var name : removedFrom(capitalLines(above, subject)).split("\n", -1)) {
+      var words = Fold.words(name);
+      if (words.isEmpty()) {
+        continue;
+      }
+      if (names.isEmpty() || (beginsBody(words) && isFinished(names.getLast().toString()))) {
+        names.add(new StringBuilder(name.strip()));
+      } else {
+        names.getLast().append(' ').append(name.strip());
+      }
+    }
+    if (names.isEmpty()) {
+      var written = inOrdinaryCase(above);
+      return written == null ? List.of() : List.of(written);
+    }
+    return names.stream().map(name -> ordinary.name(TitleReader.clean(name.toString()))).toList();
+  }
+
+  /** Conversion loses the capitals of fonts that had nothing else: "Bộ Tài chính". */
+  private @Nullable String inOrdinaryCase(List<Line> above) {
+    for (var line : above) {
+      for (var column : line.columns()) {
+        var text = TitleReader.clean(removedFrom(column.text()));
+        if (!text.isEmpty()
+            && text.length() < LONGEST_NAME
+            && !HeaderReader.SYMBOL.matcher(text).find()
+            && Character.isUpperCase(text.charAt(0))
+            && lexicon.opensBody(Fold.words(text))) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean beginsBody(String words) {
+    return lexicon.opensBody(words) || lexicon.opensPost(words);
+  }
+
+  private boolean isFinished(String name) {
+    var words = Fold.words(name);
+    return words.indexOf(' ') > 0
+        && !lexicon.isUnfinishedBody(words)
+        && !lexicon.isPost(words)
+        && !lexicon.leavesOpen(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
+  /** The lines that can name a body, each ended by a line end. */
+  private String capitalLines(List<Line> above, @Nullable String subject) {
+    var capitals = new StringBuilder();
+    for (var line : above) {
+      for (var column : line.columns()) {
+        if (subject == null || !subject.contains(column.text())) {
+          capitals.append(capitals(column)).append('\n');
+        }
+      }
+    }
+    return capitals.toString();
+  }
+
+  /** The words in capitals that a line begins with, before place, date or symbol. */
+  private String capitals(Reading column) {
+    var text = removedFrom(column.text()).strip();
+    if (HeaderReader.SYMBOL.matcher(text).find()
+        || HeaderReader.UNNUMBERED.matcher(text).matches()) {
+      return "";
+    }
+    if (!HeaderReader.DATE.matcher(Fold.of(text)).find()) {
+      return Parts.isCapitals(text) ? text : "";
+    }
+    return text.substring(0, leadingCapitals(text)).strip();
+  }
+
+  /** Where the words in capitals at the beginning end, with the blank behind them. */
+  static int leadingCapitals(String text) {
+    int end = 0;
+    while (end < text.length() && startsCapitalWord(text, end)) {
+      int blank = text.indexOf(' ', end);
+      end = blank < 0 ? text.length() : blank + 1;
+    }
+    return end;
+  }
+
+  private static boolean startsCapitalWord(String text, int at) {
+    return Character.isUpperCase(text.charAt(at))
+        && at + 1 < text.length()
+        && (Character.isUpperCase(text.charAt(at + 1)) || text.charAt(at + 1) == ' ');
+  }
+
+  /** Without national title, motto and stamps, which may be broken over two lines. */
+  String removedFrom(String text) {
+    var left = text;
+    for (var phrase : phrases) {
+      var matcher = phrase.matcher(Fold.of(left));
+      if (matcher.find()) {
+        left = left.substring(0, matcher.start()) + "\n" + left.substring(matcher.end());
+      }
+    }
+    return left;
+  }
+}

@@ -1,0 +1,62 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One line of the text as printed.
+ *
+ * @param kind what is on it
+ * @param reading its words; empty where it has none
+ * @param span without the line end
+ * @param indent how many blanks stand before the first word
+ * @param endsWithAnchor whether a reference to a footnote is the last on it
+ */
+record Line(Kind kind, Reading reading, Span span, int indent, boolean endsWithAnchor) {
+
+  enum Kind {
+    BLANK,
+    /** Dashes, asterisks or the like, without a letter or digit. */
+    RULE,
+    WORDS
+  }
+
+  /** So many blanks in a row separate two columns that print put on one line. */
+  private static final int COLUMN_GAP = 3;
+
+  /** What stands on the line in columns: its words, cut at wide gaps. */
+  List<Reading> columns() {
+    var columns = new ArrayList<Reading>();
+    int from = 0;
+    for (int at = text().indexOf(' '); at >= 0; at = text().indexOf(' ', at + 1)) {
+      if (reading.source(at + 1) - reading.source(at) >= COLUMN_GAP) {
+        columns.add(reading.slice(from, at));
+        from = at + 1;
+      }
+    }
+    columns.add(reading.slice(from, reading.length()));
+    columns.removeIf(Reading::isEmpty);
+    return columns;
+  }
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("[-–—]? ?\\d{1,3} ?[-–—]?|trang \\d{1,3}(?: ?/ ?\\d{1,3})?");
+
+  /** Whether nothing but the number of a page stands here. */
+  boolean isPageNumber() {
+    return reading.length() <= 12 && PAGE_NUMBER.matcher(reading.folded()).matches();
+  }
+
+  boolean hasWords() {
+    return kind == Kind.WORDS;
+  }
+
+  String text() {
+    return reading.text();
+  }
+
+  String folded() {
+    return reading.folded();
+  }
+}

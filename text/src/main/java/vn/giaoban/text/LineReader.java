@@ -1,0 +1,237 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the text apart into lines and leaves out of their readings what is not read: Markdown
+ * marks, invisible characters, the marks that refer to footnotes. Where the print lost such a mark
+ * and left "(" and ")" on two lines, the line goes on.
+ */
+final class LineReader {
+
+  /** A reference to a footnote: the mark as the note has it, and where it stands. */
+  record Anchor(String mark, Span span) {}
+
+  record Result(List<Line> lines, List<Anchor> anchors, NoteMarks marks) {}
+
+  /** How far the ")" of a lost mark may be from its "(". */
+  private static final int LOST_MARK = 6;
+
+  /** What a word processor leaves of the number of a page that it did not work out. */
+  private static final Pattern PAGE_FIELD = Pattern.compile("PAGE(?: +\\d{1,4})?");
+
+  private static final int LONGEST_PAGE_FIELD = 10;
+
+  /** What is longer is no line and is taken in pieces, cut at a blank. */
+  private static final int LONGEST_LINE = 20_000;
+
+  private final String text;
+  private final NoteMarks marks;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Anchor> anchors = new ArrayList<>();
+
+  private Reading.Builder reading = new Reading.Builder(80);
+  private int lineStart;
+  private boolean hasWords;
+  private boolean hasMarks;
+  private boolean endsWithAnchor;
+  private int indent = -1;
+
+  private LineReader(String text) {
+    this.text = text;
+    this.marks = NoteMarks.of(text);
+  }
+
+  static Result read(String text) {
+    return new LineReader(text).read();
+  }
+
+  private Result read() {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (isLineEnd(c)) {
+        endLine(at);
+        at += c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n' ? 2 : 1;
+        lineStart = at;
+      } else if (at - lineStart >= LONGEST_LINE
+          && (isBlank(c) || at - lineStart >= 2 * LONGEST_LINE)) {
+        endLine(at);
+        lineStart = at;
+        at = character(c, at);
+      } else {
+        at = character(c, at);
+      }
+    }
+    endLine(text.length());
+    return new Result(lines, anchors, marks);
+  }
+
+  private int character(char c, int at) {
+    if (isBlank(c)) {
+      reading.addBlank(at);
+      return at + 1;
+    }
+    if (indent < 0) {
+      indent = at - lineStart;
+    }
+    if (isInvisible(c)) {
+      return at + 1;
+    }
+    int end = anchorEnd(c, at);
+    if (end > at) {
+      return end;
+    }
+    hasMarks = true;
+    endsWithAnchor = false;
+    if (isMarkup(c, at)) {
+      if (c == '|') {
+        reading.addBlank(at);
+      }
+      return at + 1;
+    }
+    if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '\uFFFD') {
+      hasWords = true;
+    }
+    reading.add(c, at);
+    return at + 1;
+  }
+
+  private int anchorEnd(char c, int at) {
+    if (isSuperscript(c)) {
+      if (startsLine() || isUnit(at)) {
+        return at;
+      }
+      int end = at + 1;
+      while (end < text.length() && isSuperscript(text.charAt(end))) {
+        end++;
+      }
+      return anchor(digits(text.substring(at, end)), at, end);
+    }
+    if (Character.isDigit(c) && marks.isAttached(text, at)) {
+      var digits = NoteMarks.attachedAt(text, at);
+      int end = digits.lookingAt() ? digits.end() : at;
+      return anchor(text.substring(at, end), at, end);
+    }
+    if (c == '(') {
+      int close = text.indexOf(')', at, Math.min(text.length(), at + 5));
+      if (close > 0 && !startsLine() && marks.enclosed().contains(text.substring(at + 1, close))) {
+        return anchor(text.substring(at + 1, close), at, close + 1);
+      }
+      int end = at + 1;
+      boolean gap = false;
+      while (end < text.length() && end - at <= LOST_MARK) {
+        char inside = text.charAt(end);
+        if (inside == ')') {
+          if (!gap) {
+            return at;
+          }
+          return anchor("", at, end + 1);
+        }
+        if (!isLineEnd(inside) && !isBlank(inside) && inside != '\uFFFD') {
+          return at;
+        }
+        gap = true;
+        end++;
+      }
+      return at;
+    }
+    if (c == '[' && !startsLine()) {
+      int close = text.indexOf(']', at, Math.min(text.length(), at + 6));
+      if (close > 0) {
+        var mark = text.substring(at + 1, close);
+        var number = mark.startsWith("^") ? mark.substring(1) : mark;
+        if (marks.bracketed().contains(number)) {
+          return anchor(number, at, close + 1);
+        }
+      }
+    }
+    return at;
+  }
+
+  private int anchor(String mark, int start, int end) {
+    anchors.add(new Anchor(mark, new Span(start, end)));
+    endsWithAnchor = true;
+    return end;
+  }
+
+  private boolean startsLine() {
+    return reading.length() == 0;
+  }
+
+  /** Whether the superscript belongs to a unit of measure, as in "m²". */
+  private boolean isUnit(int at) {
+    if (at == 0 || text.charAt(at - 1) != 'm') {
+      return false;
+    }
+    char before = at > 1 ? text.charAt(at - 2) : ' ';
+    return !Character.isLetter(before) || before == 'k' || before == 'c' || before == 'd';
+  }
+
+  private boolean isMarkup(char c, int at) {
+    boolean starts = startsLine();
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
+    char before = at > 0 ? text.charAt(at - 1) : '\n';
+    return switch (c) {
+      case '*' -> !(starts && isBlank(next) && before != '*');
+      case '_' -> !Character.isLetterOrDigit(next) || !Character.isLetterOrDigit(before);
+      case '#' -> starts && (next == '#' || isBlank(next));
+      case '>' -> starts && isBlank(next);
+      case '\\' -> !Character.isLetterOrDigit(next);
+      case '`', '|' -> true;
+      default -> false;
+    };
+  }
+
+  private void endLine(int end) {
+    if (hasWords && reading.length() <= LONGEST_PAGE_FIELD) {
+      hasWords = !PAGE_FIELD.matcher(text.substring(lineStart, end).strip()).matches();
+    }
+    var kind = hasWords ? Line.Kind.WORDS : hasMarks ? Line.Kind.RULE : Line.Kind.BLANK;
+    var words = hasWords ? reading.build() : Reading.EMPTY;
+    lines.add(
+        new Line(
+            kind,
+            words,
+            new Span(Math.min(lineStart, end), end),
+            Math.max(indent, 0),
+            endsWithAnchor));
+    reading = new Reading.Builder(80);
+    hasWords = false;
+    hasMarks = false;
+    endsWithAnchor = false;
+    indent = -1;
+  }
+
+  static String digits(String superscripts) {
+    var digits = new StringBuilder();
+    for (int i = 0; i < superscripts.length(); i++) {
+      digits.append("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(superscripts.charAt(i)));
+    }
+    return digits.toString();
+  }
+
+  static boolean isSuperscript(char c) {
+    return "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c) >= 0;
+  }
+
+  static boolean isLineEnd(char c) {
+    return c == '\n'
+        || c == '\r'
+        || c == '\f'
+        || c == '\u000b'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029';
+  }
+
+  static boolean isBlank(char c) {
+    return c == ' ' || (!isLineEnd(c) && (c < ' ' || Character.isSpaceChar(c) || c == '\u007f'));
+  }
+
+  private static boolean isInvisible(char c) {
+    return c == '\u00ad' || c == '\ufeff' || (c >= '\u200b' && c <= '\u200f') || c == '\u2060';
+  }
+}

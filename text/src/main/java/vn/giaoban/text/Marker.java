@@ -1,0 +1,161 @@
+package vn.giaoban.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands before a numbered or bulleted paragraph.
+ *
+ * @param printed without blanks inside ("I.", "1.1.", "a)", "-", "Điều 2.")
+ * @param rank how far out it usually stands
+ * @param key markers with the same key belong to the same run
+ * @param number its place in the run; 0 where it cannot be told
+ * @param length how many characters of the reading it takes, with the blanks after it
+ */
+record Marker(String printed, Rank rank, String key, int number, int length) {
+
+  /** From the outermost to the innermost. */
+  enum Rank {
+    PART,
+    CHAPTER,
+    SECTION,
+    UPPER,
+    ROMAN,
+    ARTICLE,
+    NUMBER,
+    DECIMAL,
+    LETTER,
+    ENCLOSED,
+    BULLET;
+
+    boolean isBullet() {
+      return this == BULLET;
+    }
+  }
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(phan|chuong|muc|dieu) (?:thu )?([ivxlc]{1,7}|\\d{1,3}[a-z]?|nhat|hai|ba|tu|nam|sau|bay)"
+              + " ?([.:)/]|$|(?= \\p{L}))\\s*");
+  private static final Pattern ROMAN =
+      Pattern.compile("([IVX]{1,6}) ?([.)–-]|/(?= ))(?= |\\p{L}|$) *");
+  private static final Pattern UPPER = Pattern.compile("([A-HĐ])([.)])(?= |\\p{L}|$) *");
+  private static final Pattern DECIMAL =
+      Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){1,4})([.)/–-]?)(?= |\\p{L}|$) *");
+  private static final Pattern NUMBER =
+      Pattern.compile("(\\d{1,3}) ?([.)]|[/–-](?= |\\p{L}\\p{Ll}))(?= |\\p{L}|[“\"(]|$) *");
+  private static final Pattern LETTER =
+      Pattern.compile("(\\p{Ll}\\d?)(\\)\\.|[.)]|[/–-](?= ))(?= |\\p{L}|$) *");
+  private static final Pattern ENCLOSED =
+      Pattern.compile("\\((\\d{1,2}|[ivx]{1,5}|\\p{Ll})\\)(?= |\\p{L}|$) *");
+  private static final String BULLETS = "-–—−+*•●○▪■□◦·‣►➢✓\uF02D\uF0B7\uF0D8\uF0A7";
+
+  /** The marker that the reading begins with, if any. */
+  static @Nullable Marker at(Reading reading) {
+    var text = reading.text();
+    if (text.isEmpty()) {
+      return null;
+    }
+    char first = text.charAt(0);
+    if (BULLETS.indexOf(first) >= 0) {
+      return bullet(text, first);
+    }
+    if (first == '(') {
+      var matcher = ENCLOSED.matcher(text);
+      if (!matcher.lookingAt()) {
+        return null;
+      }
+      return marker(
+          matcher.group().strip(), Rank.ENCLOSED, kindOf(matcher.group(1)), matcher.end());
+    }
+    if (Character.isDigit(first)) {
+      var decimal = DECIMAL.matcher(text);
+      if (decimal.lookingAt() && isOutline(decimal.group(1))) {
+        int dots = (int) decimal.group(1).chars().filter(c -> c == '.').count();
+        return marker(
+            decimal.group(1) + decimal.group(2), Rank.DECIMAL, "decimal" + dots, decimal.end());
+      }
+      var number = NUMBER.matcher(text);
+      return number.lookingAt()
+          ? marker(number.group(1) + number.group(2), Rank.NUMBER, "number", number.end())
+          : null;
+    }
+    var named = NAMED.matcher(reading.folded());
+    if (named.lookingAt() && Character.isUpperCase(first) && isNamed(text, named)) {
+      return named(text, named.group(1), named.end());
+    }
+    var roman = ROMAN.matcher(text);
+    if (roman.lookingAt()) {
+      return marker(roman.group(1) + roman.group(2), Rank.ROMAN, "roman", roman.end());
+    }
+    var upper = UPPER.matcher(text);
+    if (upper.lookingAt()) {
+      return marker(upper.group(1) + upper.group(2), Rank.UPPER, "upper", upper.end());
+    }
+    var letter = LETTER.matcher(text);
+    return letter.lookingAt()
+        ? marker(letter.group(1) + letter.group(2), Rank.LETTER, "letter", letter.end())
+        : null;
+  }
+
+  private static @Nullable Marker bullet(String text, char first) {
+    int end = 1;
+    while (end < text.length() && text.charAt(end) == ' ') {
+      end++;
+    }
+    if (end == text.length() || (end == 1 && Character.isDigit(text.charAt(1)))) {
+      return null;
+    }
+    boolean dash = "-–—−\uF02D".indexOf(first) >= 0;
+    var printed = dash ? "-" : String.valueOf(first);
+    return marker(printed, Rank.BULLET, printed, end);
+  }
+
+  /** "Điều 5 Luật Đất đai" cites; "Chương I QUY ĐỊNH CHUNG" is a title. */
+  private static boolean isNamed(String text, Matcher named) {
+    if (!named.group(3).isEmpty() || named.end() == text.length()) {
+      return true;
+    }
+    return !named.group(1).equals("dieu") && Parts.isCapitals(text.substring(named.end()));
+  }
+
+  private static Marker named(String text, String word, int end) {
+    var rank =
+        switch (word) {
+          case "phan" -> Rank.PART;
+          case "chuong" -> Rank.CHAPTER;
+          case "muc" -> Rank.SECTION;
+          default -> Rank.ARTICLE;
+        };
+    var printed = text.substring(0, end).strip().replaceAll(" +([.:)])$", "$1");
+    return marker(printed, rank, word, end);
+  }
+
+  private static String kindOf(String inside) {
+    return Character.isDigit(inside.charAt(0)) ? "(number)" : "(letter)";
+  }
+
+  /** "1.014392" and "18.11.2025" are no numbers of paragraphs. */
+  private static boolean isOutline(String number) {
+    return !number.matches("0.*|.*\\.0\\d?.*|.*\\.(19|20)\\d\\d");
+  }
+
+  private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,3})\\D*$");
+
+  private static int number(String printed) {
+    var digits = LAST_NUMBER.matcher(printed);
+    if (digits.find()) {
+      return Integer.parseInt(digits.group(1));
+    }
+    char first = printed.charAt(0) == '(' ? printed.charAt(1) : printed.charAt(0);
+    return switch (first) {
+      case 'a', 'A', 'I' -> printed.startsWith("II") || printed.startsWith("IV") ? 0 : 1;
+      default -> 0;
+    };
+  }
+
+  private static Marker marker(String printed, Rank rank, String key, int length) {
+    return new Marker(printed, rank, key, number(printed), length);
+  }
+}

@@ -1,0 +1,117 @@
+package vn.giaoban.text;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which marks refer to footnotes in this text. Superscripts always do; "[1]", "(1)" and digits that
+ * lost their small print only where a line begins with the same mark, as its note.
+ *
+ * @param bracketed numbers that stand as "[1]"
+ * @param enclosed numbers that stand as "(1)"
+ * @param plain numbers that stand as bare digits behind a word
+ */
+record NoteMarks(Set<String> bracketed, Set<String> enclosed, Set<String> plain) {
+
+  private static final Pattern BRACKETED = Pattern.compile("(?m)^[ \\t]{0,20}\\[\\^?(\\d{1,3})\\]");
+  private static final Pattern ENCLOSED = Pattern.compile("(?m)^[ \\t]{0,20}\\((\\d{1,2}|\\*)\\)");
+  private static final Pattern PLAIN = Pattern.compile("(?m)^[ \\t]{0,20}(\\d{1,2}) (?=\\p{Lu})");
+  private static final Pattern ATTACHED =
+      Pattern.compile("(?<=\\p{Ll}\\p{Ll})(?<!\\b[kcdm]m)(\\d{1,2})(?=[\\s,.;:)…]|$)");
+  private static final Pattern RECIPIENTS = Pattern.compile("noi nhan ?:");
+
+  private static final Pattern SUPERSCRIPT_NOTE = Pattern.compile("[⁰¹²³⁴-⁹]+");
+  private static final Pattern BRACKETED_NOTE = Pattern.compile("\\[\\^?(\\d{1,3})\\]:?");
+  private static final Pattern ENCLOSED_NOTE = Pattern.compile("\\((\\d{0,2})\\)");
+  private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,2})(?= \\p{Lu})");
+
+  static NoteMarks of(String text) {
+    var plain = all(PLAIN, text, 0);
+    if (!plain.isEmpty()) {
+      plain.retainAll(all(ATTACHED, text, 0));
+    }
+    int end = text.length();
+    if (ENCLOSED.matcher(text).find()) {
+      var recipients = RECIPIENTS.matcher(Fold.of(text));
+      while (recipients.find()) {
+        end = recipients.end();
+      }
+    }
+    return new NoteMarks(all(BRACKETED, text, 0), all(ENCLOSED, text, end), plain);
+  }
+
+  private static Set<String> all(Pattern pattern, String text, int from) {
+    var marks = new HashSet<String>();
+    var matcher = pattern.matcher(text);
+    matcher.region(from, text.length()).useTransparentBounds(true).useAnchoringBounds(false);
+    while (matcher.find()) {
+      marks.add(matcher.group(1));
+    }
+    return marks;
+  }
+
+  /** Whether the digits that begin here, behind a word, are such a mark. */
+  boolean isAttached(String text, int at) {
+    if (plain.isEmpty() || at < 2) {
+      return false;
+    }
+    var matcher = attachedAt(text, at);
+    return matcher.lookingAt() && plain.contains(matcher.group(1));
+  }
+
+  static Matcher attachedAt(String text, int at) {
+    return ATTACHED
+        .matcher(text)
+        .region(at, Math.min(text.length(), at + 3))
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
+  }
+
+  /**
+   * The length of the mark that a note begins with.
+   *
+   * @param closing whether the line stands behind the recipients
+   * @return 0 where the line begins no note
+   */
+  int noteMark(String line, boolean closing) {
+    if (line.charAt(0) == '\uFFFD') {
+      return 1;
+    }
+    var matcher = noteMatcher(line, closing);
+    return matcher == null ? 0 : matcher.end();
+  }
+
+  /** The mark of a note as its references have it; empty where print lost it. */
+  String markOf(String line, boolean closing) {
+    var matcher = noteMatcher(line, closing);
+    if (matcher == null) {
+      return "";
+    }
+    if (matcher.groupCount() == 0) {
+      return LineReader.digits(matcher.group());
+    }
+    return matcher.group(1).isEmpty() ? "*" : matcher.group(1);
+  }
+
+  private @Nullable Matcher noteMatcher(String line, boolean closing) {
+    var superscript = SUPERSCRIPT_NOTE.matcher(line);
+    if (superscript.lookingAt()) {
+      return superscript;
+    }
+    var bracket = BRACKETED_NOTE.matcher(line);
+    if (bracket.lookingAt()) {
+      return bracket;
+    }
+    var enclosing = ENCLOSED_NOTE.matcher(line);
+    if (closing
+        && enclosing.lookingAt()
+        && enclosed.contains(enclosing.group(1).isEmpty() ? "*" : enclosing.group(1))) {
+      return enclosing;
+    }
+    var digits = PLAIN_NOTE.matcher(line);
+    return digits.lookingAt() && plain.contains(digits.group(1)) ? digits : null;
+  }
+}

@@ -1,0 +1,222 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Writes capitals in ordinary case. Which words keep a capital is learned from the running text of
+ * the same document; where it has none, from the word lists.
+ */
+final class OrdinaryCase {
+
+  private static final int LONGEST = 4;
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?iu)(?<=^| )(?:(?:tỉnh|thành|huyện|quận|thị) [uủ][yỷ]"
+              + "|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) ");
+
+  /** Enough of a document to learn its names from. */
+  private static final int LEARNED_FROM = 200_000;
+
+  private final Map<String, String> seen = new HashMap<>();
+  private final Set<String> small = new HashSet<>();
+  private final Lexicon lexicon;
+
+  private OrdinaryCase(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Learns from the body of a document. */
+  static OrdinaryCase of(List<Paragraph> paragraphs, Lexicon lexicon) {
+    var learned = new OrdinaryCase(lexicon);
+    int length = 0;
+    for (var paragraph : paragraphs) {
+      if (length > LEARNED_FROM) {
+        break;
+      }
+      if (paragraph.part() != Part.HEADER
+          && paragraph.part() != Part.CLOSING
+          && !Parts.isCapitals(paragraph.text())) {
+        length += paragraph.text().length();
+        learned.learn(paragraph.text());
+      }
+    }
+    return learned;
+  }
+
+  private void learn(String text) {
+    var words = words(text);
+    for (int i = 0; i < words.size(); i++) {
+      // the first word of a sentence has a capital whatever it is
+      boolean opens = i == 0 || Parts.endsSentence(words.get(i - 1));
+      boolean capital = false;
+      var phrase = new StringBuilder();
+      for (int n = 0; n < LONGEST && i + n < words.size(); n++) {
+        var word = bare(words.get(i + n));
+        phrase.append(n == 0 ? "" : " ").append(word);
+        if (n == 0 && !word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
+          small.add(word);
+        }
+        var spelling = phrase.toString();
+        capital |= n > 0 && !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        if ((capital || !opens) && !Parts.isCapitals(spelling)) {
+          seen.putIfAbsent(spelling.toLowerCase(Locale.ROOT), spelling);
+        }
+        if (!word.equals(words.get(i + n))) {
+          break;
+        }
+      }
+    }
+  }
+
+  private static List<String> words(String text) {
+    var words = new ArrayList<String>();
+    int from = 0;
+    while (from < text.length()) {
+      int to = text.indexOf(' ', from);
+      to = to < 0 ? text.length() : to;
+      if (to > from) {
+        words.add(text.substring(from, to));
+      }
+      from = to + 1;
+    }
+    return words;
+  }
+
+  /** Without the punctuation around it. */
+  private static String bare(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && !Character.isLetterOrDigit(word.charAt(start))) {
+      start++;
+    }
+    while (end > start && !Character.isLetterOrDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(start, end);
+  }
+
+  /** In ordinary case, with a capital at the beginning; text that is not in capitals stays. */
+  String of(String text) {
+    if (!Parts.isCapitals(text)) {
+      return text;
+    }
+    var words = words(text);
+    var written = new StringBuilder();
+    int i = 0;
+    while (i < words.size()) {
+      int taken = known(words, i, written);
+      if (taken == 0) {
+        append(written, spell(words.get(i)));
+        taken = 1;
+      }
+      i += taken;
+    }
+    return capitalised(written.toString());
+  }
+
+  /** Writes the longest known phrase and says how many words it has. */
+  private int known(List<String> words, int at, StringBuilder written) {
+    for (int n = Math.min(LONGEST, words.size() - at); n > 1; n--) {
+      var phrase = new StringBuilder();
+      boolean whole = true;
+      for (int i = 0; i < n; i++) {
+        var word = words.get(at + i);
+        var bare = bare(word);
+        whole &= i == n - 1 ? word.startsWith(bare) : word.equals(bare);
+        phrase.append(i == 0 ? "" : " ").append(bare);
+      }
+      var spelling = whole ? seen.get(phrase.toString().toLowerCase(Locale.ROOT)) : null;
+      if (spelling != null) {
+        var last = words.get(at + n - 1);
+        append(written, spelling + last.substring(bare(last).length()));
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private String spell(String word) {
+    var bare = bare(word);
+    if (bare.isEmpty() || isNumeral(bare) || bare.indexOf('/') > 0 || hasDigit(bare)) {
+      return word;
+    }
+    var lower = bare.toLowerCase(Locale.ROOT);
+    return word.replace(bare, small.contains(lower) ? lower : seen.getOrDefault(lower, lower));
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  private static boolean isNumeral(String word) {
+    return word.chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
+  }
+
+  private static void append(StringBuilder written, String words) {
+    if (!written.isEmpty()) {
+      written.append(' ');
+    }
+    written.append(words);
+  }
+
+  private static String capitalised(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** The name of a body or post: known words as usual, places with capitals. */
+  String name(String text) {
+    if (!Parts.isCapitals(text)) {
+      return text;
+    }
+    var words = words(of(text));
+    for (int i = 0; i < words.size(); i++) {
+      var known = lexicon.spelling(Fold.words(String.join(" ", words.subList(i, words.size()))));
+      // "ban" or "hội" alone may be half of another word
+      if (known != null && (i == 0 || known.indexOf(' ') > 0)) {
+        var spelling = known.split(" ", -1);
+        for (int j = 0; j < spelling.length; j++) {
+          words.set(i + j, spelling[j] + words.get(i + j).substring(spelling[j].length()));
+        }
+        i += spelling.length - 1;
+      }
+    }
+    var spelled = String.join(" ", words);
+    return withPlace(spelled);
+  }
+
+  /** What follows "tỉnh", "huyện", "Tỉnh ủy" … is a name. */
+  private static String withPlace(String name) {
+    var matcher = PLACE.matcher(name);
+    int end = -1;
+    while (matcher.find()) {
+      end = matcher.end();
+    }
+    return end < 0
+        ? name
+        : name.substring(0, end) + person(name.substring(end).toUpperCase(Locale.ROOT));
+  }
+
+  /** The name of a person. */
+  static String person(String text) {
+    if (!Parts.isCapitals(text)) {
+      return text;
+    }
+    var name = new StringBuilder(text.toLowerCase(Locale.ROOT));
+    for (int i = 0; i < name.length(); i++) {
+      if (i == 0 || !Character.isLetter(name.charAt(i - 1))) {
+        name.setCharAt(i, Character.toUpperCase(name.charAt(i)));
+      }
+    }
+    return name.toString();
+  }
+}

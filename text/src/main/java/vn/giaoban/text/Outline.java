@@ -1,0 +1,295 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which paragraphs are headings, and under which paragraph each one stands. */
+final class Outline {
+
+  /**
+   * A numbered paragraph with more words than this is running text, unless it introduces others.
+   */
+  private static final int TITLE_WORDS = 25;
+
+  /** The same for a line that ends with ":" and introduces what follows. */
+  private static final int LEAD_IN_WORDS = 45;
+
+  /** The same for a line without any stop that text without number follows. */
+  private static final int LONG_TITLE_WORDS = 70;
+
+  /** No document counts deeper; what does is read as one run. */
+  private static final int DEEPEST = 20;
+
+  private static final int BULLET_TITLE_WORDS = 15;
+  private static final int PLAIN_TITLE_WORDS = 8;
+
+  private record Open(String key, Marker.Rank rank, int number, int paragraph, boolean title) {}
+
+  private final List<Joiner.Joined> drafts;
+  private final Lexicon lexicon;
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final List<Extraction.Heading> headings = new ArrayList<>();
+  private final List<Integer> headingOf = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
+
+  private Outline(List<Joiner.Joined> drafts, Lexicon lexicon) {
+    this.drafts = drafts;
+    this.lexicon = lexicon;
+  }
+
+  static Layout of(
+      String text,
+      List<Joiner.Joined> drafts,
+      Notes notes,
+      Lexicon lexicon,
+      List<Line> lines,
+      Parts parts) {
+    var outline = new Outline(drafts, lexicon);
+    for (int i = 0; i < drafts.size(); i++) {
+      outline.add(i, notes);
+    }
+    return new Layout(text, lines, parts, outline.paragraphs, outline.headings, notes.footnotes());
+  }
+
+  private void add(int index, Notes notes) {
+    var draft = drafts.get(index);
+    boolean outlined = draft.part() == Part.BODY || draft.part() == Part.APPENDIX;
+    boolean title = outlined && isTitle(index);
+    if (beginsAppendix(draft)) {
+      open.clear();
+    }
+    Integer parent = null;
+    int depth = 0;
+    var marker = draft.marker();
+    if (outlined && (marker != null || title)) {
+      var key = marker == null ? "title" : marker.key();
+      var rank = marker == null ? Marker.Rank.LETTER : marker.rank();
+      int number = marker == null ? 0 : marker.number();
+      closeTo(key, rank, number, title);
+      parent = open.isEmpty() ? null : open.getLast().paragraph();
+      open.add(new Open(key, rank, number, index, title));
+      depth = open.size();
+    } else if (outlined) {
+      int size = open.size();
+      while (size > 0 && !holdsPlain(open.get(size - 1))) {
+        size--;
+      }
+      parent = size == 0 ? null : open.get(size - 1).paragraph();
+      depth = size == 0 ? 0 : size + 1;
+    }
+    Integer heading = innermostHeading(title ? open.size() - 1 : open.size());
+    if (title) {
+      headings.add(
+          new Extraction.Heading(
+              marker == null ? "" : marker.printed(),
+              heading == null ? 1 : headings.get(heading).level() + 1,
+              titleText(draft.reading()),
+              heading,
+              draft.span()));
+      heading = headings.size() - 1;
+    }
+    headingOf.add(title ? heading : null);
+    paragraphs.add(
+        new Paragraph(
+            draft.part(),
+            marker == null ? "" : marker.printed(),
+            draft.reading(),
+            draft.span(),
+            depth,
+            parent,
+            title,
+            outlined ? heading : null,
+            notes.anchoredIn(draft)));
+  }
+
+  private boolean beginsAppendix(Joiner.Joined draft) {
+    return draft.part() == Part.APPENDIX
+        && (paragraphs.isEmpty()
+            || paragraphs.getLast().part() != Part.APPENDIX
+            || draft.reading().folded().startsWith("phu luc"));
+  }
+
+  /** Ends the paragraphs that the new one does not stand under. */
+  private void closeTo(String key, Marker.Rank rank, int number, boolean title) {
+    int same = sameRun(key, number, title);
+    if (same >= 0) {
+      while (open.size() > same) {
+        open.removeLast();
+      }
+    } else {
+      while (!open.isEmpty() && open.getLast().rank().compareTo(rank) > 0) {
+        open.removeLast();
+      }
+    }
+  }
+
+  /**
+   * Which open paragraph the new one follows in the same run; -1 where it begins a run of its own.
+   * Numbers may begin again at 1 under a heading that has a number itself.
+   */
+  private int sameRun(String key, int number, boolean title) {
+    int innermost = -1;
+    for (int i = open.size() - 1; i >= 0; i--) {
+      if (open.get(i).key().equals(key)) {
+        if (number > 1 && open.get(i).number() == number - 1 && open.get(i).title() == title) {
+          return i;
+        }
+        innermost = innermost < 0 ? i : innermost;
+      }
+    }
+    boolean nested =
+        innermost >= 0
+            && number == 1
+            && open.get(innermost).title()
+            && open.get(innermost).number() > 0
+            && innermost == open.size() - 1
+            && open.size() < DEEPEST;
+    return nested ? -1 : innermost;
+  }
+
+  /** Whether a paragraph without marker stands under this one. */
+  private boolean holdsPlain(Open candidate) {
+    return candidate.title()
+        || (candidate.paragraph() == paragraphs.size() - 1
+            && drafts.get(candidate.paragraph()).reading().text().endsWith(":"));
+  }
+
+  private @Nullable Integer innermostHeading(int size) {
+    for (int i = size - 1; i >= 0; i--) {
+      if (open.get(i).title()) {
+        return headingOf.get(open.get(i).paragraph());
+      }
+    }
+    return null;
+  }
+
+  private static String titleText(Reading reading) {
+    var title = reading.text();
+    return title.endsWith(":") || title.endsWith(".")
+        ? title.substring(0, title.length() - 1).strip()
+        : title;
+  }
+
+  private boolean isTitle(int index) {
+    var draft = drafts.get(index);
+    var title = draft.reading().text();
+    if (title.isEmpty() || index + 1 >= drafts.size()) {
+      return false;
+    }
+    var marker = draft.marker();
+    var next = following(index);
+    if (next == null) {
+      return false;
+    }
+    int words = words(title);
+    boolean leads = title.endsWith(":");
+    char last = title.charAt(title.length() - 1);
+    if (draft.part() == Part.APPENDIX && (marker == null || marker.rank().isBullet())) {
+      return false;
+    }
+    if (marker == null) {
+      return isPlainTitle(draft, words, leads);
+    }
+    if (last == ';' || last == ',' || (last == '.' && !Parts.isCapitals(title))) {
+      return false;
+    }
+    boolean runsIn = runsIn(title);
+    return switch (marker.rank()) {
+      case PART, CHAPTER, SECTION, UPPER, ROMAN ->
+          (!runsIn && words <= 60) || Parts.isCapitals(title);
+      case BULLET ->
+          (leads && words <= BULLET_TITLE_WORDS && !runsIn)
+              || (words <= BULLET_TITLE_WORDS && !runsIn && standsAlone(draft, next));
+      default ->
+          !runsIn
+              && (leads
+                  ? words <= LEAD_IN_WORDS || isAbout(draft)
+                  : words <= (next.marker() == null ? LONG_TITLE_WORDS : TITLE_WORDS))
+              && (leads
+                  || Parts.isCapitals(title)
+                  || (!isSibling(marker, next) && !endsBareList(index, marker)));
+    };
+  }
+
+  private boolean isPlainTitle(Joiner.Joined draft, int words, boolean leads) {
+    if (!leads || words > PLAIN_TITLE_WORDS || draft.lines() > 1) {
+      return false;
+    }
+    return lexicon.opensPlainTitle(Fold.words(draft.reading().text()))
+        && Character.isUpperCase(draft.reading().text().charAt(0));
+  }
+
+  private static boolean isAbout(Joiner.Joined draft) {
+    return draft.reading().folded().startsWith("ve ");
+  }
+
+  /**
+   * A bullet without stop that others of another kind follow, or that names who does the text
+   * below.
+   */
+  private boolean standsAlone(Joiner.Joined draft, Joiner.Joined next) {
+    char last = draft.reading().text().charAt(draft.reading().length() - 1);
+    var marker = draft.marker();
+    if (marker == null || (!Character.isLetter(last) && last != ')')) {
+      return false;
+    }
+    if (next.marker() != null) {
+      return next.marker().rank().isBullet() && !next.marker().key().equals(marker.key());
+    }
+    var words = Fold.words(draft.reading().text());
+    return next.part() == Part.BODY && (lexicon.opensBody(words) || lexicon.opensPost(words));
+  }
+
+  /** Whether this is the last of numbered lines that have nothing below them: a plain list. */
+  private boolean endsBareList(int index, Marker marker) {
+    if (index == 0 || paragraphs.getLast().title()) {
+      return false;
+    }
+    var before = drafts.get(index - 1);
+    return before.marker() != null
+        && before.marker().key().equals(marker.key())
+        && before.marker().number() == marker.number() - 1
+        && !Parts.endsSentence(before.reading().text());
+  }
+
+  private static boolean isSibling(Marker marker, Joiner.Joined next) {
+    return next.marker() != null
+        && next.marker().key().equals(marker.key())
+        && (next.marker().number() != 1 || marker.number() == 0);
+  }
+
+  /** Whether text follows the title on its line, as in "Thời gian: tháng 5". */
+  private static boolean runsIn(String title) {
+    int colon = title.indexOf(':');
+    while (colon >= 0 && colon < title.length() - 1) {
+      if (!Character.isDigit(title.charAt(colon + 1))) {
+        return true;
+      }
+      colon = title.indexOf(':', colon + 1);
+    }
+    return false;
+  }
+
+  private Joiner.@Nullable Joined following(int index) {
+    for (int i = index + 1; i < drafts.size(); i++) {
+      if (drafts.get(i).part() != Part.NOTE) {
+        return drafts.get(i).part() == drafts.get(index).part() ? drafts.get(i) : null;
+      }
+    }
+    return null;
+  }
+
+  static int words(String text) {
+    int words = 0;
+    boolean in = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = text.charAt(i) != ' ';
+      if (letter && !in) {
+        words++;
+      }
+      in = letter;
+    }
+    return words;
+  }
+}

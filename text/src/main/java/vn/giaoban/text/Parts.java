@@ -1,0 +1,170 @@
+package vn.giaoban.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Says of each line which part of the document it belongs to, by the form of lines alone.
+ *
+ * @param of the part of each line
+ * @param kindLine index of the line with the printed kind ("THÔNG BÁO"); -1 where there is none
+ */
+record Parts(List<Part> of, int kindLine) {
+
+  private static final Pattern APPENDIX =
+      Pattern.compile(
+          "(phu luc|bieu mau|mau so|bieu so)\\b.{0,40}|(danh muc|danh sach|de cuong)\\b.*");
+  private static final Pattern ISSUED_WITH =
+      Pattern.compile("\\(? ?(ban hanh )?(kem theo|theo) .{0,120}");
+  private static final Pattern ADDRESSED = Pattern.compile("kinh gui\\b.*|.{0,60}\\b(dien|gui) ?:");
+
+  /** Longer lines behind the signature belong to an appendix. */
+  private static final int APPENDIX_LINE = 200;
+
+  /** Recipients and signature take no more lines than this. */
+  private static final int CLOSING_LINES = 80;
+
+  static Parts of(List<Line> lines, Wrapping wrapping, NoteMarks marks, Lexicon lexicon) {
+    var parts = new Part[lines.size()];
+    Arrays.fill(parts, Part.BODY);
+    var header = HeaderBlock.find(lines, lexicon);
+    if (header.start() >= 0) {
+      Arrays.fill(parts, 0, header.start(), Part.PREFACE);
+      Arrays.fill(parts, header.start(), header.end(), Part.HEADER);
+      markAddressees(lines, header.end(), parts);
+    }
+    int closing = ClosingBlock.start(lines, Math.max(header.end(), 0), lexicon);
+    if (closing >= 0) {
+      Arrays.fill(parts, closing, parts.length, Part.CLOSING);
+    }
+    markNotes(lines, wrapping, marks, parts);
+    if (closing >= 0) {
+      markAppendix(lines, closing, parts, lexicon);
+    }
+    return new Parts(List.of(parts), header.kindLine());
+  }
+
+  static boolean isAddressed(Line line) {
+    return ADDRESSED.matcher(line.folded()).matches();
+  }
+
+  private static void markAddressees(List<Line> lines, int from, Part[] parts) {
+    int at = from;
+    while (at < lines.size() && !lines.get(at).hasWords()) {
+      at++;
+    }
+    if (at >= lines.size() || !isAddressed(lines.get(at))) {
+      return;
+    }
+    boolean announces = lines.get(at).text().endsWith(":");
+    boolean list = false;
+    boolean blank = false;
+    int last = at;
+    for (int i = at; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (!line.hasWords()) {
+        blank = true;
+        continue;
+      }
+      boolean bullet = line.folded().startsWith("-");
+      if (i > at
+          && !bullet
+          && (blank || endsSentence(lines.get(last).text()))
+          && (list || !announces)) {
+        return;
+      }
+      list |= i > at;
+      blank = false;
+      last = i;
+      parts[i] = Part.ADDRESSEES;
+    }
+  }
+
+  private static void markNotes(
+      List<Line> lines, Wrapping wrapping, NoteMarks marks, Part[] parts) {
+    for (int i = 0; i < parts.length; i++) {
+      var line = lines.get(i);
+      boolean closing = parts[i] == Part.CLOSING;
+      if (line.hasWords()
+          && (closing || parts[i] == Part.BODY)
+          && marks.noteMark(line.text(), closing) > 0) {
+        int end = closing ? paragraphEnd(lines, i) : noteEnd(lines, i, wrapping, marks);
+        Arrays.fill(parts, i, end, Part.NOTE);
+        i = end - 1;
+      }
+    }
+  }
+
+  private static int paragraphEnd(List<Line> lines, int from) {
+    int end = from + 1;
+    while (end < lines.size() && lines.get(end).hasWords()) {
+      end++;
+    }
+    return end;
+  }
+
+  /** On a page, the text may go on right below the note. */
+  private static int noteEnd(List<Line> lines, int from, Wrapping wrapping, NoteMarks marks) {
+    int end = from + 1;
+    while (end < lines.size() && lines.get(end).hasWords()) {
+      var last = lines.get(end - 1);
+      boolean onlyMark = marks.noteMark(last.text(), false) == last.reading().length();
+      if (!onlyMark
+          && marks.noteMark(lines.get(end).text(), false) == 0
+          && (!wrapping.isBroken()
+              || last.reading().length() > Wrapping.LONGEST
+              || (endsSentence(last.text()) && !wrapping.isFull(last, lines.get(end))))) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static void markAppendix(List<Line> lines, int closing, Part[] parts, Lexicon lexicon) {
+    int seen = 0;
+    for (int i = closing + 1; i < lines.size(); i++) {
+      var line = lines.get(i);
+      seen += parts[i] == Part.CLOSING && line.hasWords() ? 1 : 0;
+      if (parts[i] == Part.CLOSING
+          && line.hasWords()
+          && (seen > CLOSING_LINES || startsAppendix(line, lexicon))) {
+        for (int j = i; j < parts.length; j++) {
+          parts[j] = parts[j] == Part.CLOSING ? Part.APPENDIX : parts[j];
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean startsAppendix(Line line, Lexicon lexicon) {
+    var folded = line.folded();
+    boolean capitals = isCapitals(line.text());
+    return line.reading().length() > APPENDIX_LINE
+        || (APPENDIX.matcher(folded).matches()
+            && (capitals || folded.startsWith("phu luc"))
+            && Character.isUpperCase(line.text().charAt(0)))
+        || (ISSUED_WITH.matcher(folded).matches() && folded.startsWith("("))
+        || (capitals && lexicon.leadingKind(Fold.words(line.text())) != null);
+  }
+
+  static boolean endsSentence(String text) {
+    return !text.isEmpty() && ".;:!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** Whether the letters are capitals, but for a slip. */
+  static boolean isCapitals(String text) {
+    int capitals = 0;
+    int small = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isUpperCase(c)) {
+        capitals++;
+      } else if (Character.isLowerCase(c)) {
+        small++;
+      }
+    }
+    return capitals > 1 && small * 10 <= capitals;
+  }
+}

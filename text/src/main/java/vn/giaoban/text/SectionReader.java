@@ -1,0 +1,113 @@
+package vn.giaoban.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from a heading, or from a sentence that introduces a list, what the part below does. */
+final class SectionReader {
+
+  /** What a part of a document does. */
+  enum Purpose {
+    /** Assesses; which way, each paragraph has to say. */
+    ASSESS,
+    STRENGTH,
+    LIMITATION,
+    CAUSE,
+    INSTRUCT,
+    /** Says what is to be done, but also describes: only what reads as an instruction is one. */
+    TOPIC,
+    /** Aims and demands under one heading: what has to be so is a demand. */
+    AIMS,
+    FUNDING,
+    NEITHER;
+
+    boolean assesses() {
+      return this == ASSESS || this == STRENGTH || this == LIMITATION || this == CAUSE;
+    }
+
+    boolean instructs() {
+      return this == INSTRUCT || this == TOPIC;
+    }
+  }
+
+  private static final Pattern ORDERS =
+      Pattern.compile(
+          "(?<!\\p{L})(?:yêu cầu|đề nghị|giao|phân công)(?!\\p{L})|điện ?:$"
+              + "|(?<!\\p{L})(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: [\\p{L},]+){0,8} (?:sau|sau đây|như sau) ?[.:]?$");
+  private static final Pattern MAY_ORDER =
+      Pattern.compile(
+          "(?<!\\p{L})(?:chỉ đạo|thực hiện|kết luận|thống nhất|quyết định|nội dung)(?!\\p{L})");
+
+  /** What stands before a colon further in than this is no label. */
+  private static final int LONGEST_LABEL = 45;
+
+  private enum Where {
+    ANYWHERE,
+    START,
+    WHOLE
+  }
+
+  private record Rule(String words, Where where, Purpose purpose) {
+
+    boolean fits(String title) {
+      return switch (where) {
+        case ANYWHERE -> title.contains(" " + words + " ");
+        case START -> title.startsWith(" " + words + " ");
+        case WHOLE -> title.equals(" " + words + " ");
+      };
+    }
+  }
+
+  private final List<Rule> rules;
+
+  SectionReader() {
+    rules =
+        Vocabulary.entries("section-words.txt").stream()
+            .map(line -> {
+              int equals = line.lastIndexOf('=');
+              var words = line.substring(0, equals).strip();
+              var where =
+                  words.startsWith("^")
+                      ? Where.START
+                      : words.startsWith("=") ? Where.WHOLE : Where.ANYWHERE;
+              return new Rule(
+                  Fold.words(words), where, Purpose.valueOf(line.substring(equals + 1).strip()));
+            })
+            .toList();
+  }
+
+  /** The purpose that a heading states; null where it only names a subject or a body. */
+  @Nullable Purpose ofHeading(String title) {
+    var words = " " + Fold.words(title) + " ";
+    for (var rule : rules) {
+      if (rule.fits(words)) {
+        return rule.purpose();
+      }
+    }
+    return null;
+  }
+
+  /** The purpose that a paragraph states in a few words before a colon: "Thời gian: …". */
+  @Nullable Purpose ofLabel(String text) {
+    int colon = text.indexOf(':');
+    if (colon <= 0 || colon > LONGEST_LABEL) {
+      return null;
+    }
+    var purpose = ofHeading(text.substring(0, colon));
+    return purpose != null && !purpose.instructs() ? purpose : null;
+  }
+
+  /**
+   * Whether a sentence orders what it introduces, whatever the part is called: "… yêu cầu:", "… cần
+   * thực hiện một số nhiệm vụ sau:".
+   */
+  boolean ordersWhatFollows(String text) {
+    return ORDERS.matcher(Spelling.plain(text)).find();
+  }
+
+  /** Whether a sentence may introduce orders, if no heading says otherwise. */
+  boolean mayOrder(String text) {
+    return MAY_ORDER.matcher(Spelling.plain(text)).find();
+  }
+}

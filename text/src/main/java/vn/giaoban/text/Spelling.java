@@ -1,0 +1,55 @@
+package vn.giaoban.text;
+
+/**
+ * One spelling for words that are written in two ways: lower case, and the tone mark of open "oa",
+ * "oe", "uy" on the first vowel. Every character stays in its place, so offsets do not move.
+ */
+final class Spelling {
+
+  private static final String MODERN = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ";
+  private static final String CLASSIC = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy";
+
+  private Spelling() {}
+
+  /** The one spelling of {@code text}, of the same length. */
+  static String plain(CharSequence text) {
+    var out = new char[text.length()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = lower(text.charAt(i));
+    }
+    for (int i = 0; i + 1 < out.length; i++) {
+      char first = out[i];
+      if (first != 'o' && first != 'u') {
+        continue;
+      }
+      if (first == 'u' && i > 0 && out[i - 1] == 'q') {
+        continue;
+      }
+      if (i + 2 < out.length && Character.isLetter(out[i + 2])) {
+        continue;
+      }
+      int pair = pairAt(first, out[i + 1]);
+      if (pair >= 0) {
+        out[i] = CLASSIC.charAt(pair);
+        out[i + 1] = CLASSIC.charAt(pair + 1);
+      }
+    }
+    return new String(out);
+  }
+
+  private static int pairAt(char first, char second) {
+    for (int i = 0; i < MODERN.length(); i += 2) {
+      if (MODERN.charAt(i) == first && MODERN.charAt(i + 1) == second) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static char lower(char c) {
+    return switch (c) {
+      case '–', '—', '‐', '‑' -> '-';
+      default -> Character.toLowerCase(c);
+    };
+  }
+}

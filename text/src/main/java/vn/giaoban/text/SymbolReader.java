@@ -1,0 +1,127 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds numbers and symbols of documents in prose: the Party's "12-CT/TU", the State's "12/QĐ-UBND"
+ * and "12/2024/NĐ-CP", letters "345/SNV-TC". Blanks round the marks, long dashes and a lost hyphen
+ * are read over.
+ */
+final class SymbolReader {
+
+  /**
+   * @param normal one token: no blanks, short dashes
+   * @param key the same for all ways of writing one symbol
+   * @param number without leading zeros
+   * @param code the first part that names a kind ("QĐ"); null in letters
+   * @param parts the letters between the marks
+   */
+  record Symbol(
+      String normal,
+      String key,
+      String number,
+      @Nullable String code,
+      List<String> parts,
+      int start,
+      int end) {}
+
+  private static final String PART = "[A-ZĐƯ][A-Za-zĐđƯư0-9]{0,19}";
+  private static final Pattern SYMBOL =
+      Pattern.compile(
+          "(?<![\\p{L}\\d/.,-])(\\d{1,6}(?:\\.\\d{1,2})?[a-e]?)(?: ?/ ?((?:19|20)\\d{2}))?"
+              + "(?: ?[-–/] ?| )("
+              + PART
+              + "(?:(?: ?/ ?|[-–&.] ?| [-–](?! ))"
+              + PART
+              + "){0,6})(?![\\p{L}\\d])");
+  private static final Pattern NUMBER_WORD = Pattern.compile("số ?:? ?$");
+  private static final Pattern YEARLY = Pattern.compile("QH\\d{1,2}|UBTVQH\\d{1,2}");
+
+  private final KindTable kinds;
+
+  SymbolReader(KindTable kinds) {
+    this.kinds = kinds;
+  }
+
+  List<Symbol> all(String text) {
+    var found = new ArrayList<Symbol>();
+    var matcher = SYMBOL.matcher(text);
+    int at = 0;
+    while (at < text.length() && matcher.find(at)) {
+      var symbol =
+          symbol(
+              text,
+              matcher.start(),
+              matcher.group(1),
+              matcher.group(2),
+              matcher.start(3),
+              matcher.end());
+      if (symbol == null) {
+        at = matcher.end(1);
+      } else {
+        found.add(symbol);
+        at = symbol.end();
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Symbol symbol(
+      String text, int start, String number, @Nullable String year, int partsStart, int end) {
+    var parts = text.substring(partsStart, end);
+    var tokens = parts.split("[-–/&. ]+", -1);
+    for (var token : tokens) {
+      if (!isCode(token)) {
+        return null;
+      }
+    }
+    var before = text.substring(start, partsStart);
+    boolean slash = before.indexOf('/') >= 0 || parts.indexOf('/') >= 0;
+    boolean lostHyphen = before.endsWith(" ") && before.stripTrailing().matches("[\\d./ a-e]+");
+    var code = kinds.isCode(tokens[0]) ? tokens[0] : null;
+    boolean announced =
+        NUMBER_WORD.matcher(Spelling.plain(text.substring(Math.max(0, start - 6), start))).find();
+    if (!slash || (lostHyphen && ((code == null && !announced) || parts.indexOf('/') < 0))) {
+      return null;
+    }
+    if (year != null
+        && tokens.length == 1
+        && !YEARLY.matcher(tokens[0]).matches()
+        && code == null) {
+      return null;
+    }
+    var normal = new StringBuilder();
+    for (char c : text.substring(start, end).toCharArray()) {
+      if (c != ' ') {
+        normal.append(c == '–' ? '-' : c);
+      }
+    }
+    if (lostHyphen) {
+      normal.insert(before.replace(" ", "").length(), '-');
+    }
+    var bare = number.replaceFirst("^0+(?=\\d)", "");
+    return new Symbol(
+        normal.toString(), key(normal.toString()), bare, code, List.of(tokens), start, end);
+  }
+
+  /**
+   * What is the same however a symbol is written: marks, case, leading zeros, Đ and Ư do not count.
+   */
+  static String key(String symbol) {
+    var upper = Spelling.plain(symbol).replace('đ', 'd').replace("tư", "tw").replace('ư', 'u');
+    return upper.replaceFirst("^0+(?=\\d)", "").replaceAll("[^\\p{L}\\d]+", " ").strip();
+  }
+
+  private static boolean isCode(String token) {
+    int capitals = 0;
+    for (int i = 0; i < token.length(); i++) {
+      if (Character.isUpperCase(token.charAt(i))) {
+        capitals++;
+      }
+    }
+    return capitals > 1 || token.length() == 1;
+  }
+}

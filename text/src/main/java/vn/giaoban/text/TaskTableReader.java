@@ -1,0 +1,254 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.TaskLabels.Role;
+
+/**
+ * Reads tables of tasks whose cells the text gives one after another: a row number, the task, who
+ * leads, who helps, by when. A table without a column for who leads is none of tasks.
+ */
+final class TaskTableReader {
+
+  private static final int MOST_COLUMNS = 12;
+  private static final int LONGEST_HEAD = 60;
+
+  /** What stands between two commas in a cell is a name if it has fewer words than this. */
+  private static final int LONGEST_NAME = 10;
+
+  private static final Pattern FIRST_HEAD = Pattern.compile("(?:s?tt|so tt|so thu tu)");
+  private static final Pattern ROW = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2})?[.)]?");
+  private static final Pattern GROUP = Pattern.compile("[IVXLA-D]{1,5}[.)]?");
+
+  private final TaskLabels labels;
+  private final BodyReader bodies;
+
+  TaskTableReader(TaskLabels labels, BodyReader bodies) {
+    this.labels = labels;
+    this.bodies = bodies;
+  }
+
+  /**
+   * What one table gives.
+   *
+   * @param from the first paragraph of the table
+   * @param to one past its last
+   */
+  record Table(List<Extraction.Requirement> tasks, int from, int to) {}
+
+  /** All tables of tasks in the document. */
+  List<Table> read(Layout layout) {
+    var tables = new ArrayList<Table>();
+    var paragraphs = layout.paragraphs();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (isTabular(paragraphs.get(i)) && FIRST_HEAD.matcher(fold(paragraphs.get(i))).matches()) {
+        var roles = head(paragraphs, i + 1);
+        if (roles != null) {
+          var table = rows(layout, i, i + 1 + roles.size(), roles);
+          tables.add(table);
+          i = Math.max(i, table.to() - 1);
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static boolean isTabular(Paragraph paragraph) {
+    return paragraph.part() == Part.BODY || paragraph.part() == Part.APPENDIX;
+  }
+
+  private static String fold(Paragraph paragraph) {
+    return Fold.words(paragraph.text());
+  }
+
+  /** The columns behind the row number; null where no column names who leads. */
+  private @Nullable List<Role> head(List<Paragraph> paragraphs, int from) {
+    var roles = new ArrayList<Role>();
+    for (int i = from; i < paragraphs.size() && i < from + MOST_COLUMNS; i++) {
+      var paragraph = paragraphs.get(i);
+      var text = paragraph.text();
+      if (!isTabular(paragraph)
+          || !paragraph.marker().isEmpty()
+          || text.length() > LONGEST_HEAD
+          || ROW.matcher(text).matches()
+          || GROUP.matcher(text).matches()) {
+        break;
+      }
+      var role = labels.of(text);
+      if (role == null && roles.contains(Role.LEAD)) {
+        break;
+      }
+      roles.add(role == null ? Role.OTHER : role);
+    }
+    return roles.contains(Role.LEAD) && roles.size() > 1 ? roles : null;
+  }
+
+  private Table rows(Layout layout, int start, int from, List<Role> roles) {
+    var tasks = new ArrayList<Extraction.Requirement>();
+    var paragraphs = layout.paragraphs();
+    int i = from;
+    while (isRowWithoutNumber(paragraphs, i, roles)) {
+      tasks.add(task(layout, paragraphs.subList(i, i + roles.size()), roles));
+      i += roles.size();
+    }
+    if (i > from) {
+      return new Table(tasks, start, i);
+    }
+    while (i < paragraphs.size() && isTabular(paragraphs.get(i))) {
+      boolean number = isRowNumber(paragraphs.get(i));
+      boolean numbered = isNumbered(paragraphs.get(i));
+      if (!number && !numbered) {
+        i++;
+        continue;
+      }
+      int first = number ? i + 1 : i;
+      int end = first + 1;
+      while (end < paragraphs.size()
+          && isTabular(paragraphs.get(end))
+          && !isRowNumber(paragraphs.get(end))
+          && !isNumbered(paragraphs.get(end))
+          && !GROUP.matcher(paragraphs.get(end).text()).matches()) {
+        end++;
+      }
+      if (first < paragraphs.size() && end - first > 1) {
+        tasks.add(task(layout, paragraphs.subList(first, end), roles));
+      }
+      i = end;
+    }
+    return new Table(tasks, start, i);
+  }
+
+  /**
+   * A row whose number the print dropped: as many cells as columns, with names where they belong.
+   */
+  private boolean isRowWithoutNumber(List<Paragraph> paragraphs, int at, List<Role> roles) {
+    if (at + roles.size() > paragraphs.size()) {
+      return false;
+    }
+    for (int i = 0; i < roles.size(); i++) {
+      var cell = paragraphs.get(at + i);
+      if (!isTabular(cell)
+          || !cell.marker().isEmpty()
+          || cell.title()
+          || isRowNumber(cell)
+          || (roles.get(i) == Role.LEAD && !isNames(cell.text()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isRowNumber(Paragraph paragraph) {
+    return ROW.matcher(paragraph.text()).matches();
+  }
+
+  private static boolean isNumbered(Paragraph paragraph) {
+    return ROW.matcher(paragraph.marker()).matches();
+  }
+
+  private Extraction.Requirement task(Layout layout, List<Paragraph> cells, List<Role> roles) {
+    boolean even = cells.size() == roles.size();
+    var responsible = new ArrayList<String>();
+    var coordinating = new ArrayList<String>();
+    String deadline = null;
+    Recurrence recurrence = null;
+    int taskColumn = Math.max(0, roles.indexOf(Role.TASK));
+    int quotedAt = even ? taskColumn : 0;
+    var quoted = cells.get(quotedAt);
+    for (int i = 0; i < cells.size(); i++) {
+      if (i == quotedAt) {
+        continue;
+      }
+      var cell = cells.get(i);
+      var text = ContentReader.cut(cell.reading()).text();
+      var role = even ? roles.get(i) : guess(text, roles, responsible, coordinating);
+      switch (role) {
+        case LEAD -> responsible.addAll(names(text));
+        case HELP -> coordinating.addAll(names(text));
+        case TIME -> {
+          deadline = time(text);
+          recurrence = DeadlineReader.recurrence(text);
+        }
+        case TASK, OTHER -> {}
+      }
+    }
+    var text = quoted.text();
+    int end = text.length();
+    while (end > 1 && " .;,:".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    var span = quoted.reading().span(0, end);
+    return new Extraction.Requirement(
+        span.of(layout.text()),
+        responsible,
+        coordinating,
+        null,
+        deadline,
+        recurrence != null ? recurrence : DeadlineReader.recurrence(text),
+        quoted.heading(),
+        span);
+  }
+
+  private Role guess(
+      String text, List<Role> roles, List<String> responsible, List<String> coordinating) {
+    if (isNames(text)) {
+      if (responsible.isEmpty()) {
+        return Role.LEAD;
+      }
+      return roles.contains(Role.HELP) && coordinating.isEmpty() ? Role.HELP : Role.OTHER;
+    }
+    return roles.contains(Role.TIME) && text.length() < LONGEST_HEAD && time(text) != null
+        ? Role.TIME
+        : Role.OTHER;
+  }
+
+  private boolean isNames(String text) {
+    var words = Words.of(text);
+    var list = bodies.list(words, 0);
+    return list != null && list.end() >= words.size() - 1;
+  }
+
+  /** The names in a cell; the whole cell where none can be read. */
+  List<String> names(String text) {
+    var words = Words.of(text);
+    var names = new ArrayList<String>();
+    int at = 0;
+    while (at < words.size()) {
+      var list = bodies.list(words, at);
+      if (list == null) {
+        int end = at;
+        while (end < words.size() && !isSeparator(words.get(end))) {
+          end++;
+        }
+        if (words.get(at).isCapital() && end - at < LONGEST_NAME) {
+          names.add(words.slice(at, end));
+        }
+        at = end + 1;
+      } else {
+        names.addAll(list.names());
+        at = list.end();
+      }
+    }
+    return names;
+  }
+
+  private static boolean isSeparator(Words.Word word) {
+    return word.is(",") || word.is(";") || word.is(".");
+  }
+
+  /** What a cell or line for the time says: a date, or else its own words; null for a period. */
+  static @Nullable String time(String text) {
+    var value = text.replaceFirst("[.;,/]+$", "").strip();
+    var deadline = DeadlineReader.deadline("trước " + value);
+    if (deadline != null) {
+      return DeadlineReader.deadline(value) != null || !deadline.startsWith("trước ")
+          ? java.util.Objects.requireNonNullElse(DeadlineReader.deadline(value), deadline)
+          : deadline;
+    }
+    var plain = Spelling.plain(value);
+    boolean dated = plain.matches(".*(?:quý|tháng|năm) ?(?:[ivx]+|\\d+).{0,20}");
+    return dated && !plain.startsWith("từ ") && value.length() < LONGEST_HEAD ? value : null;
+  }
+}

@@ -1,0 +1,202 @@
+package vn.giaoban.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CitationsTest {
+
+  private static final String HEADER =
+      """
+      TỈNH ỦY LAM SƠN
+      *
+      Số 45-TB/TU
+      Lam Sơn, ngày 10 tháng 7 năm 2023
+
+      THÔNG BÁO
+      kết luận của Ban Thường vụ Tỉnh ủy về công tác văn thư
+
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Chỉ thị số 15-CT/TW | CT | 15-CT/TW
+          Kế hoạch số 09 KH/ĐU | KH | 09-KH/ĐU
+          Quy định số 21 – QĐi / TU | QĐi | 21-QĐi/TU
+          Quyết định số 3212/QĐ- BNV | QĐ | 3212/QĐ-BNV
+          Nghị định số 40/2021/NĐ-CP | NĐ | 40/2021/NĐ-CP
+          Nghị quyết số 66.4/2025/NQ-CP | NQ | 66.4/2025/NQ-CP
+          Công văn số 159/SXD-QLN& TT | CV | 159/SXD-QLN&TT
+          Kết luận 12-KL/TW | KL | 12-KL/TW
+          Nghị quyết số 30c/NQ-CP | NQ | 30c/NQ-CP
+          Hướng dẫn số 367-HD/TWĐTN-VP | HD | 367-HD/TWĐTN-VP
+          Kế hoạch số 515/KH-BCA-BNN&MT | KH | 515/KH-BCA-BNN&MT
+          """)
+  void readsEveryWayOfWritingASymbol(String cited, String kind, String symbol) {
+    var citations = citations("Thực hiện " + cited + " của cấp trên về văn thư.");
+    assertThat(citations).hasSize(1);
+    assertThat(citations.getFirst().kind()).isEqualTo(kind);
+    assertThat(citations.getFirst().symbol()).isEqualTo(symbol);
+  }
+
+  @Test
+  void dateAndIssuerStandBehindTheSymbol() {
+    var citation =
+        citations(
+                "Căn cứ Quy định số 21-QĐ/TU, ngày 02-3-2022 của Ban Thường vụ Tỉnh ủy về văn thư;")
+            .getFirst();
+    assertThat(citation.kind()).isEqualTo("QĐi");
+    assertThat(citation.date()).isEqualTo(LocalDate.of(2022, 3, 2));
+    assertThat(citation.issuer()).isEqualTo("Ban Thường vụ Tỉnh ủy");
+  }
+
+  @Test
+  void aShortFormIsTheSameDocument() {
+    var citations =
+        citations(
+            "Chỉ thị số 05 được quán triệt. Thực hiện Chỉ thị số 05-CT/TW, Chỉ thị 05 nêu rõ.");
+    assertThat(citations).hasSize(1);
+    assertThat(citations.getFirst().mentions()).hasSize(3);
+    assertThat(citations.getFirst().symbol()).isEqualTo("05-CT/TW");
+  }
+
+  @Test
+  void aListSharesKindAndIssuer() {
+    assertThat(
+            citations(
+                "Căn cứ các Nghị định của Chính phủ: số 63/2010/NĐ-CP ngày 08/6/2010; số"
+                    + " 48/2013/NĐ-CP ngày 14/5/2013;"))
+        .extracting(
+            Extraction.Citation::symbol, Extraction.Citation::kind, Extraction.Citation::issuer)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("63/2010/NĐ-CP", "NĐ", "Chính phủ"),
+            org.assertj.core.groups.Tuple.tuple("48/2013/NĐ-CP", "NĐ", "Chính phủ"));
+  }
+
+  @Test
+  void plenumsAreToldApartByTerm() {
+    assertThat(
+            citations(
+                "Nghị quyết Trung ương 4 khóa XII; Nghị quyết TW4 (khoá XII); Nghị quyết Trung ương 4"
+                    + " (khóa XI)."))
+        .extracting(Extraction.Citation::name)
+        .containsExactly("Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Trung ương 4 (khóa XI)");
+  }
+
+  @Test
+  void aConclusionOfAPlenumIsNoResolution() {
+    assertThat(
+            citations(
+                "Kết luận Hội nghị Trung ương 4 khóa XIII; Nghị quyết Trung ương 4 khóa XIII."))
+        .extracting(Extraction.Citation::kind)
+        .containsExactly("KL", "NQ");
+  }
+
+  @Test
+  void aLawNameEndsWhereTheSentenceGoesOn() {
+    assertThat(
+            citations(
+                "Theo Luật Doanh nghiệp hoặc nghị định hướng dẫn; Pháp lệnh Cán bộ, công chức quy định"
+                    + " rõ; Luật Đất đai trình Quốc hội."))
+        .extracting(Extraction.Citation::name)
+        .containsExactly("Luật Doanh nghiệp", "Pháp lệnh Cán bộ, công chức", "Luật Đất đai");
+  }
+
+  @Test
+  void aLawNamedInAnothersTitleCounts() {
+    assertThat(
+            citations(
+                "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ số 12/2030/QH16 ngày"
+                    + " 01/7/2023;"))
+        .extracting(Extraction.Citation::symbol, Extraction.Citation::name)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple(
+                "12/2030/QH16", "Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ"),
+            org.assertj.core.groups.Tuple.tuple(null, "Luật Lưu trữ"));
+  }
+
+  @Test
+  void anOldSymbolWithTheIssuerFirstIsNoMismatch() {
+    assertThat(
+            DocumentReader.standard()
+                .read(HEADER + "Theo Thông tư số 60-TC/CĐKT ngày 01/9/1997.\n")
+                .warnings())
+        .extracting(Extraction.Warning::code)
+        .doesNotContain("KIND_AND_SYMBOL_DISAGREE");
+  }
+
+  @Test
+  void aLawIsCitedByItsName() {
+    assertThat(
+            citations(
+                "Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo số 93/2025/QH15; Căn cứ Luật Đất đai"
+                    + " năm 2024;"))
+        .extracting(Extraction.Citation::name)
+        .containsExactly("Luật Khoa học, công nghệ và đổi mới sáng tạo", "Luật Đất đai");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thực hiện Thông báo số 45-TB/TU và kế hoạch năm.",
+        "Tỷ lệ đạt 04/34 tỉnh, ngày 03/6/2019, mã 1.014390.H05.",
+        "Quán triệt các nghị quyết của Đảng và pháp luật về đất đai.",
+        "Kế hoạch 05 năm giai đoạn 2021 - 2025 được thực hiện tốt.",
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng sẽ được học tập."
+      })
+  void whatIsNoCitationIsNone(String text) {
+    assertThat(citations(text)).isEmpty();
+  }
+
+  @Test
+  void bothDatesOfOneSymbolAreKept() {
+    var warning =
+        warning(
+            "Quy định số 101-QĐ/TW, ngày 07-6-2012 nêu rõ. Theo Quy định 101-QĐ/TW, ngày 06/7/2012.",
+            "CITATION_DATES_DIFFER");
+    assertThat(warning.message()).contains("07-6-2012").contains("06/7/2012");
+  }
+
+  @Test
+  void aKindThatDoesNotFitItsSymbolIsShown() {
+    var warning =
+        warning("Thực hiện Chỉ thị số 40-KH/TU, ngày 15/8/2021.", "KIND_AND_SYMBOL_DISAGREE");
+    assertThat(warning.message()).contains("Chỉ thị").contains("40-KH/TU");
+  }
+
+  @Test
+  void aCitationFromTheFutureIsShown() {
+    assertThat(
+            warning("Theo Kế hoạch số 40-KH/TU, ngày 15/8/2024.", "CITATION_AFTER_DOCUMENT")
+                .quote())
+        .isEqualTo("40-KH/TU");
+  }
+
+  @Test
+  void everyMentionIsTheSliceOfTheText() {
+    var extraction =
+        DocumentReader.standard()
+            .read(HEADER + "Thực hiện Chỉ thị\nsố 05-CT/TW của Bộ Chính trị.\n");
+    assertThat(extraction.citations().getFirst().span().of(extraction.text()))
+        .isEqualTo("Chỉ thị\nsố 05-CT/TW");
+  }
+
+  private static List<Extraction.Citation> citations(String body) {
+    return DocumentReader.standard().read(HEADER + body + "\n").citations();
+  }
+
+  private static Extraction.Warning warning(String body, String code) {
+    return DocumentReader.standard().read(HEADER + body + "\n").warnings().stream()
+        .filter(warning -> warning.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+}

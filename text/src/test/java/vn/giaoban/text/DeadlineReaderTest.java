@@ -1,0 +1,67 @@
+package vn.giaoban.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeadlineReaderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gửi báo cáo trước ngày 05 tháng 12 năm 2025 | 2025-12-05
+          hoàn thành trước ngày 30/11/2025; xây mới xong trước ngày 31/01/2026 | 2026-01-31
+          báo cáo kết quả trong tháng 12 năm 2025 | tháng 12 năm 2025
+          báo cáo trong Quý I năm 2026 | Quý I năm 2026
+          neo đậu trước 17 giờ 00 ngày 21/9/2025 | 2025-09-21
+          phấn đấu đến hết năm 2026, mọi thôn có sổ theo dõi | hết năm 2026
+          báo cáo trước ngày 15/12 | trước ngày 15/12
+          trước ngày 15 của tháng cuối quý báo cáo | trước ngày 15 của tháng cuối quý
+          nộp chậm nhất năm ngày làm việc | chậm nhất năm ngày làm việc
+          gửi về Sở Nội vụ trước 30/9 hằng năm | trước 30/9 hằng năm
+          niêm yết chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định. | chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định
+          """)
+  void readsTheLastTimeGiven(String text, String deadline) {
+    assertThat(DeadlineReader.deadline(text)).isEqualTo(deadline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "thực hiện Kế hoạch số 12-KH/TU ngày 18/5/2021 của Tỉnh ủy",
+        "mục tiêu phát triển năm 2025",
+        "trước ngày 31/02/2025"
+      })
+  void aDateThatIsNoDeadlineIsNone(String text) {
+    assertThat(DeadlineReader.deadline(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          định kỳ hằng tháng kiểm tra | MONTHLY
+          báo cáo hàng quý | QUARTERLY
+          định kỳ 3 tháng một lần báo cáo | QUARTERLY
+          Sáu tháng và cuối năm, Chi bộ đánh giá | HALF_YEARLY
+          báo cáo 6 tháng, hằng năm | HALF_YEARLY
+          Hằng năm, lấy kết quả để xếp loại | YEARLY
+          định kỳ báo cáo Ban Thường vụ | PERIODIC
+          giao ban hằng tuần | WEEKLY
+          """)
+  void readsHowOften(String text, Recurrence recurrence) {
+    assertThat(DeadlineReader.recurrence(text)).isEqualTo(recurrence);
+  }
+
+  @Test
+  void aYearlyThemeIsNotDoneYearly() {
+    assertThat(DeadlineReader.recurrence("học tập theo chuyên đề hằng năm")).isNull();
+    assertThat(DeadlineReader.recurrence("trong sinh hoạt định kỳ ở chi bộ")).isNull();
+  }
+}

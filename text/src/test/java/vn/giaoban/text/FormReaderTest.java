@@ -1,0 +1,428 @@
+package vn.giaoban.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FormReaderTest {
+
+  @Test
+  void readsALetterWhoseColumnsStandSideBySide() {
+    var header =
+        read(
+            """
+               ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+               TỈNH SÔNG LAM                          Độc lập - Tự do - Hạnh phúc
+               SỞ CÔNG THƯƠNG                     _______________________
+
+               Số: 1204/SCT-QLTM                  Sông Lam, ngày 05 tháng 3 năm 2024
+            V/v bảo đảm nguồn hàng dịp lễ
+
+                                     Kính gửi: Ủy ban nhân dân các huyện.
+
+                 Sở Công Thương tỉnh Sông Lam đề nghị các huyện thực hiện một số việc sau:
+                 1. Theo dõi giá cả.
+
+            Nơi nhận:                                    KT. GIÁM ĐỐC
+            - Như trên;                                 PHÓ GIÁM ĐỐC
+            - Lưu: VT, QLTM.
+                                                         Trần Thị Bích Ngà
+            """);
+
+    assertThat(header.kind()).isEqualTo("CV");
+    assertThat(header.kindName()).isNull();
+    assertThat(header.symbol()).isEqualTo("1204/SCT-QLTM");
+    assertThat(header.issuer()).isEqualTo("Sở Công Thương tỉnh Sông Lam");
+    assertThat(header.onBehalfOf()).isNull();
+    assertThat(header.place()).isEqualTo("Sông Lam");
+    assertThat(header.date()).isEqualTo(LocalDate.of(2024, 3, 5));
+    assertThat(header.title()).isEqualTo("V/v bảo đảm nguồn hàng dịp lễ");
+    assertThat(header.recipients()).containsExactly("Như trên", "Lưu: VT, QLTM");
+    assertSigned(header, "KT.", "Giám đốc", "Phó Giám đốc", "Trần Thị Bích Ngà");
+  }
+
+  @Test
+  void leavesOutANumberAndADayThatAreStillBlank() {
+    var header =
+        read(
+            """
+            TỈNH ỦY SÔNG LAM
+            ỦY BAN KIỂM TRA
+            *
+            Số:     -HD/UBKTTU
+
+            ĐẢNG CỘNG SẢN VIỆT NAM
+            Sông Lam, ngày    tháng 9 năm 2024
+
+            HƯỚNG DẪN
+            công tác giám sát;
+            lập hồ sơ giám sát
+            -----
+
+            I. YÊU CẦU
+
+            Lập sổ theo dõi.
+            """);
+
+    assertThat(header.symbol()).isNull();
+    assertThat(header.date()).isNull();
+    assertThat(header.place()).isEqualTo("Sông Lam");
+    assertThat(header.issuer()).isEqualTo("Ủy ban Kiểm tra Tỉnh ủy Sông Lam");
+    assertThat(header.title()).isEqualTo("công tác giám sát; lập hồ sơ giám sát");
+  }
+
+  @Test
+  void namesAnOfficeAfterTheBodyAboveIt() {
+    var header =
+        read(
+            """
+                 ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                  TỈNH SÔNG LAM                    Độc lập - Tự do - Hạnh phúc
+                    VĂN PHÒNG
+                  Số: 15/TB-VP               Sông Lam, ngày 19 tháng 5 năm 2024
+
+                                      THÔNG BÁO
+             Kết luận của Phó Chủ tịch Ủy ban nhân dân tỉnh Đỗ Văn Khiêm tại cuộc họp
+
+               Phó Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:
+
+               1. Giao Sở Xây dựng lập kế hoạch.
+
+               Văn phòng Ủy ban nhân dân tỉnh thông báo để các cơ quan biết, thực hiện.
+            """);
+
+    assertThat(header.issuer()).isEqualTo("Văn phòng Ủy ban nhân dân tỉnh Sông Lam");
+    assertThat(header.onBehalfOf()).isEqualTo("Phó Chủ tịch Ủy ban nhân dân tỉnh Đỗ Văn Khiêm");
+  }
+
+  @Test
+  void readsAKindThatLostItsCapitals() {
+    var header =
+        read(
+            """
+            Bộ Công nghiệp            cộng hòa xã hội chủ nghĩa việt nam
+                -:-                        Độc lập - Tự do - Hạnh phúc
+            SỐ: 12/2001/TT-BCN         -------------------------
+                                       Sông Lam, ngày 18 tháng 1 năm 2001
+
+            thông tư
+
+            Hướng dẫn kiểm tra lò hơi
+
+            Căn cứ Nghị định của Chính phủ;
+
+            I. Phạm vi
+
+            PAGE 2
+            """);
+
+    assertThat(header.kind()).isEqualTo("TT");
+    assertThat(header.issuer()).isEqualTo("Bộ Công nghiệp");
+    assertThat(header.place()).isEqualTo("Sông Lam");
+    assertThat(header.title()).isEqualTo("Hướng dẫn kiểm tra lò hơi");
+    assertThat(header.signatory()).isNull();
+  }
+
+  @Test
+  void findsWhoDecidesBelowABlankLine() {
+    var header =
+        read(
+            """
+            ỦY BAN NHÂN DÂN
+            XÃ SÔNG LAM
+            Số: 31/QĐ-UBND
+            Sông Lam, ngày 12 tháng 02 năm 2024
+
+            QUYẾT ĐỊNH
+            Về việc ban hành Kế hoạch chuyển đổi số
+
+            CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ
+
+            Căn cứ Luật Nhà ở;
+
+            QUYẾT ĐỊNH:
+
+            Điều 1. Ban hành Kế hoạch.
+            """);
+
+    assertThat(header.title()).isEqualTo("Về việc ban hành Kế hoạch chuyển đổi số");
+    assertThat(header.onBehalfOf()).isEqualTo("Chủ tịch Ủy ban nhân dân xã");
+  }
+
+  @Test
+  void readsADecisionWhoseColumnsRunTogether() {
+    var header =
+        read(
+            """
+            ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            TỈNH SÔNG LAM Độc lập - Tự do - Hạnh phúc
+            Số: 88/QĐ-UBND Sông Lam, ngày 12 tháng 6 năm 2024
+            QUYẾT ĐỊNH
+            Về việc thành lập Tổ công tác rà soát nhà ở
+            CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH
+            Căn cứ Luật Nhà ở;
+            QUYẾT ĐỊNH:
+            Điều 1. Thành lập Tổ công tác.
+            Nơi nhận:
+            - Như Điều 1;
+            - Lưu: VT.
+            CHỦ TỊCH
+            Nguyễn Hữu Dũng
+            """);
+
+    assertThat(header.kind()).isEqualTo("QĐ");
+    assertThat(header.issuer()).isEqualTo("Ủy ban nhân dân tỉnh Sông Lam");
+    assertThat(header.onBehalfOf()).isEqualTo("Chủ tịch Ủy ban nhân dân tỉnh");
+    assertThat(header.place()).isEqualTo("Sông Lam");
+    assertThat(header.title()).isEqualTo("Về việc thành lập Tổ công tác rà soát nhà ở");
+    assertSigned(header, null, null, "Chủ tịch", "Nguyễn Hữu Dũng");
+  }
+
+  @Test
+  void readsAPartyNoticeWithMixedRecipientsAndSignature() {
+    var header =
+        read(
+            """
+            HUYỆN ỦY BÃI DÀI
+            ĐẢNG CỘNG SẢN VIỆT NAM
+
+            *
+            Bãi Dài, ngày 05 tháng 4 năm 2021
+
+
+            Số 31-TB/HU
+
+            THÔNG BÁO
+
+            KẾT LUẬN CỦA BAN THƯỜNG VỤ HUYỆN ỦY
+            về kết quả giám sát công tác thư viện
+
+            ______
+            Sau khi nghe báo cáo, Ban Thường vụ Huyện ủy kết luận như sau:
+
+            1. Kết quả
+
+            Các xã đã mở thư viện.
+
+            Nơi nhận:
+            T/M BAN THƯỜNG VỤ
+            - Thường trực Tỉnh ủy,
+            BÍ THƯ
+
+            - Các ban,
+            đảng ủy trực thuộc,
+
+            (Đã ký)
+
+            - Lưu Văn phòng Huyện ủy.
+
+            Lò Văn Hinh
+            """);
+
+    assertThat(header.kind()).isEqualTo("TB");
+    assertThat(header.symbol()).isEqualTo("31-TB/HU");
+    assertThat(header.issuer()).isEqualTo("Huyện ủy Bãi Dài");
+    assertThat(header.onBehalfOf()).isEqualTo("Ban Thường vụ Huyện ủy");
+    assertThat(header.title())
+        .isEqualTo("Kết luận của Ban Thường vụ Huyện ủy về kết quả giám sát công tác thư viện");
+    assertThat(header.recipients())
+        .containsExactly(
+            "Thường trực Tỉnh ủy", "Các ban, đảng ủy trực thuộc", "Lưu Văn phòng Huyện ủy");
+    assertSigned(header, "T/M", "Ban Thường vụ", "Bí thư", "Lò Văn Hinh");
+  }
+
+  @Test
+  void theBodyThatSpeaksIsTheIssuerWhereNoneIsPrinted() {
+    var header =
+        read(
+            """
+            BÁO CÁO
+
+            Kết quả một năm đọc sách
+
+            Thực hiện Kế hoạch số 7-KH/HU, Ban Thường vụ Huyện ủy báo cáo như sau:
+
+            1. Kết quả
+
+            Đã mở mười thư viện.
+            """);
+
+    assertThat(header.issuer()).isEqualTo("Ban Thường vụ Huyện ủy");
+    assertThat(header.title()).isEqualTo("Kết quả một năm đọc sách");
+    assertThat(header.signatory()).isNull();
+  }
+
+  @Test
+  void aBodyWhoseNameIsBrokenOverTwoLinesIsOneBody() {
+    assertThat(
+            read("THỦ TƯỚNG\nCHÍNH PHỦ\n-----\n\nSố: 3/CT-TTg\n\nCHỈ THỊ\n\nVỀ TRỒNG CÂY\n\nYêu cầu:")
+                .issuer())
+        .isEqualTo("Thủ tướng Chính phủ");
+    assertThat(
+            read("BỘ\nCÔNG AN\n-----\n\nSố: 3/TB-BCA\n\nTHÔNG BÁO\n\nLịch trực\n\nCác phòng trực.")
+                .issuer())
+        .isEqualTo("Bộ Công an");
+  }
+
+  @Test
+  void ofTwoBodiesTheLowerOneIssuesUnderTheNameTheTextGivesIt() {
+    assertThat(
+            read("""
+            BAN CHẤP HÀNH TRUNG ƯƠNG
+            VĂN PHÒNG
+            *
+            Số 12-TB/VPTW
+
+            THÔNG BÁO
+
+            Lịch trực
+
+            Văn phòng Trung ương Đảng thông báo lịch trực của các phòng như sau.
+            """)
+                .issuer())
+        .isEqualTo("Văn phòng Trung ương Đảng");
+    assertThat(
+            read("""
+            ĐẢNG BỘ TỈNH SÔNG LAM
+            HUYỆN ỦY BÃI DÀI
+            *
+            Số 12-TB/HU
+
+            THÔNG BÁO
+
+            Lịch trực
+
+            Các phòng trực theo lịch.
+            """)
+                .issuer())
+        .isEqualTo("Huyện ủy Bãi Dài");
+  }
+
+  @Test
+  void placeAndDateMayStandRightBelowTheSubject() {
+    var header =
+        read(
+            """
+            ỦY BAN NHÂN DÂN
+            HUYỆN BÃI DÀI
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc
+            Số: 85/UBND-VH
+            V/v mở cửa
+            thư viện xã
+            Bãi
+            Dài, ngày 3 tháng 6 năm 2024
+            Kính gửi: Các xã.
+            Đề nghị các xã mở cửa thư viện./.
+            Nơi nhận:
+            - Như trên.
+            CHỦ TỊCH
+            Nông
+            Thị Hiền
+            """);
+
+    assertThat(header.title()).isEqualTo("V/v mở cửa thư viện xã");
+    assertThat(header.place()).isEqualTo("Bãi Dài");
+    assertThat(header.date()).isEqualTo(LocalDate.of(2024, 6, 3));
+    assertSigned(header, null, null, "Chủ tịch", "Nông Thị Hiền");
+  }
+
+  @Test
+  void placeAndDateMayStandAboveTheSignature() {
+    var header =
+        read(
+            """
+            BÁO CÁO
+
+            Kết quả trồng cây
+
+            Các xã đã trồng cây.
+
+            Nơi nhận:
+            - Lưu văn phòng.
+
+            Bãi Dài, ngày 7 tháng 8 năm 2022
+            T/M CHI ỦY
+            BÍ THƯ
+            Hà Văn Sáng
+            """);
+
+    assertThat(header.place()).isEqualTo("Bãi Dài");
+    assertThat(header.date()).isEqualTo(LocalDate.of(2022, 8, 7));
+    assertThat(header.recipients()).containsExactly("Lưu văn phòng");
+    assertSigned(header, "T/M", "Chi ủy", "Bí thư", "Hà Văn Sáng");
+  }
+
+  @Test
+  void theFirstCapacityCountsAndThePostOfThePersonWhoSigns() {
+    var header =
+        read(
+            """
+            KẾ HOẠCH
+            TRỒNG CÂY
+
+            Xã trồng cây.
+
+            Nơi nhận:
+            - Lưu: VT.
+            08 BẢN
+
+            TM. ỦY BAN
+            NHÂN DÂN
+            KT. CHỦ TỊCH
+            PHÓ CHỦ TỊCH
+            TRẦN VĂN SÁNG
+            """);
+
+    assertThat(header.recipients()).containsExactly("Lưu: VT");
+    assertSigned(header, "TM.", "Ủy ban nhân dân", "Phó Chủ tịch", "Trần Văn Sáng");
+  }
+
+  @Test
+  void warnsOfWhatIsMissingOrDoesNotFit() {
+    assertThat(warnings("")).containsExactly("NO_TEXT");
+    assertThat(warnings("Hôm qua tôi xem lại bảng tiến độ.")).containsExactly("NO_HEADER");
+    assertThat(
+            warnings(
+                """
+                Số 40-KH/TU
+                Sông Lam, ngày 31 tháng 2 năm 2020
+
+                CHỈ THỊ
+
+                về tiết kiệm
+
+                Các xã tiết kiệm điện.
+                """))
+        .startsWith("KIND_AND_SYMBOL_DISAGREE", "DATE_UNREADABLE", "SIGNATORY_MISSING");
+    assertThat(warnings("THÔNG BÁO\n\nLịch trực hè\n\nCác phòng trực theo lịch.\n"))
+        .startsWith("SYMBOL_MISSING", "DATE_MISSING", "SIGNATORY_MISSING");
+  }
+
+  private static List<String> warnings(String text) {
+    return DocumentReader.standard().read(text).warnings().stream()
+        .map(Extraction.Warning::code)
+        .toList();
+  }
+
+  private static void assertSigned(
+      Extraction.Header header,
+      @Nullable String capacity,
+      @Nullable String body,
+      String role,
+      String name) {
+    var signatory = Objects.requireNonNull(header.signatory());
+    assertThat(signatory.capacity()).isEqualTo(capacity);
+    assertThat(signatory.body()).isEqualTo(body);
+    assertThat(signatory.role()).isEqualTo(role);
+    assertThat(signatory.name()).isEqualTo(name);
+  }
+
+  private static Extraction.Header read(String text) {
+    return DocumentReader.standard().read(text).document();
+  }
+}

@@ -1,0 +1,534 @@
+package vn.giaoban.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatementsTest {
+
+  private static final String NOTICE =
+      """
+      TỈNH ỦY LAM SƠN
+      *
+      Số 45-TB/TU
+      Lam Sơn, ngày 10 tháng 7 năm 2023
+
+      THÔNG BÁO
+      kết luận của Ban Thường vụ Tỉnh ủy về công tác văn thư
+
+      """;
+
+  private static final String PLAN =
+      """
+      ỦY BAN NHÂN DÂN
+      TỈNH LAM SƠN
+
+      Số: 45/KH-UBND
+      Lam Sơn, ngày 10 tháng 7 năm 2025
+
+      KẾ HOẠCH
+      Sắp xếp kho lưu trữ năm 2025
+
+      """;
+
+  @Test
+  void aParagraphMaySayItselfThatItAssesses() {
+    var read =
+        read(
+            NOTICE
+                + """
+                Qua kiểm tra cho thấy vẫn còn tình trạng trả hồ sơ quá hạn ở một số phòng.
+
+                Những hạn chế trên chủ yếu là do người đứng đầu chưa sâu sát.
+
+                Trong thời gian tới, yêu cầu các phòng thực hiện:
+
+                Đánh giá cao sự cố gắng của các phòng; tuy nhiên một số việc còn chậm.
+
+                1. Lập sổ theo dõi hồ sơ.
+                """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .startsWith(FindingKind.LIMITATION, FindingKind.CAUSE);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::quote)
+        .containsExactly("Lập sổ theo dõi hồ sơ");
+  }
+
+  @Test
+  void aUnitMayBeANumberedCell() {
+    var read =
+        read(
+            NOTICE
+                + """
+                1. Hạn chế
+
+                - Sổ sách còn thiếu, nhất là ở thôn Nà Pheo và thôn Khau Vai.
+
+                - Chi bộ tổ 7 họp chưa đều.
+                """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::units)
+        .containsExactly(List.of("thôn Nà Pheo", "thôn Khau Vai"), List.of("Chi bộ tổ 7"));
+  }
+
+  @Test
+  void thePartSaysWhatAParagraphDoes() {
+    var read =
+        read(
+            NOTICE
+                + """
+                1. Kết quả đạt được
+
+                - Các đơn vị đã mở sổ công văn điện tử đúng thời gian.
+
+                2. Hạn chế, khuyết điểm và nguyên nhân
+
+                - Một số đơn vị còn để thất lạc công văn.
+
+                Nguyên nhân chủ yếu là do người đứng đầu chưa quan tâm.
+
+                3. Yêu cầu của Ban Thường vụ Tỉnh ủy
+
+                - Mở lại sổ công văn giấy cho các đơn vị chưa có mạng.
+                """);
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH, FindingKind.LIMITATION, FindingKind.CAUSE);
+    assertThat(read.requirements()).hasSize(1);
+  }
+
+  @Test
+  void aRequirementTakesThoseNamedNearestAbove() {
+    var read =
+        read(
+            NOTICE
+                + """
+                3. Yêu cầu của Ban Thường vụ Tỉnh ủy
+
+                3.1. Đối với các huyện ủy, thị ủy
+
+                - Rà soát sổ công văn của mình.
+
+                3.2. Đối với các cơ quan tham mưu
+
+                - Văn phòng Tỉnh ủy:
+
+                + Hướng dẫn mẫu sổ công văn mới.
+
+                - Ban Tổ chức Tỉnh ủy bố trí biên chế văn thư.
+                """);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(
+            List.of("các huyện ủy", "thị ủy"),
+            List.of("Văn phòng Tỉnh ủy"),
+            List.of("Ban Tổ chức Tỉnh ủy"));
+  }
+
+  @Test
+  void unitsAreTakenFromTheFootnote() {
+    var read =
+        read(
+            NOTICE
+                + """
+                2. Hạn chế, khuyết điểm
+
+                - Một số nơi chưa mở sổ công văn[1].
+
+                3. Yêu cầu
+
+                - Mở sổ công văn trước ngày 01/8/2023.
+
+                [1] Đảng ủy xã Khe Đá, Đảng ủy phường Bến Nứa.
+                """);
+    assertThat(read.findings().getFirst().units())
+        .containsExactly("Đảng ủy xã Khe Đá", "Đảng ủy phường Bến Nứa");
+    assertThat(read.findings().getFirst().footnotes()).containsExactly(0);
+  }
+
+  @Test
+  void aClosingSentenceThatChargesABodyIsARequirement() {
+    var read =
+        read(
+            NOTICE
+                + """
+                3. Yêu cầu
+
+                - Ban Tổ chức Tỉnh ủy: Bố trí biên chế văn thư.
+
+                Giao Văn phòng Tỉnh ủy chủ trì, phối hợp với Ban Tổ chức Tỉnh ủy theo dõi, định kỳ báo cáo Ban Thường vụ Tỉnh ủy.
+
+                Thông báo này được phổ biến đến chi bộ.
+                """);
+    assertThat(read.requirements())
+        .extracting(
+            Extraction.Requirement::responsible,
+            Extraction.Requirement::coordinating,
+            Extraction.Requirement::reportTo,
+            Extraction.Requirement::recurrence)
+        .contains(
+            tuple(
+                List.of("Văn phòng Tỉnh ủy"),
+                List.of("Ban Tổ chức Tỉnh ủy"),
+                "Ban Thường vụ Tỉnh ủy",
+                Recurrence.PERIODIC),
+            tuple(List.of(), List.of(), null, null));
+  }
+
+  @Test
+  void aimsAndFundsAreNoRequirements() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. MỤC ĐÍCH, YÊU CẦU
+
+                1. Mục đích
+
+                - Tạo thuận lợi cho người tra cứu hồ sơ.
+
+                2. Yêu cầu
+
+                - Việc sắp xếp phải xong trong quý III.
+
+                II. KINH PHÍ
+
+                Kinh phí lấy từ nguồn chi thường xuyên của các đơn vị.
+
+                III. TỔ CHỨC THỰC HIỆN
+
+                1. Sở Nội vụ
+
+                Hướng dẫn nghiệp vụ sắp xếp kho.
+                """);
+    assertThat(quotes(read))
+        .containsExactly("Việc sắp xếp phải xong trong quý III", "Hướng dẫn nghiệp vụ sắp xếp kho");
+  }
+
+  @Test
+  void linesBehindATaskBelongToIt() {
+    var read =
+        read(
+            PLAN
+                + """
+                II. NHIỆM VỤ
+
+                1. Kiểm kê hồ sơ
+
+                a) Lập danh mục hồ sơ còn giá trị.
+                - Cơ quan chủ trì: Sở Nội vụ.
+                - Cơ quan phối hợp: Sở Tài chính, các xã, phường.
+                - Thời gian hoàn thành: trước ngày 30/9/2025.
+
+                2. Số hóa hồ sơ
+
+                - Đơn vị chủ trì: Sở Khoa học và Công nghệ; đơn vị phối hợp: Viễn thông Lam Sơn.
+                - Thời gian: quý IV/2025.
+                """);
+    assertThat(read.requirements())
+        .extracting(
+            Extraction.Requirement::quote,
+            Extraction.Requirement::responsible,
+            Extraction.Requirement::coordinating,
+            Extraction.Requirement::deadline)
+        .containsExactly(
+            tuple(
+                "Lập danh mục hồ sơ còn giá trị",
+                List.of("Sở Nội vụ"),
+                List.of("Sở Tài chính", "các xã, phường"),
+                "2025-09-30"),
+            tuple(
+                "Số hóa hồ sơ",
+                List.of("Sở Khoa học và Công nghệ"),
+                List.of("Viễn thông Lam Sơn"),
+                "quý IV/2025"));
+  }
+
+  @Test
+  void aTableOfTasksIsReadRowByRow() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. NHIỆM VỤ
+
+                Chi tiết tại bảng kèm theo Kế hoạch này, gồm các cột sau:
+
+                TT
+
+                Nội dung công việc
+
+                Đơn vị chủ trì
+
+                Đơn vị phối hợp
+
+                Thời gian hoàn thành
+
+                1
+
+                Lập danh mục hồ sơ
+
+                Sở Nội vụ
+
+                Các xã, phường
+
+                Tháng 9/2025
+
+                2
+
+                Mua giá kệ
+
+                Sở Tài chính
+
+                Sở Nội vụ
+
+                Trước 15/11/2025
+                """);
+    assertThat(read.requirements())
+        .extracting(
+            Extraction.Requirement::quote,
+            Extraction.Requirement::responsible,
+            Extraction.Requirement::coordinating,
+            Extraction.Requirement::deadline)
+        .containsExactly(
+            tuple(
+                "Lập danh mục hồ sơ",
+                List.of("Sở Nội vụ"),
+                List.of("Các xã, phường"),
+                "Tháng 9/2025"),
+            tuple("Mua giá kệ", List.of("Sở Tài chính"), List.of("Sở Nội vụ"), "2025-11-15"));
+  }
+
+  @Test
+  void anArticleThatChargesIsARequirementOneThatEnactsIsNot() {
+    var read =
+        read(
+            """
+            ỦY BAN NHÂN DÂN
+            TỈNH LAM SƠN
+
+            Số: 45/QĐ-UBND
+            Lam Sơn, ngày 10 tháng 7 năm 2025
+
+            QUYẾT ĐỊNH
+            Về việc ban hành mẫu sổ công văn
+
+            CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH
+
+            Căn cứ Luật Lưu trữ năm 2024;
+
+            QUYẾT ĐỊNH:
+
+            Điều 1. Ban hành kèm theo Quyết định này mẫu sổ công văn.
+
+            Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+
+            Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./.
+            """);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("Chánh Văn phòng Ủy ban nhân dân tỉnh", "Giám đốc Sở Nội vụ"));
+  }
+
+  @Test
+  void aBareProvinceIsWrittenOut() {
+    var read =
+        read(
+            NOTICE
+                + """
+                Đoàn đã làm việc với thành phố Hòa An và các phường của thành phố Hòa An.
+
+                3. Yêu cầu
+
+                - Thành phố chủ động bố trí kho lưu trữ tập trung.
+                """);
+    assertThat(read.requirements().getFirst().responsible()).containsExactly("thành phố Hòa An");
+  }
+
+  @Test
+  void anAttachedPlanIsReadLikeTheBody() {
+    var read =
+        read(
+            """
+            ỦY BAN NHÂN DÂN
+            TỈNH LAM SƠN
+
+            Số: 45/QĐ-UBND
+            Lam Sơn, ngày 10 tháng 7 năm 2025
+
+            QUYẾT ĐỊNH
+            Ban hành Kế hoạch sắp xếp kho
+
+            Điều 1. Ban hành kèm theo Quyết định này Kế hoạch sắp xếp kho.
+
+            Nơi nhận:
+            - Như trên;
+            - Lưu: VT.
+
+            CHỦ TỊCH
+
+            Đào Mạnh Khê
+
+            KẾ HOẠCH
+            Sắp xếp kho
+            (Kèm theo Quyết định số 45/QĐ-UBND ngày 10/7/2025)
+
+            I. NHIỆM VỤ
+
+            1. Mua giá kệ cho kho.
+
+            II. TỔ CHỨC THỰC HIỆN
+
+            1. Sở Nội vụ
+
+            Hướng dẫn nghiệp vụ sắp xếp.
+            """);
+    assertThat(quotes(read)).containsExactly("Mua giá kệ cho kho", "Hướng dẫn nghiệp vụ sắp xếp");
+  }
+
+  @Test
+  void anOrderSaidAgainBelowIsNotCountedTwice() {
+    var read =
+        read(
+            PLAN
+                + """
+                II. NHIỆM VỤ
+
+                1. Tiếp tục sắp xếp kho theo đúng tiến độ.
+
+                - Dọn dẹp phòng đọc.
+
+                - Dán nhãn giá kệ.
+
+                2. Sở Nội vụ tập huấn cho người làm kho.
+
+                - Biên soạn tài liệu tập huấn.
+                """);
+    assertThat(quotes(read))
+        .containsExactly(
+            "Dọn dẹp phòng đọc",
+            "Dán nhãn giá kệ",
+            "Sở Nội vụ tập huấn cho người làm kho",
+            "Biên soạn tài liệu tập huấn");
+  }
+
+  @Test
+  void aLetterOrdersInTheVoiceOfItsIssuer() {
+    var read =
+        read(
+            """
+            ỦY BAN NHÂN DÂN
+            TỈNH LAM SƠN
+
+            Số: 45/UBND-NC
+            V/v sắp xếp kho lưu trữ
+
+            Lam Sơn, ngày 10 tháng 7 năm 2025
+
+            Kính gửi: Các sở, ban, ngành.
+
+            Thực hiện Công văn số 12/BNV-VTLT ngày 01/7/2025 của Bộ Nội vụ, trong đó Bộ Nội vụ đề nghị Bộ Tài chính cấp vốn.
+
+            Ủy ban nhân dân tỉnh đề nghị các sở, ban, ngành rà soát kho lưu trữ, báo cáo trước ngày 30/9/2025.
+
+            Nơi nhận:
+            - Như trên;
+            - Lưu: VT.
+
+            CHỦ TỊCH
+
+            Đào Mạnh Khê
+            """);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible, Extraction.Requirement::deadline)
+        .containsExactly(tuple(List.of("các sở, ban, ngành"), "2025-09-30"));
+  }
+
+  @Test
+  void whatHasToBeSoIsADemandAmongAims() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. MỤC ĐÍCH, YÊU CẦU
+
+                1. Giúp người đọc tra cứu nhanh hơn.
+
+                2. Việc sắp xếp phải đúng quy trình.
+
+                II. THỜI GIAN, ĐỊA ĐIỂM
+
+                Trong tháng 9/2025, tại kho của tỉnh.
+                """);
+    assertThat(quotes(read)).containsExactly("Việc sắp xếp phải đúng quy trình");
+  }
+
+  @Test
+  void whatWasDoneIsNoOrderEvenAmongOrders() {
+    var read =
+        read(
+            NOTICE
+                + """
+                Ban Thường vụ Tỉnh ủy kết luận như sau:
+
+                1. Về công tác lưu trữ, đã sắp xếp 12 kho, đạt kết quả tốt.
+
+                2. Văn phòng Tỉnh ủy sắp xếp tiếp các kho còn lại.
+                """);
+    assertThat(quotes(read)).containsExactly("Văn phòng Tỉnh ủy sắp xếp tiếp các kho còn lại");
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH);
+  }
+
+  @Test
+  void consentOrdersNothing() {
+    var read =
+        read(
+            NOTICE
+                + """
+                Ban Thường vụ Tỉnh ủy thảo luận và kết luận như sau:
+
+                1. Thống nhất chủ trương xây kho lưu trữ tập trung.
+
+                2. Giao Văn phòng Tỉnh ủy chọn địa điểm trước ngày 15/12.
+                """);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible, Extraction.Requirement::deadline)
+        .containsExactly(tuple(List.of("Văn phòng Tỉnh ủy"), "trước ngày 15/12"));
+  }
+
+  @Test
+  void whatARequirementLeavesOpenIsAskedFor() {
+    var read =
+        read(
+            NOTICE
+                + """
+                3. Nhiệm vụ thời gian tới
+
+                - Tiếp tục nâng cao nhận thức về lưu trữ.
+
+                - Ban Tổ chức Tỉnh ủy định kỳ báo cáo kết quả.
+
+                - Văn phòng Tỉnh ủy ban hành quy chế lưu trữ trước ngày 01/9/2023.
+                """);
+    assertThat(read.warnings())
+        .filteredOn(warning -> !warning.code().startsWith("SIGNATORY"))
+        .extracting(Extraction.Warning::code)
+        .contains("REQUIREMENT_WITHOUT_LEAD", "REQUIREMENT_NOT_MEASURABLE", "PERIOD_NOT_GIVEN")
+        .doesNotHaveDuplicates();
+  }
+
+  private static List<String> quotes(Extraction read) {
+    return read.requirements().stream().map(Extraction.Requirement::quote).toList();
+  }
+
+  private static Extraction read(String text) {
+    return DocumentReader.standard().read(text);
+  }
+}
