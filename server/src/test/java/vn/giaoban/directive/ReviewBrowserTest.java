@@ -88,6 +88,15 @@ class ReviewBrowserTest {
   }
 
   @Test
+  void aTaskReachedByItsAddressAlonePutsThePersonIntoItsFirstField(Visitor visitor) {
+    visitor.signIn(people.specialist());
+    var key = requirements.ofDocument(people.specialist(), document).getFirst().id();
+    var page = visitor.open("/van-ban/" + document + "?chon=" + key + "&viec=sua#yc-" + key);
+    assertThat(page.locator(".task [name=start]")).isFocused();
+    visitor.assertNoComplaints();
+  }
+
+  @Test
   void choosingOneMovesToTheOther(Visitor visitor) {
     visitor.signIn(people.specialist());
     var page = visitor.open("/van-ban/" + document);
