@@ -257,4 +257,11 @@
     }
   });
   addEventListener("DOMContentLoaded", begin);
+  // Going to the place that the address names, the browser takes the focus off everything; it does so up to the first frame
+  // after the page was loaded.
+  addEventListener("load", () => {
+    requestAnimationFrame(() => setTimeout(() => {
+      if (document.activeElement === document.body) begin();
+    }));
+  });
 })();
