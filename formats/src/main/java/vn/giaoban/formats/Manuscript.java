@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Manuscript {
 
+  private static final int MOST_MARGIN_CHARACTERS = 100_000;
+
   private final Limits limits;
   private final StringBuilder text = new StringBuilder();
+  private final StringBuilder margins = new StringBuilder();
   private final List<Remark> remarks = new ArrayList<>();
 
   Manuscript(Limits limits) {
@@ -36,11 +39,23 @@ final class Manuscript {
     return text(run, null);
   }
 
+  /**
+   * Notes the head or foot of a page, which is not part of the text: a secrecy mark may be stamped
+   * there. Where the same part stands on many pages, once is enough.
+   */
+  void margin(CharSequence part) {
+    // A mark is a few words; what a hostile file repeats beyond this need not be kept.
+    if (margins.length() < MOST_MARGIN_CHARACTERS) {
+      margins.append(part).append("\n\f\n");
+    }
+  }
+
   void remark(String code, Object... values) {
     remarks.add(Remark.of(code, values));
   }
 
   Rendering.Readable finish(Format format, int pages) {
-    return new Rendering.Readable(text.toString(), format, pages, remarks, null);
+    return new Rendering.Readable(
+        text.toString(), margins.toString(), format, pages, remarks, null);
   }
 }
