@@ -31,14 +31,9 @@ final class StatementReader {
   /** So many paragraphs without marker behind an article still belong to it. */
   private static final int ARTICLE_REACH = 6;
 
-  /** Before the first heading a paragraph assesses if it has more words of praise than this. */
-  private static final int PLAIN_PRAISE = 2;
-
   /** A closing courtesy shorter than this, in words, orders nothing. */
   private static final int SHORTEST_CLOSING = 15;
 
-  private static final Pattern LEAD_IN =
-      Pattern.compile("(?:như sau|sau đây|sau|cụ thể|dưới đây) ?[.:;]?$|:$");
   private static final Pattern TIME_ONLY =
       Pattern.compile(
           "(?:thời hạn|thời gian|tiến độ|hạn) ?(?:thực hiện|hoàn thành|xong|trình|báo cáo)?\\b.{0,160}");
@@ -56,51 +51,17 @@ final class StatementReader {
   private static final Pattern EXECUTES =
       Pattern.compile(
           ".*(?:chịu trách nhiệm|có trách nhiệm|căn cứ|tổ chức) ?.{0,30}(?:thi hành|thực hiện).*");
-  private static final Pattern NEGATIVE =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:chưa|còn hạn chế|hạn chế|còn chậm|chậm|yếu|thiếu|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|hình thức|né tránh)(?![\\p{L}])");
-  private static final Pattern POSITIVE =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:đã|được|đạt|tích cực|chuyển biến|kịp thời|nghiêm túc|hiệu quả|tốt|tăng|nâng lên|nâng cao|ổn định|hoàn thành|quan tâm)(?![\\p{L}])");
 
   /** What a meeting or course is about, not what somebody has to do. */
   private static final Pattern DESCRIBES =
       Pattern.compile("(?:nội dung|chuyên đề|hình thức) ?: ?(?=chuyên đề|[“\"])");
 
-  private static final Pattern CAUSED =
-      Pattern.compile(
-          "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})là do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
-  private static final Pattern CONTRAST =
-      Pattern.compile(
-          "(?:tuy nhiên|tuy vậy|mặc dù vậy|bên cạnh (?:những|các|đó)|song|bên cạnh kết quả).*");
-  private static final Pattern SHORTFALL =
-      Pattern.compile(
-          "(?:tuy nhiên|tuy vậy|bên cạnh đó|(?:qua|kết quả) (?:kiểm tra|rà soát|theo dõi|giám sát|thanh tra)[^.]* cho thấy).*(?<!\\p{L})(?:chưa|còn chậm|còn hạn chế|còn thiếu|còn tình trạng|còn tồn tại|bất cập|lúng túng|chưa nghiêm)(?!\\p{L})");
-  private static final Pattern AGREES =
-      Pattern.compile(
-          "(?:về .{0,200}: ?)?(?:cơ bản )?(?:thống nhất|đồng ý|tán thành|ghi nhận|đánh giá cao|hoan nghênh|biểu dương|thông qua)(?!\\p{L}).*");
-  private static final Pattern ORDERS_WITHIN =
-      Pattern.compile(
-          "(?<!\\p{L})(?<!được )(?:giao|yêu cầu|đề nghị|phải|cần|chủ trì|phối hợp)(?!\\p{L})");
-  private static final Pattern DEMANDS =
-      Pattern.compile(
-          "(?<!\\p{L})(?:phải|cần|bảo đảm|đảm bảo|không được|không để|yêu cầu|tránh|đúng quy định)(?!\\p{L})");
-  private static final Pattern RETROSPECT =
-      Pattern.compile(
-          "(?:trong )?(?:thời gian qua|những năm qua|vừa qua|thời gian vừa qua|các năm qua|qua báo cáo|theo báo cáo|từ đầu năm|nhìn chung)(?!\\p{L}).*");
-  private static final Pattern DONE =
-      Pattern.compile("(?:về|công tác|việc|trong|qua|kết quả) [^.;:]{0,120}? đã .*");
-  private static final Pattern RECITAL =
-      Pattern.compile(
-          "^đây là|(?:chủ trì|phiên họp|cuộc họp|buổi làm việc|hội nghị|sau khi nghe|xem xét|đã ban hành|đã xảy ra|báo cáo của|thăm hỏi|căn cứ)");
-  private static final Pattern PRAISE =
-      Pattern.compile(
-          ".*(?:ghi nhận,? (?:và )?(?:biểu dương|đánh giá cao)|biểu dương,? (?:và )?(?:đánh giá cao|ghi nhận)|đã góp phần (?:hạn chế|quan trọng|tích cực)).*");
-
   private final BodyReader bodies;
   private final ChargeReader charges;
   private final SectionReader sections;
-  private final UnitReader units;
+  private final OrderWording wording;
+  private final AssessmentReader assessments;
+  private final FindingUnitReader units;
   private final TaskLabels labels;
   private final TaskTableReader tables;
 
@@ -108,7 +69,9 @@ final class StatementReader {
     this.bodies = bodies;
     charges = new ChargeReader(bodies);
     sections = new SectionReader();
-    units = new UnitReader(bodies);
+    wording = new OrderWording(bodies, charges);
+    assessments = new AssessmentReader(bodies, wording);
+    units = new FindingUnitReader(bodies);
     labels = new TaskLabels();
     tables = new TaskTableReader(labels, bodies);
   }
@@ -216,7 +179,7 @@ final class StatementReader {
       var text = ContentReader.cut(paragraph.reading()).text();
       var plain = Spelling.plain(text);
       var context = context(index, paragraph);
-      boolean leadIn = LEAD_IN.matcher(plain).find();
+      boolean leadIn = Phrasing.leadsIn(plain);
       if (leadIn && paragraph.marker().isEmpty()) {
         leadIns.put(key(paragraph.parent()), index);
       }
@@ -227,7 +190,7 @@ final class StatementReader {
           || attach(paragraph, plain, text)) {
         return;
       }
-      var kind = assessment(context.purpose(), plain, text, index);
+      var kind = assessments.kind(context.purpose(), plain, text, isPreamble(paragraph));
       if (kind != null) {
         open = -1;
         finding(kind, paragraph, text);
@@ -238,7 +201,8 @@ final class StatementReader {
       }
       if (instructs(context.purpose(), paragraph, plain, text, index)) {
         boolean apart =
-            isClosing(index, paragraph) && (!opens(text) || ITSELF.matcher(plain).lookingAt());
+            isClosing(index, paragraph)
+                && (!wording.opens(text) || ITSELF.matcher(plain).lookingAt());
         requirement(paragraph, text, apart ? Charge.NOBODY : context.charge(), index);
       } else {
         open = -1;
@@ -275,7 +239,7 @@ final class StatementReader {
           purpose = above.title() ? sections.ofHeading(title) : null;
           if (purpose == null
               && !above.title()
-              && LEAD_IN.matcher(Spelling.plain(title)).find()
+              && Phrasing.leadsIn(Spelling.plain(title))
               && sections.ordersWhatFollows(title)) {
             purpose = Purpose.INSTRUCT;
           }
@@ -299,98 +263,8 @@ final class StatementReader {
       return charge.responsible().isEmpty() ? null : charge;
     }
 
-    private @Nullable FindingKind assessment(
-        @Nullable Purpose purpose, String plain, String text, int index) {
-      if (purpose == null) {
-        return preamble(plain, index);
-      }
-      boolean looksBack =
-          ((RETROSPECT.matcher(plain).matches()
-                      || (DONE.matcher(plain).matches()
-                          && !opens(text)
-                          && !DEMANDS.matcher(plain).find()))
-                  && !orders(text))
-              || (AGREES.matcher(plain).matches()
-                  && !ORDERS_WITHIN.matcher(plain).find()
-                  && SHORTFALL.matcher(plain).find());
-      if (purpose.instructs() && looksBack) {
-        return weigh(plain);
-      }
-      if (!purpose.assesses() || demands(text)) {
-        return null;
-      }
-      if (CAUSED.matcher(plain).matches()) {
-        return FindingKind.CAUSE;
-      }
-      return switch (purpose) {
-        case CAUSE -> FindingKind.CAUSE;
-        case LIMITATION -> FindingKind.LIMITATION;
-        case STRENGTH ->
-            CONTRAST.matcher(plain).matches() && NEGATIVE.matcher(plain).find()
-                ? FindingKind.LIMITATION
-                : FindingKind.STRENGTH;
-        default -> weigh(plain);
-      };
-    }
-
-    private @Nullable FindingKind weigh(String plain) {
-      if (LEAD_IN.matcher(plain).find()
-          && !plain.contains("kết quả")
-          && !NEGATIVE.matcher(plain).find()) {
-        return null;
-      }
-      if (CONTRAST.matcher(plain).matches() && NEGATIVE.matcher(plain).find()) {
-        return FindingKind.LIMITATION;
-      }
-      return count(NEGATIVE, plain) > count(POSITIVE, plain)
-          ? FindingKind.LIMITATION
-          : FindingKind.STRENGTH;
-    }
-
-    private static int count(Pattern pattern, String plain) {
-      int count = 0;
-      var matcher = pattern.matcher(plain);
-      while (matcher.find()) {
-        count++;
-      }
-      return count;
-    }
-
-    /** Assessments that stand before the first heading. */
-    private @Nullable FindingKind preamble(String plain, int index) {
-      if (paragraphs.get(index).heading() != null || !paragraphs.get(index).marker().isEmpty()) {
-        return null;
-      }
-      if (LEAD_IN.matcher(plain).find()) {
-        return PRAISE.matcher(plain).matches() ? FindingKind.STRENGTH : null;
-      }
-      if (CAUSED.matcher(plain).matches()) {
-        return FindingKind.CAUSE;
-      }
-      if (SHORTFALL.matcher(plain).find()) {
-        return FindingKind.LIMITATION;
-      }
-      boolean praises =
-          PRAISE.matcher(plain).matches()
-              || (plain.contains(" đã ")
-                  && !RECITAL.matcher(plain).find()
-                  && count(POSITIVE, plain) > PLAIN_PRAISE
-                  && count(NEGATIVE, plain) == 0);
-      return praises ? FindingKind.STRENGTH : null;
-    }
-
-    /** An order in a part that assesses: "tỉnh … cần nỗ lực …". */
-    private boolean demands(String text) {
-      var words = Words.of(text);
-      if (beginsWithOrder(text)) {
-        return true;
-      }
-      var list = bodies.list(words, 0);
-      if (list == null) {
-        return false;
-      }
-      var next = words.get(list.end());
-      return next.is("cần") || next.is("phải");
+    private boolean isPreamble(Paragraph paragraph) {
+      return paragraph.heading() == null && paragraph.marker().isEmpty();
     }
 
     private boolean instructs(
@@ -400,54 +274,54 @@ final class StatementReader {
       }
       if (COURTESY.matcher(plain).matches()
           && !INFORMS.matcher(plain).matches()
-          && (wordCount(text) < SHORTEST_CLOSING || !orders(text))) {
+          && (wordCount(text) < SHORTEST_CLOSING || !wording.orders(text))) {
         return false;
       }
-      if ((AGREES.matcher(plain).matches() && !ORDERS_WITHIN.matcher(plain).find())
-          || isRepeatedBelow(index, text)) {
+      if (Phrasing.agrees(plain) || isRepeatedBelow(index, text)) {
         return false;
       }
-      if (DESCRIBES.matcher(plain).lookingAt() && !opens(text.substring(text.indexOf(':') + 1))) {
+      if (DESCRIBES.matcher(plain).lookingAt()
+          && !wording.opens(text.substring(text.indexOf(':') + 1))) {
         return false;
       }
       if (isArticle(index)) {
         return !ENACTS.matcher(plain).matches()
             && (EXECUTES.matcher(plain).matches()
-                || orders(text)
-                || (purpose == Purpose.INSTRUCT && opens(text)));
+                || wording.orders(text)
+                || (purpose == Purpose.INSTRUCT && wording.opens(text)));
       }
       if (ENACTS.matcher(plain).matches() && plain.contains(" này có hiệu lực")) {
         return false;
       }
       if (isClosing(index, paragraph)) {
-        return orders(text)
+        return wording.orders(text)
             || INFORMS.matcher(plain).matches()
             || plain.contains("phổ biến đến")
-            || (purpose == Purpose.INSTRUCT && opens(text));
+            || (purpose == Purpose.INSTRUCT && wording.opens(text));
       }
       if (purpose == null && paragraph.part() == Part.APPENDIX) {
         return false;
       }
       if (purpose == null) {
-        return beginsWithOrder(text)
+        return wording.beginsWithOrder(text)
             || speaksOrder(paragraph, text)
-            || (!paragraph.marker().isEmpty() && (opens(text) || orders(text)) && planned());
+            || (!paragraph.marker().isEmpty()
+                && (wording.opens(text) || wording.orders(text))
+                && planned());
       }
       boolean marked = !paragraph.marker().isEmpty();
       return switch (purpose) {
-        case INSTRUCT -> marked || opens(text) || orders(text) || precededByHeading(index);
+        case INSTRUCT ->
+            marked || wording.opens(text) || wording.orders(text) || precededByHeading(index);
         case TOPIC ->
-            opens(text) || orders(text) || plain.contains(" phải ") || (marked && planned());
-        case AIMS -> DEMANDS.matcher(plain).find() && !plain.startsWith("nhằm");
-        case FUNDING -> orders(text);
-        default -> demands(text);
+            wording.opens(text)
+                || wording.orders(text)
+                || plain.contains(" phải ")
+                || (marked && planned());
+        case AIMS -> Phrasing.demands(plain) && !plain.startsWith("nhằm");
+        case FUNDING -> wording.orders(text);
+        default -> assessments.demands(text);
       };
-    }
-
-    private boolean beginsWithOrder(String text) {
-      var words = Words.of(text);
-      int object = ChargeReader.afterOrder(words, 0);
-      return object > 0 && bodies.list(words, object) != null;
     }
 
     /** An order by the one who speaks in the middle of a letter: "…, Sở … đề nghị các đơn vị …". */
@@ -507,7 +381,7 @@ final class StatementReader {
       var child = paragraphs.get(index + 1);
       return Objects.equals(child.parent(), index)
           && labels.at(child.text()) == null
-          && !orders(text);
+          && !wording.orders(text);
     }
 
     private boolean planned() {
@@ -548,20 +422,6 @@ final class StatementReader {
 
     private boolean precededByHeading(int index) {
       return index > 0 && paragraphs.get(index - 1).title();
-    }
-
-    /** Whether it begins as an instruction without subject does: "Tiếp tục …", "Chủ trì …". */
-    private boolean opens(String text) {
-      var words = Words.of(text);
-      int at = 0;
-      if (words.get(0).is("(") && words.get(2).is(")")) {
-        at = 3;
-      }
-      return bodies.opensInstruction(words, at);
-    }
-
-    private boolean orders(String text) {
-      return !charges.read(text).responsible().isEmpty();
     }
 
     private void finding(FindingKind kind, Paragraph paragraph, String text) {

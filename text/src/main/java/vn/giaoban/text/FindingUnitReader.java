@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which bodies and places a finding names as those where it holds. */
-final class UnitReader {
+final class FindingUnitReader {
 
   private static final Pattern EXAMPLES =
       Pattern.compile(
@@ -19,7 +19,7 @@ final class UnitReader {
 
   private final BodyReader bodies;
 
-  UnitReader(BodyReader bodies) {
+  FindingUnitReader(BodyReader bodies) {
     this.bodies = bodies;
   }
 

@@ -1,0 +1,141 @@
+package vn.giaoban.text;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.SectionReader.Purpose;
+
+/** Tells from a paragraph, and from what the part does that it stands in, whether it assesses. */
+final class AssessmentReader {
+
+  /** Before the first heading a paragraph assesses if it has more words of praise than this. */
+  private static final int PLAIN_PRAISE = 2;
+
+  private static final Pattern NEGATIVE =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:chưa|còn hạn chế|hạn chế|còn chậm|chậm|yếu|thiếu|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|hình thức|né tránh)(?![\\p{L}])");
+  private static final Pattern POSITIVE =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:đã|được|đạt|tích cực|chuyển biến|kịp thời|nghiêm túc|hiệu quả|tốt|tăng|nâng lên|nâng cao|ổn định|hoàn thành|quan tâm)(?![\\p{L}])");
+  private static final Pattern CAUSED =
+      Pattern.compile(
+          "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})là do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
+  private static final Pattern CONTRAST =
+      Pattern.compile(
+          "(?:tuy nhiên|tuy vậy|mặc dù vậy|bên cạnh (?:những|các|đó)|song|bên cạnh kết quả).*");
+  private static final Pattern SHORTFALL =
+      Pattern.compile(
+          "(?:tuy nhiên|tuy vậy|bên cạnh đó|(?:qua|kết quả) (?:kiểm tra|rà soát|theo dõi|giám sát|thanh tra)[^.]* cho thấy).*(?<!\\p{L})(?:chưa|còn chậm|còn hạn chế|còn thiếu|còn tình trạng|còn tồn tại|bất cập|lúng túng|chưa nghiêm)(?!\\p{L})");
+  private static final Pattern DONE =
+      Pattern.compile("(?:về|công tác|việc|trong|qua|kết quả) [^.;:]{0,120}? đã .*");
+  private static final Pattern RETROSPECT =
+      Pattern.compile(
+          "(?:trong )?(?:thời gian qua|những năm qua|vừa qua|thời gian vừa qua|các năm qua|qua báo cáo|theo báo cáo|từ đầu năm|nhìn chung)(?!\\p{L}).*");
+  private static final Pattern RECITAL =
+      Pattern.compile(
+          "^đây là|(?:chủ trì|phiên họp|cuộc họp|buổi làm việc|hội nghị|sau khi nghe|xem xét|đã ban hành|đã xảy ra|báo cáo của|thăm hỏi|căn cứ)");
+  private static final Pattern PRAISE =
+      Pattern.compile(
+          ".*(?:ghi nhận,? (?:và )?(?:biểu dương|đánh giá cao)|biểu dương,? (?:và )?(?:đánh giá cao|ghi nhận)|đã góp phần (?:hạn chế|quan trọng|tích cực)).*");
+
+  private final BodyReader bodies;
+  private final OrderWording wording;
+
+  AssessmentReader(BodyReader bodies, OrderWording wording) {
+    this.bodies = bodies;
+    this.wording = wording;
+  }
+
+  /**
+   * The kind of finding that a paragraph is; null where it is none.
+   *
+   * @param purpose what the part does in which it stands; null where no heading says so
+   * @param plain the text in {@link Spelling#plain one spelling}
+   * @param preamble whether it stands before the first heading, without marker
+   */
+  @Nullable FindingKind kind(
+      @Nullable Purpose purpose, String plain, String text, boolean preamble) {
+    if (purpose == null) {
+      return preamble ? preamble(plain) : null;
+    }
+    boolean looksBack =
+        ((RETROSPECT.matcher(plain).matches()
+                    || (DONE.matcher(plain).matches()
+                        && !wording.opens(text)
+                        && !Phrasing.demands(plain)))
+                && !wording.orders(text))
+            || (Phrasing.agrees(plain) && SHORTFALL.matcher(plain).find());
+    if (purpose.instructs() && looksBack) {
+      return weigh(plain);
+    }
+    if (!purpose.assesses() || demands(text)) {
+      return null;
+    }
+    if (CAUSED.matcher(plain).matches()) {
+      return FindingKind.CAUSE;
+    }
+    return switch (purpose) {
+      case CAUSE -> FindingKind.CAUSE;
+      case LIMITATION -> FindingKind.LIMITATION;
+      case STRENGTH ->
+          CONTRAST.matcher(plain).matches() && NEGATIVE.matcher(plain).find()
+              ? FindingKind.LIMITATION
+              : FindingKind.STRENGTH;
+      default -> weigh(plain);
+    };
+  }
+
+  private @Nullable FindingKind weigh(String plain) {
+    if (Phrasing.leadsIn(plain) && !plain.contains("kết quả") && !NEGATIVE.matcher(plain).find()) {
+      return null;
+    }
+    if (CONTRAST.matcher(plain).matches() && NEGATIVE.matcher(plain).find()) {
+      return FindingKind.LIMITATION;
+    }
+    return count(NEGATIVE, plain) > count(POSITIVE, plain)
+        ? FindingKind.LIMITATION
+        : FindingKind.STRENGTH;
+  }
+
+  private static int count(Pattern pattern, String plain) {
+    int count = 0;
+    var matcher = pattern.matcher(plain);
+    while (matcher.find()) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Assessments that stand before the first heading. */
+  private @Nullable FindingKind preamble(String plain) {
+    if (Phrasing.leadsIn(plain)) {
+      return PRAISE.matcher(plain).matches() ? FindingKind.STRENGTH : null;
+    }
+    if (CAUSED.matcher(plain).matches()) {
+      return FindingKind.CAUSE;
+    }
+    if (SHORTFALL.matcher(plain).find()) {
+      return FindingKind.LIMITATION;
+    }
+    boolean praises =
+        PRAISE.matcher(plain).matches()
+            || (plain.contains(" đã ")
+                && !RECITAL.matcher(plain).find()
+                && count(POSITIVE, plain) > PLAIN_PRAISE
+                && count(NEGATIVE, plain) == 0);
+    return praises ? FindingKind.STRENGTH : null;
+  }
+
+  /** An order in a part that assesses: "tỉnh … cần nỗ lực …". */
+  boolean demands(String text) {
+    var words = Words.of(text);
+    if (wording.beginsWithOrder(text)) {
+      return true;
+    }
+    var list = bodies.list(words, 0);
+    if (list == null) {
+      return false;
+    }
+    var next = words.get(list.end());
+    return next.is("cần") || next.is("phải");
+  }
+}
