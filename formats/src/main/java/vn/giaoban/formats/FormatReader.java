@@ -1,9 +1,12 @@
 package vn.giaoban.formats;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files of all kinds in this process. Where a file comes from somebody else, read it in a
@@ -11,8 +14,9 @@ import java.util.Map;
  */
 public final class FormatReader {
 
+  private static final System.Logger LOG = System.getLogger(FormatReader.class.getName());
+
   private final Limits limits;
-  private final Map<Format, ContainerReader> readers = new EnumMap<>(Format.class);
 
   private FormatReader(Limits limits) {
     this.limits = limits;
@@ -24,18 +28,72 @@ public final class FormatReader {
   }
 
   /**
+   * Reads the file, as what its content says it is. A broken file, or one that is not read, is a
+   * {@link Rendering.Unreadable} and never an exception.
+   *
+   * @throws UncheckedIOException where there is no such file or it may not be opened
+   */
+  public Rendering read(Path file) {
+    try {
+      long size = Files.size(file);
+      if (size == 0) {
+        return Rendering.Unreadable.because("empty");
+      }
+      if (size > limits.bytes()) {
+        throw new LimitExceeded("limit-bytes", megabytes(size), megabytes(limits.bytes()));
+      }
+      var kind = FileKind.of(file, limits);
+      return kind.format() == null
+          ? Rendering.Unreadable.because(kind.reason())
+          : read(file, kind.format());
+    } catch (LimitExceeded e) {
+      return e.refusal();
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return broken(file, e);
+    }
+  }
+
+  /**
    * Reads the file.
    *
    * @param format what its content says it is
    */
   Rendering read(Path file, Format format) throws IOException {
-    try {
-      var reader = readers.get(format);
-      return reader == null
-          ? Rendering.Unreadable.because("format-unknown")
-          : reader.read(file, limits);
-    } catch (LimitExceeded e) {
-      return e.refusal();
+    var reader = readerOf(format);
+    if (reader == null) {
+      return Rendering.Unreadable.because("format-unknown");
     }
+    var rendering = reader.read(file, limits);
+    if (rendering instanceof Rendering.Readable readable) {
+      var lacking = Wordless.reason(readable.text());
+      return lacking == null ? rendering : Rendering.Unreadable.because(lacking);
+    }
+    return rendering;
+  }
+
+  private static @Nullable ContainerReader readerOf(Format format) {
+    return switch (format) {
+      case TEXT -> new PlainTextReader(Format.TEXT);
+      case MARKDOWN -> new PlainTextReader(Format.MARKDOWN);
+      case HTML -> null;
+      case DOCX -> null;
+      case ODT -> null;
+      case DOC -> null;
+      case RTF -> null;
+      case PDF -> null;
+      case PNG, JPEG, TIFF -> null;
+    };
+  }
+
+  /** What went wrong inside says nothing to a person and may hold words of the file. */
+  private static Rendering broken(Path file, Throwable fault) {
+    LOG.log(System.Logger.Level.DEBUG, () -> "cannot read " + file, fault);
+    return Rendering.Unreadable.because("broken");
+  }
+
+  private static long megabytes(long bytes) {
+    return (bytes + (1 << 20) - 1) >> 20;
   }
 }

@@ -18,6 +18,7 @@ public sealed interface Rendering {
    * @param pages how many the file says or shows; 0 where that is not known
    * @param conversion what the text would be in Unicode, null where it is in Unicode already
    */
+  @SuppressWarnings("AvoidCommonTypeNames") // only ever named as a rendering that is readable
   record Readable(
       String text,
       String margins,
