@@ -50,7 +50,9 @@ public final class FormatReader {
       return e.refusal();
     } catch (NoSuchFileException | AccessDeniedException e) {
       throw new UncheckedIOException(e);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (StackOverflowError e) {
+      return Rendering.Unreadable.because("limit-depth", limits.depth());
+    } catch (IOException | RuntimeException e) {
       return broken(file, e);
     }
   }

@@ -15,6 +15,10 @@ import java.time.Duration;
  * @param characters the most characters of text
  * @param time the longest that reading one file may take
  * @param heapMegabytes what the process that reads has for its heap
+ * @param scannedPages the most pages of a scan, which a machine has to recognise
+ * @param scannedPageTime the longest that recognising one page may take; each page has its own, and
+ *     {@code time} holds for the rest
+ * @param pixels the most picture elements of one picture or page
  */
 public record Limits(
     long bytes,
@@ -25,11 +29,25 @@ public record Limits(
     int pages,
     int characters,
     Duration time,
-    int heapMegabytes) {
+    int heapMegabytes,
+    int scannedPages,
+    Duration scannedPageTime,
+    int pixels) {
 
   /** What the product works with; set in November 2026 for a machine of 2 cores and 2 GB. */
   public static Limits standard() {
     return new Limits(
-        100L << 20, 300L << 20, 200, 10_000, 200, 5_000, 5_000_000, Duration.ofSeconds(60), 384);
+        100L << 20,
+        300L << 20,
+        200,
+        10_000,
+        200,
+        5_000,
+        5_000_000,
+        Duration.ofSeconds(60),
+        384,
+        200,
+        Duration.ofSeconds(60),
+        40_000_000);
   }
 }
