@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -260,11 +261,7 @@ final class LegacyText {
       }
     }
     var main = most(counts, before);
-    for (var word : line) {
-      if (word.font == FontEncoding.OPEN) {
-        word.decided = decideOpen(word, main, trusted);
-      }
-    }
+    decideOpen(line.stream().filter(w -> w.font == FontEncoding.OPEN).toList(), main, trusted);
     return main;
   }
 
@@ -272,30 +269,57 @@ final class LegacyText {
     return reading == Reading.UNICODE || trusted.contains(reading);
   }
 
-  private static Reading decideOpen(Word word, Reading main, Set<Reading> trusted) {
+  private static void decideOpen(List<Word> words, Reading main, Set<Reading> trusted) {
+    for (var word : words) {
+      word.decided = certain(word, trusted);
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).decided == null) {
+        var before = i == 0 ? main : Objects.requireNonNull(words.get(i - 1).decided);
+        words.get(i).decided = before == next(words, i, main) ? before : main;
+      }
+    }
+  }
+
+  /** The only reading in which the word is a syllable, among those that may be; null for none. */
+  private static @Nullable Reading certain(Word word, Set<Reading> trusted) {
     if (word.beyond) {
       return Reading.UNICODE;
     }
-    for (var reading : Reading.values()) {
-      if (word.isOnly(reading) && isOpenTo(reading, trusted)) {
-        return reading;
+    Reading found = null;
+    for (var reading : word.syllable) {
+      if (isOpenTo(reading, trusted)) {
+        if (found != null) {
+          return null;
+        }
+        found = reading;
       }
     }
-    return main;
+    return found;
+  }
+
+  private static Reading next(List<Word> words, int from, Reading otherwise) {
+    for (int i = from + 1; i < words.size(); i++) {
+      var decided = words.get(i).decided;
+      if (decided != null) {
+        return decided;
+      }
+    }
+    return otherwise;
   }
 
   /** A font may be wrong: Unicode pasted into it, or words of the other encoding. */
   private static void decideByFont(List<Word> set, Reading own) {
     var other = own == Reading.TCVN3 ? Reading.VNI : Reading.TCVN3;
-    long owned = set.stream().filter(w -> w.syllable.contains(own)).count();
+    long owned = count(set, own);
     boolean wrong = count(set, other) >= 2 && count(set, other) > 2 * owned;
-    boolean unicode = count(set, Reading.UNICODE) >= 2 && count(set, Reading.UNICODE) > 2 * owned;
+    boolean unicode = count(set, Reading.UNICODE) > owned;
     for (var word : set) {
       if (word.beyond) {
         word.decided = Reading.UNICODE;
       } else if (wrong && word.syllable.contains(other)) {
         word.decided = other;
-      } else if (unicode && !word.syllable.contains(own)) {
+      } else if (unicode && word.syllable.contains(Reading.UNICODE)) {
         word.decided = Reading.UNICODE;
       } else {
         word.decided = own;
@@ -317,6 +341,11 @@ final class LegacyText {
       at = word.end;
     }
     plain(decoded, at, text.length(), found);
+    var marks = Viqr.decode(decoded);
+    if (marks != null) {
+      found.add(LegacyEncoding.VIQR);
+      return new Rendering.Conversion(marks, found);
+    }
     return found.isEmpty() ? null : new Rendering.Conversion(decoded.toString(), found);
   }
 
