@@ -22,9 +22,10 @@ class ModularityTests {
           "shared", Set.of(),
           "access", Set.of("shared"),
           "organization", Set.of("shared", "access"),
-          "document", Set.of("shared", "access", "organization", "text"),
+          "document", Set.of("shared", "access", "organization", "formats", "text"),
           "directive", Set.of("shared", "access", "organization", "document", "text"),
           "sample", Set.of("shared", "access", "organization", "document", "directive", "text"),
+          "formats", Set.of(),
           "text", Set.of());
 
   private final ApplicationModules modules = ApplicationModules.of(GiaobanServer.class);

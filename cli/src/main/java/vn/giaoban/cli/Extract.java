@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.giaoban.document.PlainText;
-import vn.giaoban.shared.Outcome;
+import vn.giaoban.formats.FormatWorkers;
+import vn.giaoban.formats.Rendering;
+import vn.giaoban.shared.Problem;
 import vn.giaoban.text.DocumentReader;
 import vn.giaoban.text.Extraction;
 
@@ -60,9 +61,11 @@ final class Extract implements Callable<Integer> {
     }
     int failed = 0;
     var written = new HashMap<Path, Path>();
-    for (var file : files) {
-      if (!extract(file, written)) {
-        failed++;
+    try (var readers = FormatWorkers.standard()) {
+      for (var file : files) {
+        if (!extract(file, readers, written)) {
+          failed++;
+        }
       }
     }
     if (failed > 0 && files.size() > 1) {
@@ -81,20 +84,25 @@ final class Extract implements Callable<Integer> {
     }
   }
 
-  private boolean extract(Path file, Map<Path, Path> written) {
+  private boolean extract(Path file, FormatWorkers readers, Map<Path, Path> written) {
     var obstacle = Obstacle.in(file);
     if (obstacle.isPresent()) {
       say(obstacle.get(), file);
       return false;
     }
-    return switch (PlainText.of(file)) {
-      case Outcome.Refused<String>(var problems) -> {
-        for (var problem : problems) {
-          say("extract.refused", file, messages.of(problem));
-        }
+    return switch (readers.read(file)) {
+      case Rendering.Unreadable(var reason, var values) -> {
+        var why =
+            messages.of(Problem.of("formats.unreadable".concat("." + reason), values.toArray()));
+        say("extract.refused", file, why);
         yield false;
       }
-      case Outcome.Accepted<String>(var text) -> {
+      case Rendering.Readable found -> {
+        var conversion = found.conversion();
+        if (conversion != null) {
+          say("extract.converted", file, conversion.encodings());
+        }
+        var text = conversion == null ? found.text() : conversion.text();
         var printed = print(DocumentReader.standard().read(text));
         if (folder == null) {
           var out = spec.commandLine().getOut();

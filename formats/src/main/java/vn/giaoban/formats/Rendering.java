@@ -13,8 +13,8 @@ public sealed interface Rendering {
    * with their marks, one paragraph a line.
    *
    * @param text as it stands in the file; of a file in a legacy encoding, undecoded
-   * @param margins what stands in the heads and feet of its pages and was left out of the text, part
-   *     by part, decoded; only whether a secrecy mark stands in it is ever asked
+   * @param margins what stands in the heads and feet of its pages and was left out of the text,
+   *     part by part, decoded; only whether a secrecy mark stands in it is ever asked
    * @param pages how many the file says or shows; 0 where that is not known
    * @param conversion what the text would be in Unicode, null where it is in Unicode already
    */
@@ -34,7 +34,11 @@ public sealed interface Rendering {
 
     /** A text that has no margins. */
     public Readable(
-        String text, Format format, int pages, List<Remark> remarks, @Nullable Conversion conversion) {
+        String text,
+        Format format,
+        int pages,
+        List<Remark> remarks,
+        @Nullable Conversion conversion) {
       this(text, "", format, pages, remarks, conversion);
     }
   }

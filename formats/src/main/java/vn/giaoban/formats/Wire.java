@@ -77,6 +77,7 @@ final class Wire {
       case Rendering.Readable readable -> {
         out.writeBoolean(true);
         write(readable.text(), out);
+        write(readable.margins(), out);
         write(readable.format().name(), out);
         out.writeInt(readable.pages());
         out.writeInt(Math.min(MOST_REMARKS, readable.remarks().size()));
@@ -112,6 +113,7 @@ final class Wire {
       return new Rendering.Unreadable(string(in, LONGEST_VALUE), strings(in));
     }
     var text = string(in, characters);
+    var margins = string(in, characters);
     var format = constant(Format.class, in);
     var pages = in.readInt();
     var remarks = new ArrayList<Remark>();
@@ -119,7 +121,7 @@ final class Wire {
       remarks.add(new Remark(string(in, LONGEST_VALUE), strings(in)));
     }
     if (!in.readBoolean()) {
-      return new Rendering.Readable(text, format, pages, remarks, null);
+      return new Rendering.Readable(text, margins, format, pages, remarks, null);
     }
     var converted = string(in, characters);
     var encodings = EnumSet.noneOf(LegacyEncoding.class);
@@ -130,7 +132,7 @@ final class Wire {
       throw new IOException("A conversion from nothing");
     }
     return new Rendering.Readable(
-        text, format, pages, remarks, new Rendering.Conversion(converted, encodings));
+        text, margins, format, pages, remarks, new Rendering.Conversion(converted, encodings));
   }
 
   static void write(String string, DataOutput out) throws IOException {

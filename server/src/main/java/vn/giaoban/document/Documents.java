@@ -1,9 +1,6 @@
 package vn.giaoban.document;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
+import vn.giaoban.formats.Limits;
+import vn.giaoban.formats.Rendering;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.AccountId;
 import vn.giaoban.shared.Folding;
@@ -51,6 +50,12 @@ public class Documents {
   /** What it takes to import for a unit and to complete the headers of what it holds. */
   public static final String IMPORT = "document.import";
 
+  /** The largest file that is taken. */
+  public static final long MOST_BYTES = Limits.standard().bytes();
+
+  static final String SECRET = "document.problem.secret";
+  static final String LEGACY = "document.problem.legacy";
+
   /** Longest file name that is kept. */
   private static final int LONGEST_NAME = 255;
 
@@ -70,6 +75,7 @@ public class Documents {
   private final Rights rights;
   private final Units units;
   private final OfficeCalendar calendar;
+  private final Intake intake;
   private final Originals originals;
   private final Readings readings;
   private final ApplicationEventPublisher events;
@@ -80,6 +86,7 @@ public class Documents {
       Rights rights,
       Units units,
       OfficeCalendar calendar,
+      Intake intake,
       Originals originals,
       Readings readings,
       ApplicationEventPublisher events,
@@ -88,6 +95,7 @@ public class Documents {
     this.rights = rights;
     this.units = units;
     this.calendar = calendar;
+    this.intake = intake;
     this.originals = originals;
     this.readings = readings;
     this.events = events;
@@ -115,47 +123,80 @@ public class Documents {
   /**
    * Imports one file in one transaction of its own: stored, read and announced, or nothing of it.
    * The caller has the viewer's declaration that the file is no state secret, and deletes {@code
-   * file} afterwards in any case.
+   * file} afterwards in any case. A file in a legacy encoding is refused: {@link HeldFiles} keeps
+   * it until a person has looked at it.
    *
    * @param holder the unit that is to hold it; the viewer may import for it
    * @param fileName as the file was called where it came from; only its last part is kept
    * @param file on the disk, complete
    * @return refused where the viewer may not import for the unit, and where the file is empty, is
-   *     broken, is too large, is of a kind that is not read, or bears the mark of a state secret.
-   *     Of that last one nothing is kept but who tried and when.
+   *     broken, goes beyond a limit, is of a kind that is not read, or bears the mark of a state
+   *     secret. Of that last one nothing is kept but who tried and when.
    */
   public Outcome<Imported> importFile(Viewer viewer, UnitId holder, String fileName, Path file) {
-    if (!mayImport(viewer, holder)) {
-      return Outcome.refused(Problem.at("holder", "document.problem.holder"));
-    }
-    try (var _ = readings.turn(Files.size(file))) {
-      return switch (PlainText.of(file)) {
-        case Outcome.Refused<String>(var problems) -> Outcome.refused(problems);
-        case Outcome.Accepted<String>(var text) -> {
-          if (SecrecyMark.standsIn(text)) {
-            noteRefusal(viewer);
-            yield Outcome.refused(Problem.of("document.problem.secret"));
-          }
-          var reading = readings.read(text);
-          yield Outcome.accepted(
-              Objects.requireNonNull(
-                  transaction.execute(
-                      _ -> store(viewer, holder, lastPart(fileName), file, reading))));
-        }
-      };
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return importFile(viewer, holder, fileName, file, LegacyText.REFUSE);
   }
 
   /**
-   * Whether a file that can be read as text bears the mark of a state secret. Whoever puts bytes
-   * into {@link Originals} by another way than {@link #importFile} asks this first; of a file that
+   * The same for a person who has said beforehand what is to become of texts in a legacy encoding.
+   */
+  public Outcome<Imported> importFile(
+      Viewer viewer, UnitId holder, String fileName, Path file, LegacyText legacy) {
+    if (!mayImport(viewer, holder)) {
+      return Outcome.refused(Problem.at("holder", "document.problem.holder"));
+    }
+    var known = withContent(viewer, holder, Originals.hashOf(file));
+    if (known.isPresent()) {
+      return Outcome.accepted(new Imported.SameContent(known.get()));
+    }
+    try (var _ = intake.turn()) {
+      return intake
+          .examine(viewer, file)
+          .then(found -> choose(viewer, fileName, found, legacy))
+          .then(chosen -> Outcome.accepted(importNow(viewer, holder, chosen, file)));
+    }
+  }
+
+  private Imported importNow(Viewer viewer, UnitId holder, FileText chosen, Path file) {
+    try (var _ = readings.turn(chosen.text().length())) {
+      var reading = readings.read(chosen.text());
+      return Objects.requireNonNull(
+          transaction.execute(
+              // From here on another import of the same bytes waits, and then finds this one.
+              _ -> store(viewer, holder, originals.store(file), chosen, reading)));
+    }
+  }
+
+  /** The text of a file that is to be read, where nobody has to be asked. */
+  Outcome<FileText> choose(
+      Viewer viewer, String fileName, Rendering.Readable found, LegacyText legacy) {
+    var conversion = found.conversion();
+    if (conversion == null) {
+      return Outcome.accepted(FileText.of(lastPart(fileName), found));
+    }
+    return switch (legacy) {
+      case REFUSE ->
+          Outcome.refused(
+              Problem.of(LEGACY, String.join(", ", FileText.names(conversion.encodings()))));
+      case CONVERT, KEEP ->
+          Outcome.accepted(
+              FileText.decided(
+                  lastPart(fileName),
+                  found,
+                  conversion,
+                  legacy == LegacyText.CONVERT,
+                  viewer.account(),
+                  calendar.now()));
+    };
+  }
+
+  /**
+   * Whether a file that can be read bears the mark of a state secret. Whoever puts bytes into
+   * {@link Originals} by another way than {@link #importFile} asks this first; of a file that
    * cannot be read nothing is known, and the person has to say.
    */
   public boolean bearsSecrecyMark(Path file) {
-    return PlainText.of(file) instanceof Outcome.Accepted<String>(var text)
-        && SecrecyMark.standsIn(text);
+    return intake.bearsSecrecyMark(file);
   }
 
   /** Whether the viewer may import for the unit, which still exists. */
@@ -268,10 +309,16 @@ public class Documents {
     return originals.open(document.original());
   }
 
-  private Imported store(
-      Viewer viewer, UnitId holder, String fileName, Path file, Extraction reading) {
-    // From here on another import of the same bytes waits, and then finds this one.
-    var original = originals.store(file);
+  /**
+   * Stores what was read and announces it. Runs in the caller's transaction, which has stored the
+   * bytes.
+   */
+  Imported store(
+      Viewer viewer,
+      UnitId holder,
+      Originals.Original original,
+      FileText file,
+      Extraction reading) {
     var known = withContent(viewer, holder, original.hash());
     if (known.isPresent()) {
       return new Imported.SameContent(known.get());
@@ -285,15 +332,17 @@ public class Documents {
             jdbc.sql(
                     """
                     insert into document_document (holder_id, original, file_name, media_type, imported_by, imported_at,
-                      kind_name, symbol, issuer, issued_on, title, symbol_key, search_key, requirement_count, reading)
+                      kind_name, symbol, issuer, issued_on, title, symbol_key, search_key, requirement_count, reading,
+                      pages, remarks, encodings, encoding_decision, decided_by, decided_at)
                     values (:holder, :original, :fileName, :mediaType, :by, :at,
-                      :kindName, :symbol, :issuer, :issuedOn, :title, :symbolKey, :searchKey, :requirements, :reading::jsonb)
+                      :kindName, :symbol, :issuer, :issuedOn, :title, :symbolKey, :searchKey, :requirements, :reading::jsonb,
+                      :pages, :remarks::jsonb, :encodings, :decision, :decidedBy, :decidedAt)
                     returning id
                     """)
                 .param("holder", holder.value())
                 .param("original", original.hash().hex())
-                .param("fileName", fileName)
-                .param("mediaType", PlainText.MEDIA_TYPE)
+                .param("fileName", file.name())
+                .param("mediaType", file.format().mediaType())
                 .param("by", viewer.account().value())
                 .param("at", calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
                 .param("kindName", values.kindName())
@@ -305,6 +354,12 @@ public class Documents {
                 .param("searchKey", searchKey(values))
                 .param("requirements", reading.requirements().size())
                 .param("reading", readings.json(reading))
+                .param("pages", file.pages())
+                .param("remarks", readings.jsonOf(file.notes()))
+                .param("encodings", file.encodings().toArray(String[]::new))
+                .param("decision", file.decision())
+                .param("decidedBy", file.decidedBy())
+                .param("decidedAt", file.decidedAt())
                 .query(UUID.class)
                 .single());
     var others = linkSameSymbol(viewer, document, values);
@@ -315,7 +370,7 @@ public class Documents {
   }
 
   /** A document of the same bytes that the viewer can see; the holder's own before others'. */
-  private Optional<DocumentId> withContent(Viewer viewer, UnitId holder, ContentHash hash) {
+  Optional<DocumentId> withContent(Viewer viewer, UnitId holder, ContentHash hash) {
     return jdbc.sql(
             "select d.id from document_document d where d.original = :hash and "
                 + visible()
@@ -381,12 +436,6 @@ public class Documents {
     return one.contains(two) || two.contains(one);
   }
 
-  private void noteRefusal(Viewer viewer) {
-    jdbc.sql("insert into document_refusal (account_id) values (:account)")
-        .param("account", viewer.account().value())
-        .update();
-  }
-
   static @Nullable String symbolKey(HeaderValues values) {
     return values.symbol() == null ? null : SymbolKey.of(values.symbol());
   }
@@ -400,11 +449,11 @@ public class Documents {
     return " " + Folding.key(words) + " ";
   }
 
-  private static String lastPart(String fileName) {
+  static String lastPart(String fileName) {
     var name =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     var clean = name.replaceAll("\\p{C}", "").strip();
-    var kept = clean.isEmpty() ? "khong-ten.txt" : clean;
+    var kept = clean.isEmpty() ? "khong-ten" : clean;
     return kept.length() <= LONGEST_NAME ? kept : kept.substring(kept.length() - LONGEST_NAME);
   }
 

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,6 +44,7 @@ public class Originals {
   private static final int BUFFER = 64 * 1024;
 
   private final JdbcClient jdbc;
+  private final PlatformTransactionManager manager;
   private final TransactionTemplate transaction;
   private final TemporaryFiles temporary;
   private final Path folder;
@@ -53,6 +55,7 @@ public class Originals {
       TemporaryFiles temporary,
       DataFolder data) {
     this.jdbc = jdbc;
+    this.manager = transactions;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.temporary = temporary;
@@ -130,6 +133,32 @@ public class Originals {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Gives up one reference to the bytes; where it was the last, they go when the caller's
+   * transaction has ended. The caller has deleted the row that pointed to them.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void release(ContentHash hash) {
+    lock(hash);
+    var savepoint = new TransactionTemplate(manager);
+    savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    try {
+      savepoint.executeWithoutResult(_ ->
+          jdbc.sql("delete from document_original where sha256 = :hash")
+              .param("hash", hash.hex())
+              .update());
+    } catch (DataIntegrityViolationException stillReferred) {
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            deleteUnlessReferred(hash);
+          }
+        });
   }
 
   Path place(ContentHash hash) {
@@ -216,6 +245,15 @@ public class Originals {
       out.force(true);
     }
     return new ContentHash(HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  /** The name that the bytes of this file have in every store. */
+  static ContentHash hashOf(Path file) {
+    try {
+      return digest(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ContentHash digest(Path file) throws IOException {

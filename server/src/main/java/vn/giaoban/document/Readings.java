@@ -1,8 +1,10 @@
 package vn.giaoban.document;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.giaoban.formats.Limits;
 import vn.giaoban.text.DocumentReader;
 import vn.giaoban.text.Extraction;
 
@@ -13,22 +15,22 @@ import vn.giaoban.text.Extraction;
 class Readings {
 
   /**
-   * Bytes of text that may be in work at one time: reading takes many times the size of the text in
-   * memory, and a small office has a small machine.
+   * Characters of text that may be in work at one time: reading takes many times the size of the
+   * text in memory, and a small office has a small machine.
    */
-  private static final int BYTES_AT_A_TIME = (int) PlainText.MOST_BYTES;
+  private static final int CHARACTERS_AT_A_TIME = Limits.standard().characters();
 
   private final DocumentReader reader = DocumentReader.standard();
-  private final Semaphore bytes = new Semaphore(BYTES_AT_A_TIME, true);
+  private final Semaphore characters = new Semaphore(CHARACTERS_AT_A_TIME, true);
 
   /** Of its own, so that what is stored does not change with the settings of the pages. */
   private final JsonMapper json = JsonMapper.builder().build();
 
-  /** Takes the memory that a file of this size needs; waits until there is as much. */
-  Turn turn(long size) {
-    var taken = Math.clamp(size, 1, BYTES_AT_A_TIME);
-    bytes.acquireUninterruptibly(taken);
-    return () -> bytes.release(taken);
+  /** Takes the memory that a text of this length needs; waits until there is as much. */
+  Turn turn(int length) {
+    var taken = Math.clamp(length, 1, CHARACTERS_AT_A_TIME);
+    characters.acquireUninterruptibly(taken);
+    return () -> characters.release(taken);
   }
 
   /** The right to read one file; given back when closed. */
@@ -43,6 +45,14 @@ class Readings {
 
   String json(Extraction reading) {
     return json.writeValueAsString(reading);
+  }
+
+  String jsonOf(List<FileNotes.Note> notes) {
+    return json.writeValueAsString(notes);
+  }
+
+  List<FileNotes.Note> notes(String stored) {
+    return List.of(json.readValue(stored, FileNotes.Note[].class));
   }
 
   Extraction reading(String stored) {

@@ -38,6 +38,10 @@ class ImportPage {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportPage.class);
 
+  /** What the browser offers to choose; what a file is, is told by its content. */
+  private static final String ACCEPTED =
+      ".docx,.doc,.odt,.rtf,.pdf,.html,.htm,.txt,.md,.png,.jpg,.jpeg,.tif,.tiff";
+
   private final Documents documents;
   private final TemporaryFiles temporary;
   private final Units units;
@@ -143,6 +147,8 @@ class ImportPage {
       List<Problem> problems,
       List<ImportLine> lines,
       Model model) {
+    model.addAttribute("accepted", ACCEPTED);
+    model.addAttribute("maxMegabytes", Documents.MOST_BYTES >> 20);
     model.addAttribute("units", units.where(viewer, Documents.IMPORT));
     model.addAttribute("holder", holder);
     model.addAttribute("declared", declared);

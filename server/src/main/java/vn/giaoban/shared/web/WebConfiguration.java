@@ -26,6 +26,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages/shared",
         "messages/access",
         "messages/organization",
+        "messages/formats",
         "messages/document",
         "messages/directive");
     messages.setDefaultEncoding("UTF-8");
