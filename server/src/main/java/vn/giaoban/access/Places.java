@@ -70,6 +70,11 @@ public class Places {
         .formatted(column);
   }
 
+  /** The same for a column that holds several units: for one of them at least. */
+  public static String anyBelow(String column) {
+    return below(column).replace("ap.descendant = " + column, "ap.descendant = any(" + column + ")");
+  }
+
   /** Whether {@code unit} is {@code top} or stands below it. */
   public boolean isWithin(UnitId unit, UnitId top) {
     return jdbc.sql(

@@ -39,6 +39,15 @@ public class Rights {
         .formatted(permission, column);
   }
 
+  /**
+   * The same for a column that holds several units: at one of them at least.
+   *
+   * @param column an array of units, with its table's alias, as in {@code e.places}
+   */
+  public static String onAny(String column, String permission) {
+    return on(column, permission).replace("ar.unit_id = " + column, "ar.unit_id = any(" + column + ")");
+  }
+
   public boolean may(AccountId account, String permission, UnitId unit) {
     return jdbc.sql(
             """

@@ -78,6 +78,7 @@ public class Documents {
   private final Intake intake;
   private final Originals originals;
   private final Readings readings;
+  private final DocumentSearch search;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
@@ -89,6 +90,7 @@ public class Documents {
       Intake intake,
       Originals originals,
       Readings readings,
+      DocumentSearch search,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
@@ -98,6 +100,7 @@ public class Documents {
     this.intake = intake;
     this.originals = originals;
     this.readings = readings;
+    this.search = search;
     this.events = events;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -248,6 +251,7 @@ public class Documents {
         .param("document", document.value())
         .param("unit", unit.value())
         .update();
+    search.showTo(document);
   }
 
   /** What lists of other modules show of these documents. Asks for no right. */
@@ -362,6 +366,7 @@ public class Documents {
                 .param("decidedAt", file.decidedAt())
                 .query(UUID.class)
                 .single());
+    search.put(document);
     var others = linkSameSymbol(viewer, document, values);
     events.publishEvent(new DocumentRead(document, holder));
     return others.isEmpty()
@@ -486,7 +491,7 @@ public class Documents {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private static DocumentLabel label(ResultSet row, int number) throws SQLException {
+  static DocumentLabel label(ResultSet row, int number) throws SQLException {
     return new DocumentLabel(
         new DocumentId(row.getObject("id", UUID.class)),
         row.getString("kind_name"),

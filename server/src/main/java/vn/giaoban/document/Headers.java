@@ -34,12 +34,19 @@ public class Headers {
 
   private final JdbcClient jdbc;
   private final Documents documents;
+  private final DocumentSearch search;
   private final Rights rights;
   private final OfficeCalendar calendar;
 
-  Headers(JdbcClient jdbc, Documents documents, Rights rights, OfficeCalendar calendar) {
+  Headers(
+      JdbcClient jdbc,
+      Documents documents,
+      DocumentSearch search,
+      Rights rights,
+      OfficeCalendar calendar) {
     this.jdbc = jdbc;
     this.documents = documents;
+    this.search = search;
     this.rights = rights;
     this.calendar = calendar;
   }
@@ -124,6 +131,7 @@ public class Headers {
         note(viewer, document, part, holds.text(part));
       }
     }
+    search.put(document.id());
     return Outcome.accepted(documents.relink(viewer, document.id(), holds));
   }
 

@@ -1,0 +1,74 @@
+package vn.giaoban.search;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The numbers under which a text stands in the index: one for each word without marks, one for the
+ * word with its marks, one for each two words side by side. Two words make a Vietnamese word more
+ * often than one does, and single syllables stand in nearly every document.
+ */
+final class Grams {
+
+  /** Where a word stands; the same word has another number in each. */
+  enum Field {
+    TEXT,
+    TITLE,
+    ISSUER,
+    KIND
+  }
+
+  private int[] grams = new int[256];
+  private int size;
+
+  /** Adds all words of a field, and all pairs. */
+  Grams add(Field field, List<Word> words) {
+    Word before = null;
+    for (var word : words) {
+      add(of(field, word.bare()));
+      if (word.isMarked()) {
+        add(of(field, word.marked()));
+      }
+      if (before != null) {
+        add(pair(field, before, word));
+      }
+      before = word;
+    }
+    return this;
+  }
+
+  private void add(int gram) {
+    if (size == grams.length) {
+      grams = Arrays.copyOf(grams, size * 2);
+    }
+    grams[size++] = gram;
+  }
+
+  /** All numbers, each once, in order. */
+  Integer[] toArray() {
+    return Arrays.stream(grams, 0, size).sorted().distinct().boxed().toArray(Integer[]::new);
+  }
+
+  static int of(Field field, String word) {
+    return mixed(hash(field.ordinal() + 1, word));
+  }
+
+  static int pair(Field field, Word first, Word second) {
+    return mixed(hash(hash(field.ordinal() + 1, first.bare()) * 31 + ' ', second.bare()));
+  }
+
+  /** FNV-1a. */
+  private static int hash(int seed, String word) {
+    int hash = 0x811c9dc5 ^ (seed * 0x9e3779b9);
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ word.charAt(i)) * 0x01000193;
+    }
+    return hash;
+  }
+
+  private static int mixed(int hash) {
+    int mixed = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+    mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
+    return mixed ^ (mixed >>> 16);
+  }
+}

@@ -1,0 +1,90 @@
+package vn.giaoban.search;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaoban.shared.UnitId;
+
+/** Takes entries in. Runs in the transaction that stores the thing itself, so that both agree. */
+@Component
+public class SearchIndex {
+
+  private final JdbcClient jdbc;
+
+  SearchIndex(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Puts an entry in, in place of the one of the same source and id. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void put(SearchEntry entry) {
+    var title = Words.of(composed(entry.title()));
+    var text = Words.of(composed(entry.text()));
+    var grams =
+        new Grams()
+            .add(Grams.Field.TEXT, title)
+            .add(Grams.Field.TEXT, text)
+            .add(Grams.Field.TITLE, title)
+            .add(Grams.Field.KIND, Words.of(composed(entry.kind())))
+            .add(Grams.Field.ISSUER, Words.of(composed(entry.issuer())));
+    jdbc.sql(
+            """
+            insert into search_entry (source, ref, places, kind, issuer, day, grams, title_words, words)
+            values (:source, :ref, :places, :kind, :issuer, :day, :grams, :titleWords, :words)
+            on conflict (source, ref) do update set places = excluded.places, kind = excluded.kind, issuer = excluded.issuer,
+              day = excluded.day, grams = excluded.grams, title_words = excluded.title_words, words = excluded.words
+            """)
+        .param("source", entry.source())
+        .param("ref", entry.ref())
+        .param("places", ids(entry.places()))
+        .param("kind", entry.kind())
+        .param("issuer", entry.issuer())
+        .param("day", entry.day())
+        .param("grams", grams.toArray())
+        .param("titleWords", sideBySide(title))
+        .param("words", sideBySide(text))
+        .update();
+  }
+
+  /** Says anew where an entry may be seen. Does nothing where there is no such entry. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void show(String source, UUID ref, Collection<UnitId> places) {
+    jdbc.sql("update search_entry set places = :places where source = :source and ref = :ref")
+        .param("places", ids(places))
+        .param("source", source)
+        .param("ref", ref)
+        .update();
+  }
+
+  /** Those of the ids that have no entry. */
+  public List<UUID> unknown(String source, Collection<UUID> refs) {
+    return jdbc.sql(
+            """
+            select r.ref from unnest(:refs::uuid[]) as r(ref)
+            where not exists (select 1 from search_entry e where e.source = :source and e.ref = r.ref)
+            """)
+        .param("refs", refs.toArray(UUID[]::new))
+        .param("source", source)
+        .query((row, n) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  private static UUID[] ids(Collection<UnitId> places) {
+    return places.stream().map(UnitId::value).sorted().distinct().toArray(UUID[]::new);
+  }
+
+  private static String sideBySide(Collection<Word> words) {
+    return words.stream().map(Word::marked).collect(Collectors.joining(" ", " ", " "));
+  }
+
+  private static String composed(@Nullable String text) {
+    return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+}
