@@ -12,10 +12,17 @@ final class Grams {
 
   /** Where a word stands; the same word has another number in each. */
   enum Field {
-    TEXT,
-    TITLE,
-    ISSUER,
-    KIND
+    TEXT(1),
+    TITLE(2),
+    ISSUER(3),
+    KIND(4);
+
+    /** Stands in the grams of the database. */
+    private final int seed;
+
+    Field(int seed) {
+      this.seed = seed;
+    }
   }
 
   private int[] grams = new int[256];
@@ -50,11 +57,11 @@ final class Grams {
   }
 
   static int of(Field field, String word) {
-    return mixed(hash(field.ordinal() + 1, word));
+    return mixed(hash(field.seed, word));
   }
 
   static int pair(Field field, Word first, Word second) {
-    return mixed(hash(hash(field.ordinal() + 1, first.bare()) * 31 + ' ', second.bare()));
+    return mixed(hash(hash(field.seed, first.bare()) * 31 + ' ', second.bare()));
   }
 
   /** FNV-1a. */
