@@ -72,7 +72,8 @@ public class Places {
 
   /** The same for a column that holds several units: for one of them at least. */
   public static String anyBelow(String column) {
-    return below(column).replace("ap.descendant = " + column, "ap.descendant = any(" + column + ")");
+    return below(column)
+        .replace("ap.descendant = " + column, "ap.descendant = any(" + column + ")");
   }
 
   /** Whether {@code unit} is {@code top} or stands below it. */

@@ -45,7 +45,8 @@ public class Rights {
    * @param column an array of units, with its table's alias, as in {@code e.places}
    */
   public static String onAny(String column, String permission) {
-    return on(column, permission).replace("ar.unit_id = " + column, "ar.unit_id = any(" + column + ")");
+    return on(column, permission)
+        .replace("ar.unit_id = " + column, "ar.unit_id = any(" + column + ")");
   }
 
   public boolean may(AccountId account, String permission, UnitId unit) {

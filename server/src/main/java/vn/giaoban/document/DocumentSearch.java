@@ -31,7 +31,9 @@ import vn.giaoban.search.SearchIndex;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.UnitId;
 
-/** The documents as they are found by their text: hands them to the index, and shows what was found. */
+/**
+ * The documents as they are found by their text: hands them to the index, and shows what was found.
+ */
 @Component
 public class DocumentSearch {
 
@@ -46,10 +48,7 @@ public class DocumentSearch {
   private final TransactionTemplate transaction;
 
   DocumentSearch(
-      JdbcClient jdbc,
-      SearchIndex index,
-      Search search,
-      PlatformTransactionManager transactions) {
+      JdbcClient jdbc, SearchIndex index, Search search, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.index = index;
     this.search = search;
@@ -133,7 +132,8 @@ public class DocumentSearch {
   }
 
   private Set<UnitId> places(DocumentId document) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select holder_id from document_document where id = :id
             union select unit_id from document_share where document_id = :id

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * The place of a text that shows why it was found: the sentence with the most of the words, which are
- * marked in it.
+ * The place of a text that shows why it was found: the sentence with the most of the words, which
+ * are marked in it.
  *
  * @param cutBefore whether the sentence begins earlier
  * @param cutBehind whether it goes on
@@ -119,8 +119,7 @@ public record Passage(List<Piece> pieces, boolean cutBefore, boolean cutBehind) 
       if (found && next < to) {
         // What stands between two words belongs to neither.
         pieces.add(
-            new Piece(
-                text.substring(end, words.get(next).start()).replaceAll("\\s+", " "), false));
+            new Piece(text.substring(end, words.get(next).start()).replaceAll("\\s+", " "), false));
       }
       at = next;
     }

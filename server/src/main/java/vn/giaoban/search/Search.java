@@ -76,19 +76,19 @@ public class Search {
       Paging paging) {
     var where = new Condition(viewer, source, permission, filter, query);
     return Objects.requireNonNull(
-        reading.execute(
-            _ -> {
-              // The best plan depends on the words; one for all words is bad for most.
-              jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
-              int count = count(where);
-              boolean many = count > FEW;
-              if (many) {
-                // The index on grams can only be read as a whole; without it the walk down the days is left.
-                jdbc.sql("set local enable_bitmapscan = off").update();
-              }
-              var refs = page(where, many, paging);
-              return hits(where, count, refs, together, paging);
-            }));
+        reading.execute(_ -> {
+          // The best plan depends on the words; one for all words is bad for most.
+          jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+          int count = count(where);
+          boolean many = count > FEW;
+          if (many) {
+            // The index on grams can only be read as a whole; without it the walk down the days is
+            // left.
+            jdbc.sql("set local enable_bitmapscan = off").update();
+          }
+          var refs = page(where, many, paging);
+          return hits(where, count, refs, together, paging);
+        }));
   }
 
   private static SearchHits hits(
@@ -124,12 +124,14 @@ public class Search {
         many
             ? "select e.ref from search_entry e where %s and %s order by e.day desc nulls last, e.id desc"
                 .formatted(where.sql(), where.check("e"))
-            // The fence keeps the comparison of texts behind the sorting, where it ends with the page.
+            // The fence keeps the comparison of texts behind the sorting, where it ends with the
+            // page.
             : """
-              select f.ref from (
-                select e.id, e.ref, e.day, e.words, e.title_words from search_entry e where %s
-                order by e.day desc nulls last, e.id desc offset 0) f
-              where %s"""
+            select f.ref from (
+              select e.id, e.ref, e.day, e.words, e.title_words from search_entry e where %s
+              order by e.day desc nulls last, e.id desc offset 0) f
+            where %s\
+            """
                 .formatted(where.sql(), where.check("f"));
     return where
         .bind(jdbc.sql(sql + " limit :size offset :offset"))
@@ -148,8 +150,7 @@ public class Search {
     private final String[] bareChecks;
     private final String words;
 
-    Condition(
-        Viewer viewer, String source, String permission, SearchFilter filter, Query query) {
+    Condition(Viewer viewer, String source, String permission, SearchFilter filter, Query query) {
       values.put("source", source);
       values.put("viewer", viewer.account().value());
       var field = filter.titleOnly() ? Grams.Field.TITLE : Grams.Field.TEXT;

@@ -11,8 +11,8 @@ import vn.giaoban.shared.Paging;
  * @param known how many there are at least: all of them, unless {@code more}
  * @param more whether there are more than that
  * @param next whether there is a page behind this one
- * @param together whether the words stand side by side in these, though that was not asked for; those
- *     in which they stand apart are left out
+ * @param together whether the words stand side by side in these, though that was not asked for;
+ *     those in which they stand apart are left out
  */
 public record SearchHits(
     List<UUID> refs, int known, boolean more, boolean next, boolean together, Paging paging) {

@@ -5,8 +5,8 @@ package vn.giaoban.search;
  *
  * @param start where it begins in the text
  * @param end behind its last character
- * @param marked lower case with all marks, the tone behind the letters, so that both ways of placing
- *     it are one ("hoà" and "hòa")
+ * @param marked lower case with all marks, the tone behind the letters, so that both ways of
+ *     placing it are one ("hoà" and "hòa")
  * @param bare the same without any mark
  */
 record Word(int start, int end, String marked, String bare) {

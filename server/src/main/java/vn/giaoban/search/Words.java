@@ -38,7 +38,8 @@ final class Words {
       return;
     }
     var letter = new StringBuilder();
-    for (char part : parts.toCharArray()) {
+    for (int i = 0; i < parts.length(); i++) {
+      char part = parts.charAt(i);
       if (TONES.indexOf(part) >= 0) {
         TONE[c] = part;
       } else {
@@ -75,9 +76,7 @@ final class Words {
 
   private static Word word(CharSequence text, int start, int end) {
     int from = start;
-    while (from < end - 1
-        && text.charAt(from) == '0'
-        && Character.isDigit(text.charAt(from + 1))) {
+    while (from < end - 1 && text.charAt(from) == '0' && Character.isDigit(text.charAt(from + 1))) {
       from++;
     }
     var marked = new StringBuilder(end - from + 1);

@@ -42,9 +42,21 @@ class DocumentSearchTest {
     province = office.province("Tỉnh ủy Tìm Mẫu");
     commune = office.commune("Đảng ủy xã Tìm Mẫu", province);
     clerk = office.person("clerk", commune);
-    bringIn("KẾ HOẠCH", "9-KH/TU", "05 tháng 3 năm 2025", "Trồng rừng phòng hộ ven hòa giang; thực hiện Chỉ thị số 05-CT/TM.");
-    bringIn("THÔNG BÁO", "10-TB/TU", "06 tháng 3 năm 2026", "Phân công người trả lời kiến nghị. Rừng giao cho thôn.");
-    bringIn("THÔNG BÁO", "100-TB/TU", "07 tháng 3 năm 2026", "Trả tiền trực lễ; lời cảm ơn; phòng rừng.");
+    bringIn(
+        "KẾ HOẠCH",
+        "9-KH/TU",
+        "05 tháng 3 năm 2025",
+        "Trồng rừng phòng hộ ven hòa giang; thực hiện Chỉ thị số 05-CT/TM.");
+    bringIn(
+        "THÔNG BÁO",
+        "10-TB/TU",
+        "06 tháng 3 năm 2026",
+        "Phân công người trả lời kiến nghị. Rừng giao cho thôn.");
+    bringIn(
+        "THÔNG BÁO",
+        "100-TB/TU",
+        "07 tháng 3 năm 2026",
+        "Trả tiền trực lễ; lời cảm ơn; phòng rừng.");
   }
 
   private DocumentId bringIn(String kind, String symbol, String day, String body)
@@ -120,19 +132,26 @@ class DocumentSearchTest {
 
   @Test
   void aPhraseIsNotFoundWhereOnlyItsPairsStand() throws IOException {
-    bringIn("BÁO CÁO", "11-BC/TU", "08 tháng 3 năm 2026", "alpha beta gama; xen beta gama đêm; alpha beta xen.");
+    bringIn(
+        "BÁO CÁO",
+        "11-BC/TU",
+        "08 tháng 3 năm 2026",
+        "alpha beta gama; xen beta gama đêm; alpha beta xen.");
     assertThat(symbols("\"alpha beta gama đêm\"")).isEmpty();
     assertThat(symbols("\"beta gama dem\"")).containsExactly("11-BC/TU");
   }
 
   @Test
   void fieldsNarrowWhatIsFound() {
-    assertThat(symbols(clerk, new SearchFilter("rừng", false, "Kế hoạch", "", null, null, null), false))
+    assertThat(
+            symbols(
+                clerk, new SearchFilter("rừng", false, "Kế hoạch", "", null, null, null), false))
         .containsExactly("9-KH/TU");
     assertThat(
             symbols(
                 clerk,
-                new SearchFilter("", false, "", "tinh uy tim", LocalDate.of(2026, 3, 7), null, null),
+                new SearchFilter(
+                    "", false, "", "tinh uy tim", LocalDate.of(2026, 3, 7), null, null),
                 false))
         .containsExactly("100-TB/TU");
     assertThat(
@@ -151,11 +170,9 @@ class DocumentSearchTest {
   void aUnitCountsWithThoseBelowIt() {
     var over = office.person("head", province);
     var elsewhere = office.commune("Đảng ủy xã Khác", province);
-    assertThat(
-            symbols(over, new SearchFilter("rừng", false, "", "", null, null, province), false))
+    assertThat(symbols(over, new SearchFilter("rừng", false, "", "", null, null, province), false))
         .hasSize(3);
-    assertThat(
-            symbols(over, new SearchFilter("rừng", false, "", "", null, null, elsewhere), false))
+    assertThat(symbols(over, new SearchFilter("rừng", false, "", "", null, null, elsewhere), false))
         .isEmpty();
   }
 
@@ -175,7 +192,8 @@ class DocumentSearchTest {
     var stored = documents.find(clerk, document).orElseThrow();
     var given = new HeaderValues("Công văn", "13-CV/TU", "Văn phòng", null, "mượn hội trường lớn");
     headers.complete(clerk, stored, stored.version(), given).orThrow();
-    assertThat(symbols(clerk, new SearchFilter("hội trường", true, "", "", null, null, null), false))
+    assertThat(
+            symbols(clerk, new SearchFilter("hội trường", true, "", "", null, null, null), false))
         .containsExactly("13-CV/TU");
   }
 
@@ -203,9 +221,7 @@ class DocumentSearchTest {
     assertThat(first.hits().known()).isEqualTo(10);
     assertThat(third.hits().next()).isFalse();
     assertThat(
-            Stream.of(first, second, third)
-                .flatMap(page -> page.hits().refs().stream())
-                .distinct())
+            Stream.of(first, second, third).flatMap(page -> page.hits().refs().stream()).distinct())
         .hasSize(10);
   }
 

@@ -36,7 +36,8 @@ class PassageTest {
 
   @Test
   void wordsSideBySideWinOverWordsApart() {
-    assertThat(shown(TEXT, "kiến nghị đã trả lời")).isEqualTo("Văn phòng tổng hợp [kiến nghị đã trả lời]");
+    assertThat(shown(TEXT, "kiến nghị đã trả lời"))
+        .isEqualTo("Văn phòng tổng hợp [kiến nghị đã trả lời]");
   }
 
   @Test

@@ -17,7 +17,9 @@ import vn.giaoban.shared.UnitId;
 import vn.giaoban.testing.Office;
 import vn.giaoban.testing.ServerTest;
 
-/** What more entries have than are fetched and sorted: the walk down the days must give the same. */
+/**
+ * What more entries have than are fetched and sorted: the walk down the days must give the same.
+ */
 @ServerTest
 class SearchTest {
 

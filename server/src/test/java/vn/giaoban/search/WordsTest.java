@@ -30,7 +30,8 @@ class WordsTest {
 
   @Test
   void withoutMarksAllMeet() {
-    assertThat(bare("Đảng bộ xã Tân Lộc, phường Ưu Đàm")).isEqualTo("dang bo xa tan loc phuong uu dam");
+    assertThat(bare("Đảng bộ xã Tân Lộc, phường Ưu Đàm"))
+        .isEqualTo("dang bo xa tan loc phuong uu dam");
   }
 
   @Test

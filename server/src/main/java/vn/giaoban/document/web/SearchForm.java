@@ -7,7 +7,8 @@ import vn.giaoban.search.SearchFilter;
 import vn.giaoban.shared.UnitId;
 
 /**
- * What stands in the address of the search page; whatever is no value of its kind counts as not given.
+ * What stands in the address of the search page; whatever is no value of its kind counts as not
+ * given.
  *
  * @param tim the words
  * @param o "trich-yeu" to look in symbol, kind and title only
