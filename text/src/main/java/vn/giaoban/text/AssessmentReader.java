@@ -10,18 +10,23 @@ final class AssessmentReader {
   /** Before the first heading a paragraph assesses if it has more words of praise than this. */
   private static final int PLAIN_PRAISE = 2;
 
+  /** What comes before "tuy nhiên" has to be longer than this, in characters, to be praise. */
+  private static final int SHORTEST_PRAISE = 40;
+
   private static final Pattern NEGATIVE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:chưa|còn hạn chế|hạn chế|còn chậm|chậm|yếu|thiếu|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|hình thức|né tránh)(?![\\p{L}])");
+          "(?<![\\p{L}])(?:chưa|còn hạn chế|(?<!góp phần )hạn chế(?! (?:đến mức|tới mức|thấp nhất|tối đa))|còn chậm|quá hạn|gia tăng|kéo dài|chậm|yếu|thiếu|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|hình thức|né tránh)(?![\\p{L}])");
   private static final Pattern POSITIVE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:đã|được|đạt|tích cực|chuyển biến|kịp thời|nghiêm túc|hiệu quả|tốt|tăng|nâng lên|nâng cao|ổn định|hoàn thành|quan tâm)(?![\\p{L}])");
+          "(?<![\\p{L}])(?:đã|được|đạt|tích cực|chuyển biến|kịp thời|nghiêm túc|hiệu quả|tốt|tăng|nâng lên|nâng cao|ổn định|hoàn thành|quan tâm|cố gắng|nỗ lực|chủ động)(?![\\p{L}])");
   private static final Pattern CAUSED =
       Pattern.compile(
           "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})là do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
   private static final Pattern CONTRAST =
       Pattern.compile(
           "(?:tuy nhiên|tuy vậy|mặc dù vậy|bên cạnh (?:những|các|đó)|song|bên cạnh kết quả).*");
+  private static final Pattern TURN =
+      Pattern.compile("[.;,] (?:tuy nhiên|tuy vậy|mặc dù vậy|song|bên cạnh đó),? ");
   private static final Pattern SHORTFALL =
       Pattern.compile(
           "(?:tuy nhiên|tuy vậy|bên cạnh đó|(?:qua|kết quả) (?:kiểm tra|rà soát|theo dõi|giám sát|thanh tra)[^.]* cho thấy).*(?<!\\p{L})(?:chưa|còn chậm|còn hạn chế|còn thiếu|còn tình trạng|còn tồn tại|bất cập|lúng túng|chưa nghiêm)(?!\\p{L})");
@@ -29,7 +34,9 @@ final class AssessmentReader {
       Pattern.compile("(?:về|công tác|việc|trong|qua|kết quả) [^.;:]{0,120}? đã .*");
   private static final Pattern RETROSPECT =
       Pattern.compile(
-          "(?:trong )?(?:thời gian qua|những năm qua|vừa qua|thời gian vừa qua|các năm qua|qua báo cáo|theo báo cáo|từ đầu năm|nhìn chung)(?!\\p{L}).*");
+          "(?:trong |qua |sau )?(?:(?:thời gian|những năm|vừa|thời gian vừa|các năm|nhiều năm|mấy năm) qua"
+              + "|(?:\\d+ )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai)(?: năm)?(?: \\d+)?,"
+              + "|qua báo cáo|theo báo cáo|từ đầu năm|nhìn chung)(?!\\p{L}).*");
   private static final Pattern RECITAL =
       Pattern.compile(
           "^đây là|(?:chủ trì|phiên họp|cuộc họp|buổi làm việc|hội nghị|sau khi nghe|xem xét|đã ban hành|đã xảy ra|báo cáo của|thăm hỏi|căn cứ)");
@@ -84,7 +91,14 @@ final class AssessmentReader {
     };
   }
 
-  private @Nullable FindingKind weigh(String plain) {
+  /** Where praise comes first and a shortfall after it, the paragraph counts by its first words. */
+  private static String beforeContrast(String plain) {
+    var turn = TURN.matcher(plain);
+    return turn.find() && turn.start() > SHORTEST_PRAISE ? plain.substring(0, turn.start()) : plain;
+  }
+
+  private @Nullable FindingKind weigh(String whole) {
+    var plain = beforeContrast(whole);
     if (Phrasing.leadsIn(plain) && !plain.contains("kết quả") && !NEGATIVE.matcher(plain).find()) {
       return null;
     }
@@ -113,7 +127,12 @@ final class AssessmentReader {
     if (CAUSED.matcher(plain).matches()) {
       return FindingKind.CAUSE;
     }
-    if (SHORTFALL.matcher(plain).find()) {
+    boolean looksBack = RETROSPECT.matcher(plain).matches() && !RECITAL.matcher(plain).find();
+    if (looksBack && count(POSITIVE, plain) > 0) {
+      return weigh(plain);
+    }
+    if (SHORTFALL.matcher(plain).find()
+        || (CONTRAST.matcher(plain).matches() && NEGATIVE.matcher(plain).find())) {
       return FindingKind.LIMITATION;
     }
     boolean praises =

@@ -117,6 +117,28 @@ final class BodyReader {
     return head != null && head.tag().startsWith("post");
   }
 
+  /** Whether a name of a class of bodies or people starts at this word. */
+  boolean isClass(Words words, int at) {
+    var head = heads.match(words, isPlural(words, at) ? at + 1 : at);
+    return head != null && (head.tag().startsWith("class") || head.tag().startsWith("people"));
+  }
+
+  /** Whether a word with which names of bodies begin starts here. */
+  boolean isHead(Words words, int at) {
+    return heads.isAt(words, at);
+  }
+
+  /** The end of what kind of body a name says first ("Đảng bộ", "Sở"); {@code at} without one. */
+  int headEnd(Words words, int at) {
+    var head = heads.match(words, at);
+    return head == null ? at : head.end();
+  }
+
+  /** The end of the proper name at this word, "và" between two names left out. */
+  int nameEnd(Words words, int at) {
+    return name(words, at, false);
+  }
+
   /** Whether an instruction goes on at this word, so that a name before it has ended. */
   boolean isInstruction(Words words, int at) {
     return words.get(at).isLowerCase() && instructions.isAt(words, at);
@@ -127,40 +149,6 @@ final class BodyReader {
     var verb = instructions.match(words, at);
     var opener = openers.match(words, at);
     return verb != null && (opener == null || opener.end() < verb.end());
-  }
-
-  /**
-   * Names in a row of which only the first shows the head: "Đảng bộ A, B" gives both in full. Fit
-   * for footnotes and other bare lists, not for running text.
-   */
-  @Nullable Bodies sharing(Words words, int at) {
-    var names = new ArrayList<String>();
-    int next = at;
-    int end = at;
-    String head = "";
-    while (names.size() < MOST_NAMES) {
-      var one = one(words, next, 0, !names.isEmpty());
-      if (one != null) {
-        var hit = heads.match(words, next);
-        if (hit != null && !hit.tag().startsWith("class") && name(words, hit.end()) > hit.end()) {
-          head = words.slice(next, hit.end());
-        }
-        names.addAll(one.names());
-        end = one.end();
-      } else {
-        int stop = name(words, words.get(next).is("khối") ? next + 1 : next);
-        if ((stop <= next + 1 && words.get(next).is("khối")) || stop == next || head.isEmpty()) {
-          break;
-        }
-        end = tail(words, stop, 0, false);
-        names.add(head + " " + words.slice(next, end));
-      }
-      next = afterSeparator(words, end);
-      if (next == end) {
-        break;
-      }
-    }
-    return names.isEmpty() ? null : new Bodies(names, end);
   }
 
   private static int afterSeparator(Words words, int at) {
@@ -269,7 +257,8 @@ final class BodyReader {
         || (isAllCapitals(words.get(at)) && isAllCapitals(next));
   }
 
-  private static boolean isPlural(Words words, int at) {
+  /** Whether a word stands here that makes what follows many: "các", "những". */
+  static boolean isPlural(Words words, int at) {
     var word = words.get(at);
     return PLURAL.contains(word.plain())
         && (!word.is("toàn") || words.get(at + 1).is("thể") || words.get(at + 1).is("bộ"));

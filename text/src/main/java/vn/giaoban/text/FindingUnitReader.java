@@ -1,26 +1,31 @@
 package vn.giaoban.text;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which bodies and places a finding names as those where it holds. */
+/**
+ * Reads which bodies, places and cases a finding names as those where it holds: in the paragraph
+ * and in its footnotes. Whose words are quoted ("theo báo cáo của …"), who speaks, and bodies of
+ * which there is only one ("Trung ương", "Tỉnh ủy") are not where it holds.
+ */
 final class FindingUnitReader {
 
-  private static final Pattern EXAMPLES =
-      Pattern.compile(
-          "(?<!\\p{L})như ?:|(?<!\\p{L})gồm ?:|(?<!\\p{L})nhất là (?:ở|tại)(?!\\p{L})|(?<!\\p{L})điển hình(?: là| như|:)");
-
-  /** Heads of names that say nothing about one place. */
-  private static final Set<String> EVERYWHERE =
-      Set.of("mặt", "nhà", "đảng cộng", "chính", "quốc", "bộ chính", "ban bí", "trung");
+  /** How far before a name the word stands that says whose paper or order it is, in words. */
+  private static final int SOURCE_REACH = 12;
 
   private final BodyReader bodies;
+  private final UnitNames unitNames;
+  private final CaseNames cases;
+  private final Set<String> sources = Set.copyOf(Vocabulary.entries("unit-sources.txt"));
 
   FindingUnitReader(BodyReader bodies) {
     this.bodies = bodies;
+    unitNames = new UnitNames(bodies);
+    cases = new CaseNames(bodies);
   }
 
   /**
@@ -29,115 +34,153 @@ final class FindingUnitReader {
    */
   List<String> read(String text, List<String> notes, Extraction.Header header, HomePlace home) {
     var names = new LinkedHashSet<String>();
-    var words = Words.of(text);
-    var subject = subject(words, header);
-    if (subject != null) {
-      names.add(subject);
-    }
-    var examples = EXAMPLES.matcher(Spelling.plain(text));
-    while (examples.find()) {
-      collect(words, words.indexAt(examples.end()), sentenceEnd(words, examples.end()), names);
-    }
+    new Walk(Words.of(text), header, home, names).run(0);
     for (var note : notes) {
-      var noted = Words.of(note);
-      collect(noted, 0, noted.size(), names);
-    }
-    if (names.isEmpty()) {
-      bare(words, home, names);
-    }
-    return List.copyOf(names);
-  }
-
-  /** The body that the first sentence is about, unless it is the one who speaks. */
-  private @Nullable String subject(Words words, Extraction.Header header) {
-    if (!words.get(0).isCapital()) {
-      return null;
-    }
-    var list = bodies.single(words, 0);
-    if (list == null || list.names().size() != 1 || words.get(list.end()).is(",")) {
-      return null;
-    }
-    var name = list.names().getFirst();
-    return isOfOnePlace(Words.of(name)) && !speaks(name, header) ? name : null;
-  }
-
-  private static boolean speaks(String name, Extraction.Header header) {
-    var folded = Fold.words(name);
-    return (header.issuer() != null && Fold.words(header.issuer()).startsWith(folded))
-        || (header.onBehalfOf() != null && Fold.words(header.onBehalfOf()).startsWith(folded));
-  }
-
-  private void collect(Words words, int from, int to, Set<String> names) {
-    int i = from;
-    while (i < to) {
-      var word = words.get(i);
-      boolean place = word.isLowerCase() && words.get(i + 1).isCapital();
-      var list = word.isCapital() || place ? bodies.sharing(words, i) : null;
-      if (list == null) {
-        i++;
-        continue;
+      var words = Words.of(note);
+      var bare = unitNames.bareList(words, 0);
+      if (bare != null) {
+        names.addAll(bare.names());
       }
-      int end = Math.max(i + 1, list.end());
-      int note = afterPlace(words, end);
-      for (var name : list.names()) {
-        if (isOfOnePlace(Words.of(name))) {
-          boolean last = name.equals(list.names().getLast());
-          names.add(last && note > end ? name + " " + words.slice(end, note) : name);
+      new Walk(words, header, home, names).run(bare == null ? 0 : bare.end());
+    }
+    return standingAlone(names);
+  }
+
+  /** A place is left out where a body named in full holds it, a name where it stands twice. */
+  private static List<String> standingAlone(Set<String> names) {
+    var byPlain = new LinkedHashMap<String, String>();
+    names.forEach(name -> byPlain.putIfAbsent(Spelling.plain(name), name));
+    var kept = new ArrayList<String>();
+    byPlain.forEach((plain, name) -> {
+      if (byPlain.keySet().stream().noneMatch(other -> other.endsWith(" " + plain))) {
+        kept.add(name);
+      }
+    });
+    return List.copyOf(kept);
+  }
+
+  private final class Walk {
+
+    private final Words words;
+    private final Extraction.Header header;
+    private final HomePlace home;
+    private final Set<String> names;
+
+    Walk(Words words, Extraction.Header header, HomePlace home, Set<String> names) {
+      this.words = words;
+      this.header = header;
+      this.home = home;
+      this.names = names;
+    }
+
+    void run(int from) {
+      int i = from;
+      while (i < words.size()) {
+        i = step(i);
+      }
+    }
+
+    /** Reads what stands at this word; the next word to look at. */
+    private int step(int at) {
+      var word = words.get(at);
+      if (word.is("“") || word.is("\"")) {
+        return afterQuotation(at);
+      }
+      var named = cases.at(words, at);
+      if (named != null) {
+        names.addAll(named.names());
+        return named.end();
+      }
+      if (word.is(":") || word.is("(")) {
+        var bare = unitNames.bareList(words, at + 1);
+        if (bare != null) {
+          names.addAll(bare.names());
+          return bare.end();
         }
       }
-      i = note;
+      if (!unitNames.opens(words, at)) {
+        return at + 1;
+      }
+      var found = unitNames.at(words, at);
+      if (at == 0 && found != null && found.names().isEmpty() && isLower(words.slice(0, found.end()))) {
+        names.add(words.slice(0, found.end()));
+        return found.end();
+      }
+      if (found == null || found.names().isEmpty()) {
+        return known(at, found == null ? at + 1 : found.end());
+      }
+      if (!isSource(at)) {
+        for (var name : found.names()) {
+          if (!speaks(name)) {
+            names.add(name);
+          }
+        }
+      }
+      return found.end();
     }
-  }
 
-  /** "xã A (huyện B)": the place in brackets belongs to the name. */
-  private static int afterPlace(Words words, int at) {
-    if (words.get(at).is("(") && HomePlace.isLevel(words.get(at + 1).plain())) {
-      for (int i = at + 2; i < at + 8; i++) {
-        if (words.get(i).is(")")) {
+    /** "Thành phố", "Thanh Hóa": the place that the document is about, or names elsewhere. */
+    private int known(int at, int end) {
+      var place = words.get(at).isCapital() ? home.at(words, at) : null;
+      if (place == null || place.end() < end) {
+        return end;
+      }
+      if (!isSource(at) && !words.get(at - 1).isCapital()) {
+        names.add(place.name());
+      }
+      return place.end();
+    }
+
+    private int afterQuotation(int at) {
+      for (int i = at + 1; i < words.size() && i < at + 60; i++) {
+        if (words.get(i).is("”") || words.get(i).is("\"")) {
           return i + 1;
         }
       }
+      return at + 1;
     }
-    return at;
-  }
 
-  /** A head and then a proper name: a capital behind the first word. */
-  private boolean isOfOnePlace(Words name) {
-    if (bodies.isPost(name, 0)
-        || EVERYWHERE.contains(name.get(0).plain())
-        || EVERYWHERE.contains(name.get(0).plain() + " " + name.get(1).plain())
-        || name.get(0).is("các")) {
-      return false;
-    }
-    for (int i = 1; i < name.size(); i++) {
-      if (name.get(i).isCapital() || name.get(i).isNumber()) {
+    /** Whether the name at this word says whose paper, order or word something is. */
+    private boolean isSource(int at) {
+      var before = words.get(at - 1).plain();
+      if (sources.contains(before)
+          || sources.contains(words.get(at - 2).plain() + " " + before)) {
         return true;
       }
+      if (!before.equals("của")) {
+        return false;
+      }
+      for (int i = at - 2; i >= 0 && i > at - SOURCE_REACH; i--) {
+        var word = words.get(i);
+        if (word.is(",") && words.get(i + 1).is("ngày")) {
+          return true;
+        }
+        if (word.isPunctuation() && !word.is("-") && !word.is("/")) {
+          return false;
+        }
+        if (sources.contains("… " + words.get(i - 1).plain() + " " + word.plain())) {
+          return true;
+        }
+        if (sources.contains("… " + word.plain())) {
+          return true;
+        }
+      }
+      return false;
     }
-    return name.size() == 2 && name.get(1).is("ủy") && name.get(0).isCapital();
-  }
 
-  private static void bare(Words words, HomePlace home, Set<String> names) {
-    for (int i = 0; i < words.size(); i++) {
-      var word = words.get(i);
-      if (!word.isCapital()) {
-        continue;
-      }
-      var one = home.names().get(word.plain());
-      var two = home.names().get(word.plain() + " " + words.get(i + 1).plain());
-      if (two != null || one != null) {
-        names.add(two != null ? two : one);
-        return;
-      }
+    /** "Huyện ủy đã …" in a document of the province: the subject is below the one who speaks. */
+    private boolean isLower(String name) {
+      int level = Levels.of(name);
+      int speaker = Levels.of(header.onBehalfOf() == null ? header.issuer() : header.onBehalfOf());
+      return level > speaker && speaker > 0 && UnitNames.isCommittee(Spelling.plain(name));
     }
-  }
 
-  private static int sentenceEnd(Words words, int offset) {
-    for (int i = words.indexAt(offset); i < words.size(); i++) {
-      if (words.get(i).is(".") && words.get(i + 1).isCapital() && !words.get(i - 1).is(".")) {
-        return i;
-      }
+    private boolean speaks(String name) {
+      return isPartOf(name, header.issuer()) || isPartOf(name, header.onBehalfOf());
     }
-    return words.size();
+
+    private boolean isPartOf(String name, @Nullable String speaker) {
+      return speaker != null && Fold.words(speaker).contains(Fold.words(name));
+    }
   }
 }

@@ -1,17 +1,31 @@
 package vn.giaoban.text;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place that a document calls "Tỉnh" or "Thành phố" with a capital and nothing more.
  *
  * @param names the full name by the bare word, both in {@link Spelling#plain one spelling} for the
  *     key; without an entry where the text does not make it plain
+ * @param places the names of all places that the text names with their level, without it
  */
-record HomePlace(Map<String, String> names) {
+record HomePlace(Map<String, String> names, Set<String> places) {
+
+  /**
+   * A place found in a text.
+   *
+   * @param end the first word after it
+   */
+  record Place(String name, int end) {}
+
+  /** So many words the name of a place has at most. */
+  private static final int LONGEST = 4;
 
   private static final Pattern PLACE =
       Pattern.compile(
@@ -19,6 +33,7 @@ record HomePlace(Map<String, String> names) {
 
   HomePlace {
     names = Map.copyOf(names);
+    places = Set.copyOf(places);
   }
 
   static HomePlace of(Layout layout) {
@@ -42,7 +57,21 @@ record HomePlace(Map<String, String> names) {
         }
       });
     });
-    return new HomePlace(names);
+    var known = new HashSet<String>();
+    counts.forEach((level, places) -> places.keySet().forEach(place -> known.add(place)));
+    return new HomePlace(names, known);
+  }
+
+  /** The place named at this word without its level, or by its level alone; null where none is. */
+  @Nullable Place at(Words words, int at) {
+    for (int end = at + LONGEST; end > at; end--) {
+      var name = words.slice(at, Math.min(end, words.size()));
+      var full = names.get(Spelling.plain(name));
+      if (places.contains(name) || full != null) {
+        return new Place(full == null ? name : full, end);
+      }
+    }
+    return null;
   }
 
   /** Whether a word names a level of places: "tỉnh", "huyện". */

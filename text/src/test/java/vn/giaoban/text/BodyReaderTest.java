@@ -88,14 +88,6 @@ class BodyReaderTest {
             "Chủ tịch Ủy ban nhân dân tỉnh Hòa An");
   }
 
-  @Test
-  void aBareListInANoteSharesItsFirstHead() {
-    var words = Words.of("Đảng bộ Hòa An, Bình Khê; Đảng ủy Sở Y tế.");
-    var bodies = reader.sharing(words, 0);
-    assertThat(bodies == null ? List.<String>of() : bodies.names())
-        .containsExactly("Đảng bộ Hòa An", "Đảng bộ Bình Khê", "Đảng ủy Sở Y tế");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

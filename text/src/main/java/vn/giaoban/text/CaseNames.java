@@ -1,0 +1,119 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.BodyReader.Bodies;
+
+/** Names of cases, projects and works: "dự án cải tạo Quốc lộ 1", "vụ án xảy ra tại Chi cục …". */
+final class CaseNames {
+
+  /** The longest name, in words. */
+  private static final int LONGEST = 40;
+
+  private final PhraseTable heads = PhraseTable.load("case-heads.txt");
+  private final Set<String> ends = Set.copyOf(Vocabulary.entries("case-ends.txt"));
+  private final Set<String> endsNamed =
+      ends.stream()
+          .filter(entry -> entry.startsWith("… "))
+          .map(entry -> entry.substring(2))
+          .collect(Collectors.toUnmodifiableSet());
+  private final BodyReader bodies;
+
+  CaseNames(BodyReader bodies) {
+    this.bodies = bodies;
+  }
+
+  /** The cases named from this word on; null where none is. */
+  @Nullable Bodies at(Words words, int at) {
+    boolean many = BodyReader.isPlural(words, at);
+    int start = many ? at + 1 : at;
+    var head = heads.match(words, start);
+    if (head == null || (BodyReader.isPlural(words, at - 1) && !many)) {
+      return null;
+    }
+    boolean shortHead = head.end() - start == 1;
+    if (shortHead && (words.get(start).isCapital() || !isProper(words.get(head.end())))) {
+      return null;
+    }
+    return many ? many(words, start, head.end()) : one(words, start, head.end());
+  }
+
+  private @Nullable Bodies one(Words words, int start, int headEnd) {
+    boolean named = false;
+    int i = headEnd;
+    while (i < words.size() && i < start + LONGEST && !isEnd(words, i, named)) {
+      named |= words.get(i).isCapital() || (i == headEnd && words.get(i).isNumber());
+      i++;
+    }
+    return named && !words.get(headEnd).is("số") ? new Bodies(List.of(words.slice(start, i)), i) : null;
+  }
+
+  private boolean isEnd(Words words, int at, boolean named) {
+    var word = words.get(at);
+    var next = words.get(at + 1);
+    if (word.is(",")) {
+      boolean goesOn = next.isCapital() && !bodies.isHead(words, at + 1);
+      return named ? !goesOn || !isField(words, at) : !next.isLowerCase();
+    }
+    return word.is(";")
+        || word.is(":")
+        || word.is(")")
+        || word.is("(")
+        || word.is("”")
+        || (word.is(".") && !next.glued())
+        || (word.isLowerCase()
+            && (isListed(word, next) || (named && endsNamed.contains(word.plain()))));
+  }
+
+  private boolean isListed(Words.Word word, Words.Word next) {
+    return ends.contains(word.plain()) || ends.contains(word.plain() + " " + next.plain());
+  }
+
+  /** "Phòng Lao động, Thương binh và Xã hội": the comma stands within a name. */
+  private boolean isField(Words words, int comma) {
+    for (int i = comma - 1; i > comma - 6; i--) {
+      if (bodies.isHead(words, i)) {
+        var body = bodies.single(words, i);
+        return body != null && body.end() > comma;
+      }
+    }
+    return false;
+  }
+
+  /** "các hồ chứa nước A, B": the head goes before each. */
+  private @Nullable Bodies many(Words words, int start, int headEnd) {
+    int first = headEnd;
+    int colon = words.get(headEnd).is(":") ? 1 : 0;
+    while (words.get(first).isLowerCase() && first < headEnd + 4) {
+      if (ends.contains(words.get(first).plain())) {
+        return null;
+      }
+      first++;
+    }
+    var names = new ArrayList<String>();
+    int end = first;
+    int next = first + colon;
+    while (words.get(next).isCapital() && !bodies.isHead(words, next)) {
+      end = bodies.nameEnd(words, next);
+      names.add(words.slice(start, first) + " " + words.slice(next, end));
+      next = end;
+      if (words.get(next).is(",")) {
+        next++;
+      }
+      if (words.get(next).is("và")) {
+        next++;
+      }
+      if (next == end) {
+        break;
+      }
+    }
+    return names.isEmpty() ? null : new Bodies(names, end);
+  }
+
+  private static boolean isProper(Words.Word word) {
+    return word.isCapital() || word.isNumber();
+  }
+}
