@@ -18,13 +18,25 @@ public final class FormatReader {
 
   private final Limits limits;
 
-  private FormatReader(Limits limits) {
+  private final Runnable pageBegins;
+
+  private FormatReader(Limits limits, Runnable pageBegins) {
     this.limits = limits;
+    this.pageBegins = pageBegins;
   }
 
   /** The reader of all formats within the given limits; for any number of threads. */
   public static FormatReader within(Limits limits) {
-    return new FormatReader(limits);
+    return within(limits, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param pageBegins told before each page of a scan, which takes seconds
+   */
+  static FormatReader within(Limits limits, Runnable pageBegins) {
+    return new FormatReader(limits, pageBegins);
   }
 
   /**
@@ -75,7 +87,7 @@ public final class FormatReader {
     return rendering;
   }
 
-  private static @Nullable ContainerReader readerOf(Format format) {
+  private @Nullable ContainerReader readerOf(Format format) {
     return switch (format) {
       case TEXT -> new PlainTextReader(Format.TEXT);
       case MARKDOWN -> new PlainTextReader(Format.MARKDOWN);
@@ -84,9 +96,12 @@ public final class FormatReader {
       case ODT -> null;
       case DOC -> null;
       case RTF -> null;
-      case PDF -> null;
-      case PNG, JPEG, TIFF -> null;
+      case PDF, PNG, JPEG, TIFF -> scan(format);
     };
+  }
+
+  private ScanReader scan(Format format) {
+    return new ScanReader(format, Tesseract.installed(), pageBegins);
   }
 
   /** What went wrong inside says nothing to a person and may hold words of the file. */

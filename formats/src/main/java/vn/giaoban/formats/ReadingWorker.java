@@ -150,7 +150,8 @@ final class ReadingWorker implements Closeable {
             if (pages > limits.scannedPages()) {
               throw new IOException("More pages than it may read");
             }
-            alarm = alarm(limits.scannedPageTime());
+            // The worker itself refuses a page that takes too long; this is for where it cannot.
+            alarm = alarm(limits.time().plus(limits.scannedPageTime()));
           }
           case DONE -> {
             return Wire.rendering(in, limits.characters());

@@ -20,7 +20,7 @@ final class Wire {
   enum Word {
     /** It has started. */
     READY,
-    /** One more page of a scan was read; more time is due. */
+    /** One more page of a scan begins; more time is due. */
     PAGE,
     /** The outcome follows. */
     DONE,
@@ -74,32 +74,42 @@ final class Wire {
 
   static void write(Rendering rendering, DataOutput out) throws IOException {
     switch (rendering) {
-      case Rendering.Readable readable -> {
+      // Taken apart by pattern: a part that is added later cannot be forgotten here.
+      case Rendering.Readable(
+              var text,
+              var margins,
+              var format,
+              var pages,
+              var remarks,
+              var conversion) -> {
         out.writeBoolean(true);
-        write(readable.text(), out);
-        write(readable.margins(), out);
-        write(readable.format().name(), out);
-        out.writeInt(readable.pages());
-        out.writeInt(Math.min(MOST_REMARKS, readable.remarks().size()));
-        for (var remark : readable.remarks().stream().limit(MOST_REMARKS).toList()) {
+        write(text, out);
+        write(margins, out);
+        write(format.name(), out);
+        out.writeInt(pages);
+        out.writeInt(Math.min(MOST_REMARKS, remarks.size()));
+        for (var remark : remarks.stream().limit(MOST_REMARKS).toList()) {
           write(shortened(remark.code()), out);
           write(remark.values(), out);
         }
-        var conversion = readable.conversion();
         out.writeBoolean(conversion != null);
         if (conversion != null) {
-          write(conversion.text(), out);
-          out.writeByte(conversion.encodings().size());
-          for (var encoding : conversion.encodings()) {
-            write(encoding.name(), out);
-          }
+          write(conversion, out);
         }
       }
-      case Rendering.Unreadable unreadable -> {
+      case Rendering.Unreadable(var reason, var values) -> {
         out.writeBoolean(false);
-        write(shortened(unreadable.reason()), out);
-        write(unreadable.values(), out);
+        write(shortened(reason), out);
+        write(values, out);
       }
+    }
+  }
+
+  private static void write(Rendering.Conversion conversion, DataOutput out) throws IOException {
+    write(conversion.text(), out);
+    out.writeByte(conversion.encodings().size());
+    for (var encoding : conversion.encodings()) {
+      write(encoding.name(), out);
     }
   }
 
@@ -120,10 +130,13 @@ final class Wire {
     for (int left = count(in); left > 0; left--) {
       remarks.add(new Remark(string(in, LONGEST_VALUE), strings(in)));
     }
-    if (!in.readBoolean()) {
-      return new Rendering.Readable(text, margins, format, pages, remarks, null);
-    }
-    var converted = string(in, characters);
+    return new Rendering.Readable(
+        text, margins, format, pages, remarks, in.readBoolean() ? conversion(in, characters) : null);
+  }
+
+  private static Rendering.Conversion conversion(DataInput in, int characters)
+      throws IOException {
+    var text = string(in, characters);
     var encodings = EnumSet.noneOf(LegacyEncoding.class);
     for (int left = in.readUnsignedByte(); left > 0; left--) {
       encodings.add(constant(LegacyEncoding.class, in));
@@ -131,8 +144,7 @@ final class Wire {
     if (encodings.isEmpty()) {
       throw new IOException("A conversion from nothing");
     }
-    return new Rendering.Readable(
-        text, margins, format, pages, remarks, new Rendering.Conversion(converted, encodings));
+    return new Rendering.Conversion(text, encodings);
   }
 
   static void write(String string, DataOutput out) throws IOException {

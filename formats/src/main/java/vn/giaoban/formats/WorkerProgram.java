@@ -29,7 +29,7 @@ final class WorkerProgram {
 
   /** What reads; other programs of the tests read otherwise. */
   interface Reading {
-    Rendering read(Path file, Limits limits, Runnable pageDone) throws IOException;
+    Rendering read(Path file, Limits limits, Runnable pageBegins) throws IOException;
   }
 
   /** The protocols behind which the files of the program itself are found. */
@@ -40,7 +40,7 @@ final class WorkerProgram {
   private WorkerProgram() {}
 
   static void main() throws IOException, InterruptedException {
-    serve((file, limits, pageDone) -> FormatReader.within(limits).read(file));
+    serve((file, limits, pageBegins) -> FormatReader.within(limits, pageBegins).read(file));
   }
 
   static void serve(Reading reading) throws IOException, InterruptedException {

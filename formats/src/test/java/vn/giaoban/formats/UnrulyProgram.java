@@ -17,7 +17,7 @@ final class UnrulyProgram {
     WorkerProgram.serve(UnrulyProgram::obey);
   }
 
-  private static Rendering obey(Path file, Limits limits, Runnable pageDone) throws IOException {
+  private static Rendering obey(Path file, Limits limits, Runnable pageBegins) throws IOException {
     var order = Files.readString(file).strip();
     return switch (order) {
       case "crash" -> {
@@ -31,13 +31,13 @@ final class UnrulyProgram {
       }
       case "pages" -> {
         while (true) {
-          pageDone.run();
+          pageBegins.run();
         }
       }
       case "slow pages" -> {
         for (int i = 0; i < 3; i++) {
           rest(limits.time().toMillis() * 2 / 3);
-          pageDone.run();
+          pageBegins.run();
         }
         yield said("read");
       }

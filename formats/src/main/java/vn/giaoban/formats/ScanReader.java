@@ -1,0 +1,135 @@
+package vn.giaoban.formats;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/**
+ * Reads pictures of pages: PNG, JPEG, TIFF of any number of pages, and PDF whose pages are
+ * pictures. What it reads was recognised by a machine and needs a person to check it.
+ *
+ * @param pageBegins told before each page, since each takes seconds
+ */
+record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
+    implements ContainerReader {
+
+  private static final double POINTS_AN_INCH = 72;
+
+  /** Print of ten points is hardly recognised below. */
+  private static final double LOWEST_RESOLUTION = 100;
+
+  /** One page after the other; each is made when it is asked for and forgotten after. */
+  private interface Pages {
+    int count() throws IOException;
+
+    Picture get(int index) throws IOException;
+  }
+
+  @Override
+  public Rendering read(Path file, Limits limits) throws IOException {
+    // What the file would ask for is refused whether the program is there or not.
+    return format == Format.PDF ? readPdf(file, limits) : readPictures(file, limits);
+  }
+
+  private Rendering readPdf(Path file, Limits limits) throws IOException {
+    try (var document =
+Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+      var renderer = new PDFRenderer(document);
+      renderer.setSubsamplingAllowed(true);
+      return read(
+          new Pages() {
+            @Override
+            public int count() {
+              return document.getNumberOfPages();
+            }
+
+            @Override
+            public Picture get(int index) throws IOException {
+              return render(document, renderer, index, limits);
+            }
+          },
+          limits);
+    }
+  }
+
+  private static Picture render(PDDocument document, PDFRenderer renderer, int index, Limits limits)
+      throws IOException {
+    var box = document.getPage(index).getCropBox();
+    double area = box.getWidth() / POINTS_AN_INCH * (box.getHeight() / POINTS_AN_INCH);
+    var resolution = Math.min(Picture.BEST_RESOLUTION, Math.sqrt(limits.pixels() / area));
+    if (resolution < LOWEST_RESOLUTION) {
+      throw new LimitExceeded("limit-pixels", limits.pixels() / 1_000_000);
+    }
+    return new Picture(
+        renderer.renderImageWithDPI(index, (float) resolution, ImageType.GRAY), (int) resolution);
+  }
+
+  private Rendering readPictures(Path file, Limits limits) throws IOException {
+    try (var in = ImageIO.createImageInputStream(file.toFile())) {
+      var readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return Rendering.Unreadable.because("broken");
+      }
+      var reader = readers.next();
+      try {
+        reader.setInput(in, false, true);
+        return read(pages(reader, limits), limits);
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  private static Pages pages(ImageReader reader, Limits limits) {
+    return new Pages() {
+      @Override
+      public int count() throws IOException {
+        return reader.getNumImages(true);
+      }
+
+      @Override
+      public Picture get(int index) throws IOException {
+        return Picture.of(reader, index, limits);
+      }
+    };
+  }
+
+  private Rendering read(Pages pages, Limits limits) throws IOException {
+    int count = pages.count();
+    if (count > limits.scannedPages()) {
+      throw new LimitExceeded("limit-scanned-pages", limits.scannedPages());
+    }
+    if (!tesseract.isReady()) {
+      return Rendering.Unreadable.because("ocr-missing");
+    }
+    var manuscript = new Manuscript(limits);
+    double confidence = 0;
+    int words = 0;
+    var folder = Scratch.create();
+    try {
+      for (int index = 0; index < count; index++) {
+        pageBegins.run();
+        var picture = pages.get(index);
+        var file = folder.resolve("page" + index + ".pgm");
+        picture.write(file);
+        var read = tesseract.words(file, picture.dotsAnInch(), limits.scannedPageTime());
+        manuscript.text(
+            ScannedPage.text(
+                read, index == 0, picture.image().getWidth(), picture.image().getHeight()));
+        manuscript.text("\n");
+        confidence += read.stream().mapToDouble(ScannedWord::confidence).sum();
+        words += read.size();
+      }
+    } finally {
+      Scratch.delete(folder);
+    }
+    manuscript.remark("ocr", count, Math.round(confidence / Math.max(1, words)));
+    return manuscript.finish(format, count);
+  }
+}
