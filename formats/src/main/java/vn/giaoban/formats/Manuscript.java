@@ -14,7 +14,9 @@ final class Manuscript {
 
   private final Limits limits;
   private final StringBuilder text = new StringBuilder();
+  private final Fonts fonts = new Fonts();
   private final StringBuilder margins = new StringBuilder();
+  private final Fonts marginFonts = new Fonts();
   private final List<Remark> remarks = new ArrayList<>();
 
   Manuscript(Limits limits) {
@@ -31,6 +33,7 @@ final class Manuscript {
       throw new LimitExceeded("limit-characters", limits.characters());
     }
     text.append(run);
+    fonts.add(text.length(), font);
     return this;
   }
 
@@ -44,10 +47,15 @@ final class Manuscript {
    * there. Where the same part stands on many pages, once is enough.
    */
   void margin(CharSequence part) {
+    margin(part, null);
+  }
+
+  /** The same, where the font is known. */
+  void margin(CharSequence part, @Nullable String font) {
     // A mark is a few words; what a hostile file repeats beyond this need not be kept.
-    int room = MOST_MARGIN_CHARACTERS - margins.length();
-    if (room > 0) {
-      margins.append(part, 0, Math.min(room, part.length())).append("\n\f\n");
+    if (margins.length() < MOST_MARGIN_CHARACTERS) {
+      margins.append(part).append("\n\f\n");
+      marginFonts.add(margins.length(), font);
     }
   }
 
@@ -56,7 +64,13 @@ final class Manuscript {
   }
 
   Rendering.Readable finish(Format format, int pages) {
+    var decodedMargins = LegacyText.convert(margins, marginFonts);
     return new Rendering.Readable(
-        text.toString(), margins.toString(), format, pages, remarks, null);
+        text.toString(),
+        decodedMargins == null ? margins.toString() : decodedMargins.text(),
+        format,
+        pages,
+        remarks,
+        LegacyText.convert(text, fonts));
   }
 }

@@ -84,7 +84,7 @@ final class PrintedPage {
   private List<String> wrapped(String text) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder("\t");
-    for (var word : text.split(" ")) {
+    for (var word : text.split(" ", -1)) {
       if (graphics.getFontMetrics().stringWidth(line + word) + 120 > WIDTH - 2 * MARGIN) {
         lines.add(line.toString());
         line.setLength(0);

@@ -1,0 +1,141 @@
+package vn.giaoban.text;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.SectionReader.Purpose;
+
+/** Tells which paragraphs of one document instruct somebody to do something from now on. */
+final class InstructionReader {
+
+  /** What has fewer words orders nothing. */
+  static final int SHORTEST = 4;
+
+  /** A closing courtesy shorter than this, in words, orders nothing. */
+  private static final int SHORTEST_CLOSING = 15;
+
+  private static final Pattern COURTESY =
+      Pattern.compile(
+          ".*(?:trân trọng (?:thông báo|cảm ơn|báo cáo|đề nghị)|kính (?:báo cáo|trình|đề nghị|mong)).{0,40}");
+  private static final Pattern INFORMS = Pattern.compile(".*\\bđể\\b.*\\bbiết\\b.*");
+  private static final Pattern ENACTS =
+      Pattern.compile(
+          "(?:quyết định|nghị quyết|chỉ thị|thông tư|quy định|quy chế|kế hoạch|nghị định|văn bản) này (?:có hiệu lực|thay thế|bãi bỏ).*"
+              + "|(?:ban hành|công bố|phê duyệt|bãi bỏ|thành lập|sửa đổi|bổ sung|công nhận|cho phép|thu hồi|thông qua),? .*");
+  private static final Pattern ITSELF =
+      Pattern.compile(
+          "(?:thông báo|chỉ thị|kế hoạch|nghị quyết|quyết định|kết luận|hướng dẫn|chương trình|quy định|báo cáo)(?: kết luận)?(?: này)?(?: được)? (?:phổ biến|có hiệu lực|được|gửi|triển khai)");
+  private static final Pattern EXECUTES =
+      Pattern.compile(
+          ".*(?:chịu trách nhiệm|có trách nhiệm|căn cứ|tổ chức) ?.{0,30}(?:thi hành|thực hiện).*");
+
+  /** What a meeting or course is about, not what somebody has to do. */
+  private static final Pattern DESCRIBES =
+      Pattern.compile("(?:nội dung|chuyên đề|hình thức) ?: ?(?=chuyên đề|[“\"])");
+
+  private final Passages passages;
+  private final OrderWording wording;
+  private final AssessmentReader assessments;
+  private final TaskLabels labels;
+  private final Voice voice;
+  private final boolean plans;
+
+  /**
+   * @param plans whether the document plans what is to be done; a report or proposal does not
+   */
+  InstructionReader(
+      Passages passages,
+      OrderWording wording,
+      AssessmentReader assessments,
+      TaskLabels labels,
+      Voice voice,
+      boolean plans) {
+    this.passages = passages;
+    this.wording = wording;
+    this.assessments = assessments;
+    this.labels = labels;
+    this.voice = voice;
+    this.plans = plans;
+  }
+
+  /**
+   * Whether a paragraph instructs.
+   *
+   * @param purpose what the part does in which it stands; null where nothing says so
+   * @param plain the text in {@link Spelling#plain one spelling}
+   */
+  boolean instructs(int index, @Nullable Purpose purpose, String text, String plain) {
+    if (Outline.words(text) < SHORTEST
+        || isQuotation(text)
+        || isCourtesy(text, plain)
+        || Phrasing.agrees(plain)
+        || isRepeatedBelow(index, text)
+        || describes(text, plain)) {
+      return false;
+    }
+    if (passages.isArticle(index)) {
+      return !ENACTS.matcher(plain).matches()
+          && (EXECUTES.matcher(plain).matches()
+              || wording.orders(text)
+              || (purpose == Purpose.INSTRUCT && wording.opens(text)));
+    }
+    if (ENACTS.matcher(plain).matches() && plain.contains(" này có hiệu lực")) {
+      return false;
+    }
+    if (passages.isClosing(index)) {
+      return wording.orders(text)
+          || INFORMS.matcher(plain).matches()
+          || plain.contains("phổ biến đến")
+          || (purpose == Purpose.INSTRUCT && wording.opens(text));
+    }
+    boolean marked = !passages.get(index).marker().isEmpty();
+    if (purpose == null) {
+      return passages.get(index).part() != Part.APPENDIX
+          && (wording.beginsWithOrder(text)
+              || (passages.isPreamble(index) && !text.endsWith(":") && voice.orders(text))
+              || (marked && plans && (wording.opens(text) || wording.orders(text))));
+    }
+    return switch (purpose) {
+      case INSTRUCT ->
+          marked || wording.opens(text) || wording.orders(text) || passages.isBelowTitle(index);
+      case TOPIC ->
+          wording.opens(text)
+              || wording.orders(text)
+              || plain.contains(" phải ")
+              || (marked && plans);
+      case AIMS -> Phrasing.demands(plain) && !plain.startsWith("nhằm");
+      case FUNDING -> wording.orders(text);
+      default -> assessments.demands(text);
+    };
+  }
+
+  /** Whether it closes the document and what stands above does not bear on it. */
+  boolean standsApart(int index, String text, String plain) {
+    return passages.isClosing(index) && (!wording.opens(text) || ITSELF.matcher(plain).lookingAt());
+  }
+
+  private boolean isCourtesy(String text, String plain) {
+    return COURTESY.matcher(plain).matches()
+        && !INFORMS.matcher(plain).matches()
+        && (Outline.words(text) < SHORTEST_CLOSING || !wording.orders(text));
+  }
+
+  private boolean describes(String text, String plain) {
+    return DESCRIBES.matcher(plain).lookingAt()
+        && !wording.opens(text.substring(text.indexOf(':') + 1));
+  }
+
+  private static boolean isQuotation(String text) {
+    return text.startsWith("“")
+        || text.startsWith("\"")
+        || (text.startsWith("(") && text.endsWith(")"));
+  }
+
+  /** An order without bodies of its own is not counted again where its sub-items say it. */
+  private boolean isRepeatedBelow(int index, String text) {
+    var child = passages.firstBelow(index);
+    return child != null
+        && !child.title()
+        && labels.at(child.text()) == null
+        && !wording.orders(text);
+  }
+}

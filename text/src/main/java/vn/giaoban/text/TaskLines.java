@@ -1,0 +1,216 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requirements of one document as they are found, and the lines behind them that say who does
+ * them, with whom and by when: "Cơ quan chủ trì: …", "Thời hạn: …".
+ */
+final class TaskLines {
+
+  private static final Pattern TIME_ONLY =
+      Pattern.compile(
+          "(?:thời hạn|thời gian|tiến độ|hạn) ?(?:thực hiện|hoàn thành|xong|trình|báo cáo)?\\b.{0,160}");
+
+  private static final Pattern PARTS = Pattern.compile("(?<=;)|(?<=\\.) ");
+
+  private final String text;
+  private final Passages passages;
+  private final TaskLabels labels;
+  private final TaskTableReader tables;
+  private final List<Extraction.Requirement> requirements = new ArrayList<>();
+  private final Map<Integer, Integer> requirementOf = new HashMap<>();
+
+  /** Requirements that have lines of their own. */
+  private final Set<Integer> labelled = new HashSet<>();
+
+  /** The requirements that the line before belongs to, and the paragraph that it is. */
+  private List<Integer> tasks = List.of();
+
+  private int lastLine = -1;
+
+  /** The requirement that a line with its time still belongs to; -1 for none. */
+  private int open = -1;
+
+  TaskLines(String text, Passages passages, TaskLabels labels, TaskTableReader tables) {
+    this.text = text;
+    this.passages = passages;
+    this.labels = labels;
+    this.tables = tables;
+  }
+
+  List<Extraction.Requirement> requirements() {
+    return requirements;
+  }
+
+  void add(int index, Extraction.Requirement requirement) {
+    requirements.add(requirement);
+    open = requirements.size() - 1;
+    requirementOf.put(index, open);
+  }
+
+  void addAll(List<Extraction.Requirement> rows) {
+    requirements.addAll(rows);
+    open = -1;
+  }
+
+  /** What follows is none of the last requirement's any more. */
+  void close() {
+    open = -1;
+  }
+
+  /** Whether the paragraph is a line "Cơ quan chủ trì: …". */
+  boolean isLabel(int index, String line) {
+    var marker = passages.get(index).marker();
+    return (marker.isEmpty() || "-+*•".contains(marker)) && labels.at(line) != null;
+  }
+
+  /**
+   * The heading that is itself the task whose lines begin here; null where requirements were found
+   * that they belong to, or where there is no heading.
+   */
+  @Nullable Integer titleOf(int index) {
+    var above = passages.get(index).parent();
+    return tasksOf(index).isEmpty() && above != null && passages.get(above).title() ? above : null;
+  }
+
+  /** Gives what the line says to the requirements that it stands under; false where none is. */
+  boolean label(int index, String line) {
+    var label = labels.at(line);
+    if (label == null) {
+      return false;
+    }
+    tasks = tasksOf(index);
+    lastLine = index;
+    labelled.addAll(tasks);
+    var role = label.role();
+    var value = new StringBuilder();
+    for (var part : PARTS.split(line.substring(label.start()), -1)) {
+      var next = labels.at(part.strip());
+      if (next != null) {
+        give(role, value.toString().strip());
+        role = next.role();
+        value.setLength(0);
+        value.append(part.strip().substring(next.start()));
+      } else {
+        value.append(part);
+      }
+    }
+    give(role, value.toString().strip());
+    return !tasks.isEmpty();
+  }
+
+  private void give(TaskLabels.Role role, String value) {
+    for (int task : tasks) {
+      requirements.set(task, with(requirements.get(task), role, value));
+    }
+  }
+
+  private List<Integer> tasksOf(int index) {
+    if (lastLine == index - 1 && !tasks.isEmpty()) {
+      return tasks;
+    }
+    var above = passages.get(index).parent();
+    if (above != null && requirementOf.containsKey(above)) {
+      return isBullet(above)
+          ? group(above, above)
+          : List.of(Objects.requireNonNull(requirementOf.get(above)));
+    }
+    for (int i = index - 1; i >= 0 && (above == null || i > above); i--) {
+      var before = passages.get(i);
+      if (requirementOf.containsKey(i) && Objects.equals(before.parent(), above)) {
+        return above == null ? List.of(requirementOf.get(i)) : group(i, i);
+      }
+      if (before.title() || (above == null && labels.at(before.text()) == null)) {
+        break;
+      }
+    }
+    return List.of();
+  }
+
+  /** This requirement and those beside it that have no lines of their own. */
+  private List<Integer> group(int last, int from) {
+    var group = new ArrayList<Integer>();
+    var end = passages.get(last);
+    for (int i = from; i >= 0; i--) {
+      var before = passages.get(i);
+      var task = requirementOf.get(i);
+      boolean beside = Objects.equals(before.parent(), end.parent());
+      if (beside && task != null) {
+        boolean alike = isBullet(i) == isBullet(last) && !isNumbered(i);
+        if (labelled.contains(task) || (i < last && !alike)) {
+          break;
+        }
+        group.add(task);
+        if (!alike) {
+          break;
+        }
+      } else if (beside && !labelsAt(i)) {
+        break;
+      } else if (before.title()) {
+        break;
+      }
+    }
+    return List.copyOf(group);
+  }
+
+  private boolean labelsAt(int index) {
+    return labels.at(passages.get(index).text()) != null;
+  }
+
+  private boolean isBullet(int index) {
+    var marker = passages.get(index).marker();
+    return !marker.isEmpty() && !Character.isLetterOrDigit(marker.charAt(0));
+  }
+
+  private boolean isNumbered(int index) {
+    var marker = passages.get(index).marker();
+    return !marker.isEmpty() && Character.isDigit(marker.charAt(0));
+  }
+
+  private Extraction.Requirement with(
+      Extraction.Requirement task, TaskLabels.Role role, String value) {
+    var deadline = role == TaskLabels.Role.TIME ? TaskTableReader.time(value) : null;
+    var recurrence = role == TaskLabels.Role.TIME ? DeadlineReader.recurrence(value) : null;
+    return new Extraction.Requirement(
+        task.quote(),
+        role == TaskLabels.Role.LEAD ? tables.names(value) : task.responsible(),
+        role == TaskLabels.Role.HELP ? tables.names(value) : task.coordinating(),
+        task.reportTo(),
+        deadline == null ? task.deadline() : deadline,
+        recurrence == null ? task.recurrence() : recurrence,
+        task.heading(),
+        task.span());
+  }
+
+  /** Adds a line "Thời hạn …" to the requirement before it; false where it is no such line. */
+  boolean attach(int index, String line, String plain) {
+    if (open < 0 || !TIME_ONLY.matcher(plain).matches()) {
+      return false;
+    }
+    var task = requirements.get(open);
+    var deadline = DeadlineReader.deadline(line);
+    int end = StatementReader.span(passages.get(index), line).end();
+    var span = new Span(task.span().start(), Math.max(end, task.span().end()));
+    requirements.set(
+        open,
+        new Extraction.Requirement(
+            span.of(text),
+            task.responsible(),
+            task.coordinating(),
+            task.reportTo(),
+            deadline == null ? task.deadline() : deadline,
+            task.recurrence(),
+            task.heading(),
+            span));
+    return true;
+  }
+}

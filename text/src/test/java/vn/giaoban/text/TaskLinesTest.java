@@ -1,0 +1,78 @@
+package vn.giaoban.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TaskLinesTest {
+
+  private static final String PLAN =
+      """
+      ỦY BAN NHÂN DÂN
+      TỈNH LAM SƠN
+
+      Số: 45/KH-UBND
+      Lam Sơn, ngày 10 tháng 7 năm 2025
+
+      KẾ HOẠCH
+      Sắp xếp kho lưu trữ năm 2025
+
+      II. NHIỆM VỤ
+
+      """;
+
+  @Test
+  void linesBehindSeveralDashesBelongToAllOfThem() {
+    assertThat(
+            read(
+                """
+                1. Dọn kho
+
+                - Kiểm đếm giá kệ trong kho.
+                - Quét dọn phòng đọc của kho.
+                * Chủ trì: Văn phòng Ủy ban nhân dân tỉnh
+                * Thời gian: tháng 8/2025
+
+                2. Dán nhãn
+
+                - In nhãn cho toàn bộ hồ sơ.
+                * Chủ trì: Sở Nội vụ
+                """))
+        .extracting(
+            Extraction.Requirement::quote,
+            Extraction.Requirement::responsible,
+            Extraction.Requirement::deadline)
+        .containsExactly(
+            tuple(
+                "Kiểm đếm giá kệ trong kho",
+                List.of("Văn phòng Ủy ban nhân dân tỉnh"),
+                "tháng 8/2025"),
+            tuple(
+                "Quét dọn phòng đọc của kho",
+                List.of("Văn phòng Ủy ban nhân dân tỉnh"),
+                "tháng 8/2025"),
+            tuple("In nhãn cho toàn bộ hồ sơ", List.of("Sở Nội vụ"), null));
+  }
+
+  @Test
+  void aTaskWithLinesOfItsOwnSharesNoOthers() {
+    assertThat(
+            read(
+                """
+                1. Dọn kho
+
+                a) Kiểm đếm giá kệ trong kho.
+                Đơn vị chủ trì: Sở Nội vụ.
+                b) Quét dọn phòng đọc của kho.
+                Đơn vị chủ trì: Sở Tài chính.
+                """))
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("Sở Nội vụ"), List.of("Sở Tài chính"));
+  }
+
+  private static List<Extraction.Requirement> read(String tasks) {
+    return DocumentReader.standard().read(PLAN + tasks).requirements();
+  }
+}
