@@ -92,7 +92,7 @@ public final class FormatReader {
       case TEXT -> new PlainTextReader(Format.TEXT);
       case MARKDOWN -> new PlainTextReader(Format.MARKDOWN);
       case HTML -> null;
-      case DOCX -> null;
+      case DOCX -> new DocxReader();
       case ODT -> null;
       case DOC -> null;
       case RTF -> null;

@@ -1,0 +1,95 @@
+package vn.giaoban.formats;
+
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** A packed file whose parts are unpacked one at a time, within the limits. */
+final class PackedFile implements Closeable {
+
+  /** Smaller parts may grow as much as they like. */
+  private static final long RATIO_FROM = 1 << 20;
+
+  private final ZipFile zip;
+  private final Limits limits;
+  private long unpacked;
+
+  PackedFile(Path file, Limits limits) throws IOException {
+    this.limits = limits;
+    this.zip = new ZipFile(file.toFile());
+    if (zip.size() > limits.parts()) {
+      zip.close();
+      throw new LimitExceeded("limit-parts", limits.parts());
+    }
+  }
+
+  boolean has(String part) {
+    return entry(part) != null;
+  }
+
+  /** Whether some part's name ends so, in whatever case. */
+  boolean hasSomeEndingWith(String end) {
+    return zip.stream().anyMatch(e -> e.getName().toLowerCase(Locale.ROOT).endsWith(end));
+  }
+
+  /** Begins to go through a part; null where there is none of that name. */
+  @Nullable XmlCursor xml(String part) throws IOException {
+    var entry = entry(part);
+    if (entry == null) {
+      return null;
+    }
+    return XmlCursor.open(new Unpacking(zip.getInputStream(entry), entry), limits);
+  }
+
+  private @Nullable ZipEntry entry(String part) {
+    return zip.getEntry(part.startsWith("/") ? part.substring(1) : part);
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  /** Counts what comes out of a part against what went in. */
+  private final class Unpacking extends FilterInputStream {
+
+    private final long packed;
+    private long read;
+
+    Unpacking(InputStream in, ZipEntry entry) {
+      super(in);
+      this.packed = Math.max(1, entry.getCompressedSize());
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      count(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int count = super.read(bytes, from, length);
+      count(Math.max(0, count));
+      return count;
+    }
+
+    private void count(int more) throws LimitExceeded {
+      read += more;
+      unpacked += more;
+      if (read > RATIO_FROM && read / packed > limits.ratio()) {
+        throw new LimitExceeded("limit-ratio", limits.ratio());
+      }
+      if (unpacked > limits.unpackedBytes()) {
+        throw new LimitExceeded("limit-unpacked", limits.unpackedBytes() >> 20);
+      }
+    }
+  }
+}
