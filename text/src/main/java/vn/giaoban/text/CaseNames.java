@@ -10,6 +10,9 @@ import vn.giaoban.text.BodyReader.Bodies;
 /** Names of cases, projects and works: "dự án cải tạo Quốc lộ 1", "vụ án xảy ra tại Chi cục …". */
 final class CaseNames {
 
+  /** A proper name has to come within so many words after the head. */
+  private static final int UNNAMED = 14;
+
   /** The longest name, in words. */
   private static final int LONGEST = 40;
 
@@ -44,11 +47,17 @@ final class CaseNames {
   private @Nullable Bodies one(Words words, int start, int headEnd) {
     boolean named = false;
     int i = headEnd;
-    while (i < words.size() && i < start + LONGEST && !isEnd(words, i, named)) {
+    int reach = headEnd + UNNAMED;
+    while (i < words.size()
+        && i < start + LONGEST
+        && (named || i <= reach)
+        && !isEnd(words, i, named)) {
       named |= words.get(i).isCapital() || (i == headEnd && words.get(i).isNumber());
       i++;
     }
-    return named && !words.get(headEnd).is("số") ? new Bodies(List.of(words.slice(start, i)), i) : null;
+    return named && !words.get(headEnd).is("số")
+        ? new Bodies(List.of(words.slice(start, i)), i)
+        : null;
   }
 
   private boolean isEnd(Words words, int at, boolean named) {
@@ -56,9 +65,12 @@ final class CaseNames {
     var next = words.get(at + 1);
     if (word.is(",")) {
       boolean goesOn = next.isCapital() && !bodies.isHead(words, at + 1);
-      return named ? !goesOn || !isField(words, at) : !next.isLowerCase();
+      return named
+          ? !goesOn || !isField(words, at)
+          : !next.isLowerCase() || bodies.isHead(words, at + 1);
     }
     return word.is(";")
+        || (word.is("và") && heads.isAt(words, at + 1))
         || word.is(":")
         || word.is(")")
         || word.is("(")

@@ -17,15 +17,11 @@ final class FindingUnitReader {
   /** How far before a name the word stands that says whose paper or order it is, in words. */
   private static final int SOURCE_REACH = 12;
 
-  private final BodyReader bodies;
   private final UnitNames unitNames;
-  private final CaseNames cases;
   private final Set<String> sources = Set.copyOf(Vocabulary.entries("unit-sources.txt"));
 
   FindingUnitReader(BodyReader bodies) {
-    this.bodies = bodies;
     unitNames = new UnitNames(bodies);
-    cases = new CaseNames(bodies);
   }
 
   /**
@@ -86,7 +82,7 @@ final class FindingUnitReader {
       if (word.is("“") || word.is("\"")) {
         return afterQuotation(at);
       }
-      var named = cases.at(words, at);
+      var named = unitNames.cases().at(words, at);
       if (named != null) {
         names.addAll(named.names());
         return named.end();
@@ -98,11 +94,15 @@ final class FindingUnitReader {
           return bare.end();
         }
       }
-      if (!unitNames.opens(words, at)) {
+      boolean symbol = word.glued() && (words.get(at - 1).is("-") || words.get(at - 1).is("/"));
+      if (symbol || !unitNames.opens(words, at)) {
         return at + 1;
       }
       var found = unitNames.at(words, at);
-      if (at == 0 && found != null && found.names().isEmpty() && isLower(words.slice(0, found.end()))) {
+      if (at == 0
+          && found != null
+          && found.names().isEmpty()
+          && isLower(words.slice(0, found.end()))) {
         names.add(words.slice(0, found.end()));
         return found.end();
       }
@@ -143,8 +143,7 @@ final class FindingUnitReader {
     /** Whether the name at this word says whose paper, order or word something is. */
     private boolean isSource(int at) {
       var before = words.get(at - 1).plain();
-      if (sources.contains(before)
-          || sources.contains(words.get(at - 2).plain() + " " + before)) {
+      if (sources.contains(before) || sources.contains(words.get(at - 2).plain() + " " + before)) {
         return true;
       }
       if (!before.equals("của")) {

@@ -7,7 +7,9 @@ final class Levels {
 
   private Levels() {}
 
-  /** 1 for the country, 2 for provinces, 3 for districts, 4 for communes; 0 where it is not told. */
+  /**
+   * 1 for the country, 2 for provinces, 3 for districts, 4 for communes; 0 where it is not told.
+   */
   static int of(@Nullable String body) {
     if (body == null) {
       return 0;
@@ -22,7 +24,9 @@ final class Levels {
     if (holds(words, "tinh", "thanh pho", "thanh uy")) {
       return 2;
     }
-    return holds(words, "trung uong", "chinh phu", "quoc hoi", "ban bi thu", "bo chinh tri") ? 1 : 0;
+    return holds(words, "trung uong", "chinh phu", "quoc hoi", "ban bi thu", "bo chinh tri")
+        ? 1
+        : 0;
   }
 
   private static boolean holds(String words, String... any) {

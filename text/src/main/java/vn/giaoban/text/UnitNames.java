@@ -24,23 +24,37 @@ final class UnitNames {
   private static final int LONGEST_BARE = 12;
 
   private static final Set<String> NATIONAL = Set.copyOf(Vocabulary.entries("national-bodies.txt"));
-  private static final Set<String> COMMITTEES = Set.copyOf(Vocabulary.entries("local-committees.txt"));
+  private static final Set<String> COMMITTEES =
+      Set.copyOf(Vocabulary.entries("local-committees.txt"));
+
+  /** Small units that are told apart by numbers; "tỉnh 532" is a road. */
+  private static final Set<String> NUMBERED =
+      Set.of("tổ", "thôn", "bản", "ấp", "khu", "chi", "quận", "phường", "đội");
+
   private static final Set<String> LEVEL_WORDS =
       Set.of(
-          "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu", "cấp",
-          "trên", "dưới", "cơ", "sở", "các", "việt", "nam", "trung", "ương", "và", ",");
+          "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu",
+          "cấp", "trên", "dưới", "cơ", "sở", "các", "việt", "nam", "trung", "ương", "và", ",");
 
   private final BodyReader bodies;
+  private final CaseNames cases;
   private final PhraseTable smallHeads = PhraseTable.load("place-heads.txt");
+
+  CaseNames cases() {
+    return cases;
+  }
 
   UnitNames(BodyReader bodies) {
     this.bodies = bodies;
+    cases = new CaseNames(bodies);
   }
 
   /** Whether a name may begin at this word. */
   boolean opens(Words words, int at) {
+    var small = words.get(at).isLowerCase() ? smallHeads.match(words, at) : null;
+    boolean numbered = small != null && words.get(small.end()).isNumber();
     return words.get(at).isCapital()
-        || (words.get(at).isLowerCase() && smallHeads.match(words, at) != null)
+        || (small != null && (!numbered || NUMBERED.contains(words.get(at).plain())))
         || (words.get(at).is("các") && words.get(at + 1).isLowerCase());
   }
 
@@ -54,12 +68,13 @@ final class UnitNames {
       return described(words, at);
     }
     if (bodies.isClass(words, at)) {
-      return null;
+      return described(words, at);
     }
     var names = new ArrayList<String>();
     boolean post = bodies.isPost(words, at);
     for (var name : list.names()) {
-      if (!post && isSingle(name)) {
+      if (!post
+          && (isSingle(name) || (list.names().size() == 1 && isOwnSubject(words, at, name)))) {
         names.add(name);
       }
     }
@@ -70,7 +85,26 @@ final class UnitNames {
     if (end > list.end()) {
       names.set(names.size() - 1, names.getLast() + " " + words.slice(list.end(), end));
     }
-    return names.size() == 1 ? shared(words, at, names.getFirst(), end) : new Bodies(names, end);
+    int area = afterArea(words, end);
+    if (area > end) {
+      names.set(names.size() - 1, names.getLast() + " " + words.slice(end, area));
+      end = area;
+    }
+    return names.size() == 1 ? shared(words, names.getFirst(), end) : new Bodies(names, end);
+  }
+
+  /** "… đất đai khu vực II": a body is told from its like by the area it serves. */
+  private static int afterArea(Words words, int at) {
+    for (int i = at; i < at + 4 && words.get(i).isLowerCase(); i++) {
+      if (words.get(i).is("khu") && words.get(i + 1).is("vực") && isProper(words.get(i + 2))) {
+        int end = i + 3;
+        while (words.get(end).isCapital()) {
+          end++;
+        }
+        return end;
+      }
+    }
+    return at;
   }
 
   /**
@@ -79,13 +113,13 @@ final class UnitNames {
    */
   private @Nullable Bodies described(Words words, int at) {
     int head = bodies.headEnd(words, at);
-    if (head == at || !words.get(at).isCapital() || bodies.isClass(words, at)) {
+    if (head == at || (!words.get(at).isCapital() && !smallHeads.isAt(words, at))) {
       return null;
     }
     int i = head;
     while (i < head + LONGEST_DESCRIPTION && words.get(i).isLowerCase()) {
       var level = smallHeads.match(words, i);
-      if (level != null && HomePlace.isLevel(words.get(i).plain())) {
+      if (level != null) {
         boolean placed = words.get(level.end()).isCapital();
         if (i == head && !placed && head - at < 2) {
           return null;
@@ -95,70 +129,122 @@ final class UnitNames {
         if (!isSingle(first)) {
           return null;
         }
-        return placed ? shared(words, at, first, end) : new Bodies(List.of(first), end);
+        return placed ? shared(words, first, end) : new Bodies(List.of(first), end);
       }
       if (bodies.isInstruction(words, i)) {
         return null;
       }
       i++;
     }
-    return null;
+    boolean named =
+        words.get(i).isCapital()
+            && head - at > 1
+            && !bodies.isHead(words, i)
+            && (words.get(at).isCapital() || isFirm(words, at));
+    return named ? firm(words, at, i) : null;
+  }
+
+  private boolean isFirm(Words words, int at) {
+    var head = smallHeads.match(words, at);
+    return head != null && head.end() - at > 1;
+  }
+
+  /** "Hợp tác xã Nuôi trồng thủy sản A", "Nhà máy nước B": what it does, then its own name. */
+  private @Nullable Bodies firm(Words words, int at, int name) {
+    int end = bodies.nameEnd(words, name);
+    for (int i = end; i < end + 3 && words.get(i).isLowerCase(); i++) {
+      if (words.get(i + 1).isCapital()
+          && !bodies.isHead(words, i + 1)
+          && !bodies.isHead(words, i)) {
+        end = bodies.nameEnd(words, i + 1);
+        break;
+      }
+    }
+    var first = words.slice(at, end);
+    return isSingle(first) ? new Bodies(List.of(first), end) : null;
   }
 
   /** Goes on with names that leave out the head of the first. */
-  private Bodies shared(Words words, int at, String first, int firstEnd) {
+  private Bodies shared(Words words, String first, int firstEnd) {
     var names = new ArrayList<String>();
     names.add(first);
-    int headEnd = headEnd(words, at, firstEnd);
+    var firstWords = Words.of(first);
+    int headEnd = headEnd(firstWords);
+    var head = firstWords.slice(0, headEnd);
+    var level = headEnd > 1 ? firstWords.get(headEnd - 1).plain() : "";
     int end = firstEnd;
-    while (headEnd > at && names.size() < MOST_NAMES) {
+    while (headEnd > 0 && names.size() < MOST_NAMES) {
       int next = afterSeparator(words, end);
-      boolean again = headEnd - 1 > at && words.get(next).is(words.get(headEnd - 1).plain());
-      int name = again || words.get(next).is("khối") ? next + 1 : next;
+      boolean again = !level.isEmpty() && words.get(next).is(level);
       boolean bloc = words.get(next).is("khối") && words.get(next + 1).isCapital();
       if (next == end
           || (!again && !bloc && (bodies.isHead(words, next) || !words.get(next).isCapital()))) {
         break;
       }
+      int name = again || bloc ? next + 1 : next;
       int stop = bodies.nameEnd(words, name);
       if (stop == name) {
         break;
       }
       stop = afterPlace(words, stop);
-      names.add(words.slice(at, headEnd) + " " + words.slice(again ? name : next, stop));
+      names.add(head + " " + words.slice(again ? name : next, stop));
       end = stop;
     }
     return new Bodies(names, end);
   }
 
-  /** Where the proper name begins in the name of a body: behind its last level, or its head. */
-  private int headEnd(Words words, int at, int end) {
-    int head = at;
-    for (int i = at; i < end; i++) {
-      var small = words.get(i).isLowerCase() ? smallHeads.match(words, i) : null;
-      if (small != null && isProper(words.get(small.end()))) {
+  /**
+   * Where the proper name begins in the name of a body: behind its last level, or its head; or 0.
+   */
+  private int headEnd(Words name) {
+    int head = 0;
+    for (int i = 0; i < name.size(); i++) {
+      var small = name.get(i).isLowerCase() ? smallHeads.match(name, i) : null;
+      if (small != null && isProper(name.get(small.end()))) {
         head = small.end();
       }
     }
-    if (head == at) {
-      head = bodies.headEnd(words, at);
+    if (head == 0) {
+      head = bodies.headEnd(name, 0);
     }
-    return head < end && isProper(words.get(head)) ? head : at;
+    return head < name.size() && isProper(name.get(head)) ? head : 0;
   }
 
   private static boolean isProper(Words.Word word) {
     return word.isCapital() || word.isNumber();
   }
 
+  /** Behind the comma or "và" that follows, figures on the name before it read over. */
   private static int afterSeparator(Words words, int at) {
-    int next = at;
+    int next = afterFigures(words, at);
+    int separator = next;
     if (words.get(next).is(",") || words.get(next).is(";")) {
       next++;
     }
     if (words.get(next).is("và")) {
       next++;
     }
-    return next;
+    return next == separator ? at : next;
+  }
+
+  /** "(4,2%)", "12 công trình": what is counted there. */
+  private static int afterFigures(Words words, int at) {
+    if (words.get(at).is("(") && words.get(at + 1).isNumber()) {
+      for (int i = at + 2; i < at + 8; i++) {
+        if (words.get(i).is(")")) {
+          return i + 1;
+        }
+      }
+    }
+    if (words.get(at).isNumber() || (words.get(at).is("còn") && words.get(at + 1).isNumber())) {
+      int i = at + 1;
+      while (i < at + 6
+          && (words.get(i).isLowerCase() || words.get(i).isNumber() || words.get(i).is("%"))) {
+        i++;
+      }
+      return i;
+    }
+    return at;
   }
 
   /**
@@ -173,8 +259,12 @@ final class UnitNames {
     int end = at;
     while (names.size() < MOST_NAMES) {
       int start = afterEnumerator(words, next);
-      var body = at(words, start);
-      end = body == null ? bareEnd(words, start) : body.end();
+      var named = cases.at(words, start);
+      var body = named == null ? at(words, start) : named;
+      end = body == null ? bareEnd(words, start) : afterPlace(words, body.end());
+      if (named != null && end > named.end()) {
+        body = new Bodies(List.of(words.slice(start, end)), end);
+      }
       if (end == start || bodies.isPost(words, start)) {
         break;
       }
@@ -283,9 +373,22 @@ final class UnitNames {
     return head < words.size() && (proper || words.get(0).isCapital()) && !isCommittee(plain);
   }
 
+  /** "Phòng Kinh tế chưa …": a body that every place has once, but as the subject of a clause. */
+  private boolean isOwnSubject(Words words, int at, String name) {
+    var own = Words.of(name);
+    var before = words.get(at - 1);
+    return (at == 0 || before.isPunctuation())
+        && own.size() > 2
+        && own.get(1).isCapital()
+        && bodies.headEnd(own, 0) == own.size()
+        && !isNational(Spelling.plain(name))
+        && !isCommittee(Spelling.plain(name));
+  }
+
   private static boolean isNational(String plain) {
     return NATIONAL.contains(plain)
-        || NATIONAL.stream().anyMatch(body -> body.indexOf(' ') > 0 && plain.startsWith(body + " "));
+        || NATIONAL.stream()
+            .anyMatch(body -> body.indexOf(' ') > 0 && plain.startsWith(body + " "));
   }
 
   /** A governing committee without a place: "Tỉnh ủy", "Ban Thường vụ Thị ủy", "UBND xã". */

@@ -16,8 +16,17 @@ class FindingUnitsTest {
   private List<String> units(String text, String... notes) {
     var header =
         new Extraction.Header(
-            "KL", "Kết luận", null, "Tỉnh ủy Hải Sơn", "Ban Thường vụ Tỉnh ủy", null, null, null, null,
-            List.of(), null);
+            "KL",
+            "Kết luận",
+            null,
+            "Tỉnh ủy Hải Sơn",
+            "Ban Thường vụ Tỉnh ủy",
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null);
     var home = HomePlace.of(Layout.of("Tỉnh Hải Sơn\n\nTỉnh Hải Sơn", Lexicon.STANDARD));
     return reader.read(text, Arrays.asList(notes), header, home);
   }
