@@ -82,9 +82,14 @@ public final class FormatReader {
     var rendering = reader.read(file, limits);
     if (rendering instanceof Rendering.Readable readable) {
       var lacking = Wordless.reason(readable.text());
-      return lacking == null ? rendering : Rendering.Unreadable.because(lacking);
+      return lacking == null ? checked(readable) : Rendering.Unreadable.because(lacking);
     }
     return rendering;
+  }
+
+  private static Rendering checked(Rendering.Readable readable) {
+    var turned = Directions.remark(readable.text());
+    return turned == null ? readable : readable.with(turned);
   }
 
   private @Nullable ContainerReader readerOf(Format format) {

@@ -2,7 +2,10 @@ package vn.giaoban.formats;
 
 import java.io.IOException;
 
-/** A file asks for more than {@link Limits} give; the message of the person names which. */
+/**
+ * A file asks for more than {@link Limits} give, or for what no file is given; the message of the
+ * person names which.
+ */
 final class LimitExceeded extends IOException {
 
   private final Rendering.Unreadable refusal;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,21 @@ final class PackedFile implements Closeable {
   PackedFile(Path file, Limits limits) throws IOException {
     this.limits = limits;
     this.zip = new ZipFile(file.toFile());
-    if (zip.size() > limits.parts()) {
+    try {
+      check();
+    } catch (IOException e) {
       zip.close();
+      throw e;
+    }
+  }
+
+  private void check() throws IOException {
+    if (zip.size() > limits.parts()) {
       throw new LimitExceeded("limit-parts", limits.parts());
+    }
+    if (zip.stream().map(ZipEntry::getName).distinct().count() < zip.size()) {
+      // One program would show this part and another that.
+      throw new LimitExceeded("repeated-part");
     }
   }
 
@@ -56,28 +69,37 @@ final class PackedFile implements Closeable {
     zip.close();
   }
 
-  /** Counts what comes out of a part against what went in. */
+  /** Counts what comes out of a part against what went in, and adds it up. */
   private final class Unpacking extends FilterInputStream {
 
     private final long packed;
+    private final long sum;
+    private final CRC32 sumOfRead = new CRC32();
     private long read;
 
     Unpacking(InputStream in, ZipEntry entry) {
       super(in);
       this.packed = Math.max(1, entry.getCompressedSize());
+      this.sum = entry.getCrc();
     }
 
     @Override
     public int read() throws IOException {
-      int one = super.read();
-      count(one < 0 ? 0 : 1);
-      return one;
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
       int count = super.read(bytes, from, length);
-      count(Math.max(0, count));
+      if (count < 0) {
+        if (sum != sumOfRead.getValue()) {
+          throw new IOException("a part is not what it was when it was packed");
+        }
+        return count;
+      }
+      sumOfRead.update(bytes, from, count);
+      count(count);
       return count;
     }
 

@@ -1,5 +1,6 @@
 package vn.giaoban.formats;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,13 @@ public sealed interface Rendering {
 
     public Readable {
       remarks = List.copyOf(remarks);
+    }
+
+    /** The same with one more remark. */
+    Readable with(Remark remark) {
+      var more = new ArrayList<>(remarks);
+      more.add(remark);
+      return new Readable(text, margins, format, pages, more, conversion);
     }
 
     /** A text that has no margins. */

@@ -26,7 +26,12 @@ record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
 
   /** One page after the other; each is made when it is asked for and forgotten after. */
   private interface Pages {
-    int count() throws IOException;
+    /**
+     * How many.
+     *
+     * @param most where there are more, it is enough to say that
+     */
+    int count(int most) throws IOException;
 
     Picture get(int index) throws IOException;
   }
@@ -45,7 +50,7 @@ Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
       return read(
           new Pages() {
             @Override
-            public int count() {
+            public int count(int most) {
               return document.getNumberOfPages();
             }
 
@@ -89,8 +94,21 @@ Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
   private static Pages pages(ImageReader reader, Limits limits) {
     return new Pages() {
       @Override
-      public int count() throws IOException {
-        return reader.getNumImages(true);
+      public int count(int most) throws IOException {
+        int count = 0;
+        // One after the other: the last picture may lead back to the first.
+        while (count <= most && exists(count)) {
+          count++;
+        }
+        return count;
+      }
+
+      private boolean exists(int index) throws IOException {
+        try {
+          return reader.getWidth(index) > 0;
+        } catch (IndexOutOfBoundsException e) {
+          return false;
+        }
       }
 
       @Override
@@ -101,7 +119,7 @@ Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
   }
 
   private Rendering read(Pages pages, Limits limits) throws IOException {
-    int count = pages.count();
+    int count = pages.count(limits.scannedPages());
     if (count > limits.scannedPages()) {
       throw new LimitExceeded("limit-scanned-pages", limits.scannedPages());
     }

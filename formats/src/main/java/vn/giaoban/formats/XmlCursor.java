@@ -83,7 +83,7 @@ final class XmlCursor implements Closeable {
             return true;
           }
           case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-              throw new IOException("a document type");
+              throw new LimitExceeded("document-type");
           default -> {}
         }
       }
