@@ -79,6 +79,7 @@ public class Documents {
   private final Originals originals;
   private final Readings readings;
   private final DocumentSearch search;
+  private final Citations citations;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
@@ -91,6 +92,7 @@ public class Documents {
       Originals originals,
       Readings readings,
       DocumentSearch search,
+      Citations citations,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
@@ -101,6 +103,7 @@ public class Documents {
     this.originals = originals;
     this.readings = readings;
     this.search = search;
+    this.citations = citations;
     this.events = events;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -367,6 +370,7 @@ public class Documents {
                 .query(UUID.class)
                 .single());
     search.put(document);
+    citations.enter(document, values, reading);
     var others = linkSameSymbol(viewer, document, values);
     events.publishEvent(new DocumentRead(document, holder));
     return others.isEmpty()
@@ -402,7 +406,8 @@ public class Documents {
         .single();
     var others = new ArrayList<DocumentId>();
     for (var other : bySymbol(viewer, values.symbol())) {
-      if (!other.id().equals(document) && mayBeOne(values.issuer(), other.issuer())) {
+      if (!other.id().equals(document) && Identity.mayBeOne(
+              Identity.issuerKey(values.issuer()), Identity.issuerKey(other.issuer()))) {
         others.add(other.id());
         jdbc.sql(
                 """
@@ -428,17 +433,8 @@ public class Documents {
         .param("id", document.value())
         .param("key", symbolKey(values))
         .update();
+    citations.move(document, values);
     return linkSameSymbol(viewer, document, values);
-  }
-
-  private static boolean mayBeOne(@Nullable String issuer, @Nullable String other) {
-    if (issuer == null || other == null) {
-      return true;
-    }
-    // "Ban Thường vụ Tỉnh ủy X" and "Tỉnh ủy X" number together.
-    var one = " " + Folding.key(issuer) + " ";
-    var two = " " + Folding.key(other) + " ";
-    return one.contains(two) || two.contains(one);
   }
 
   static @Nullable String symbolKey(HeaderValues values) {
