@@ -66,7 +66,10 @@ class CitationBackfill {
       } catch (RuntimeException broken) {
         failed.add(next.get());
         if (!closing) {
-          LOG.error("Document {} was not entered in the graph of citations; the next start tries again", next.get(), broken);
+          LOG.error(
+              "Document {} was not entered in the graph of citations; the next start tries again",
+              next.get(),
+              broken);
         }
       }
     }

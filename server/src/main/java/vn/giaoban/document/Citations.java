@@ -103,7 +103,7 @@ class Citations {
   @Transactional(propagation = Propagation.MANDATORY)
   public void setApart(DocumentId document, HeaderValues header) {
     var identity = Identity.of(header);
-    lock(new TreeSet<>(keys(identity)));
+    lock(keys(identity));
     put(document, make(identity), true);
     resolve(keys(identity));
   }
@@ -133,8 +133,7 @@ class Citations {
    * @param work null for a document that is not here and none of those that are known
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void settle(
-      UUID citation, @Nullable WorkId work, UUID account, String accountName) {
+  public void settle(UUID citation, @Nullable WorkId work, UUID account, String accountName) {
     var row =
         jdbc.sql(
                 """
@@ -144,7 +143,7 @@ class Citations {
             .param("id", citation)
             .query(Citations::row)
             .single();
-    lock(new TreeSet<>(List.of(row.identity().key())));
+    lock(List.of(row.identity().key()));
     jdbc.sql(
             """
             update document_citation set work_id = :work, settled_by = :by, settled_by_name = :name, settled_at = now()
@@ -163,16 +162,12 @@ class Citations {
 
   /** A citation as it is resolved. */
   private record Row(
-      UUID id,
-      int position,
-      Identity identity,
-      @Nullable LocalDate citedOn,
-      @Nullable UUID work) {}
+      UUID id, int position, Identity identity, @Nullable LocalDate citedOn, @Nullable UUID work) {}
 
   /** All that touch one key wait for each other; in one order, so that none waits for ever. */
-  private void lock(TreeSet<String> keys) {
+  private void lock(Collection<String> keys) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(k, 0)) from unnest(:keys) k")
-        .param("keys", keys.toArray(String[]::new))
+        .param("keys", keys.stream().sorted().distinct().toArray(String[]::new))
         .query((row, n) -> true)
         .list();
   }
@@ -210,8 +205,10 @@ class Citations {
             .filter(one -> one.here() && one.identity().equalsSurely(own))
             .map(Work::id)
             .findFirst()
-            .or(() -> sameBytes.filter(id ->
-                works.stream().anyMatch(one -> one.id().equals(id) && one.identity().fits(own))))
+            .or(() ->
+                sameBytes.filter(id ->
+                    works.stream()
+                        .anyMatch(one -> one.id().equals(id) && one.identity().fits(own))))
             .or(() -> placeholder(own, works).map(placeholder -> takeUp(placeholder, own)))
             .orElseGet(() -> make(own));
     put(document, work, false);
@@ -219,12 +216,9 @@ class Citations {
 
   /** The one placeholder that fits; of several, the one of the same day. */
   private static Optional<Work> placeholder(Identity own, List<Work> works) {
-    var fitting =
-        works.stream().filter(work -> !work.here() && work.identity().fits(own)).toList();
+    var fitting = works.stream().filter(work -> !work.here() && work.identity().fits(own)).toList();
     var sure = fitting.stream().filter(work -> work.identity().equalsSurely(own)).toList();
-    return fitting.size() == 1
-        ? Optional.of(fitting.getFirst())
-        : sure.stream().findFirst();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : sure.stream().findFirst();
   }
 
   private UUID takeUp(Work placeholder, Identity own) {
@@ -347,8 +341,7 @@ class Citations {
     // A placeholder that may be one with what is here is no other choice.
     return fitting.stream()
         .filter(work ->
-            work.here()
-                || here.stream().noneMatch(one -> one.identity().fits(work.identity())))
+            work.here() || here.stream().noneMatch(one -> one.identity().fits(work.identity())))
         .toList();
   }
 

@@ -41,7 +41,10 @@ class Decisions {
         .param("subject", subject)
         .param("before", before, java.sql.Types.VARCHAR)
         .param("after", after)
-        .param("remark", remark == null || remark.isBlank() ? null : remark.strip(), java.sql.Types.VARCHAR)
+        .param(
+            "remark",
+            remark == null || remark.isBlank() ? null : remark.strip(),
+            java.sql.Types.VARCHAR)
         .param("by", viewer.account().value())
         .param("name", viewer.name())
         .update();

@@ -406,7 +406,8 @@ public class Documents {
         .single();
     var others = new ArrayList<DocumentId>();
     for (var other : bySymbol(viewer, values.symbol())) {
-      if (!other.id().equals(document) && Identity.mayBeOne(
+      if (!other.id().equals(document)
+          && Identity.mayBeOne(
               Identity.issuerKey(values.issuer()), Identity.issuerKey(other.issuer()))) {
         others.add(other.id());
         jdbc.sql(

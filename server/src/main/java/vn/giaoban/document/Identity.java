@@ -24,7 +24,8 @@ record Identity(
         header.symbol() == null ? null : SymbolKey.of(header.symbol()),
         header.title() == null
             ? null
-            : Folding.key((header.kindName() == null ? "" : header.kindName() + " ") + header.title()),
+            : Folding.key(
+                (header.kindName() == null ? "" : header.kindName() + " ") + header.title()),
         issuerKey(header.issuer()),
         header.issuedOn());
   }
@@ -36,10 +37,7 @@ record Identity(
     return (symbol == null || symbol.isEmpty()) && (name == null || name.isEmpty())
         ? null
         : new Identity(
-            symbol,
-            symbol == null ? name : null,
-            issuerKey(citation.issuer()),
-            citation.date());
+            symbol, symbol == null ? name : null, issuerKey(citation.issuer()), citation.date());
   }
 
   /** The one column by which a citation is looked up. */
@@ -81,7 +79,7 @@ record Identity(
   }
 
   private boolean sharesKey(Identity other) {
-    return symbolKey != null && other.symbolKey != null
+    return (symbolKey != null && other.symbolKey != null)
         ? symbolKey.equals(other.symbolKey)
         : nameKey != null && nameKey.equals(other.nameKey);
   }

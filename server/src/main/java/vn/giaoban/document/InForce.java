@@ -75,8 +75,7 @@ public record InForce(State state, List<Because> because, boolean proposalOnly) 
       }
     }
     if (!ended.isEmpty()) {
-      var replaced =
-          ended.stream().anyMatch(one -> one.relation().kind() == RelationKind.REPLACES);
+      var replaced = ended.stream().anyMatch(one -> one.relation().kind() == RelationKind.REPLACES);
       return of(replaced ? State.REPLACED : State.REPEALED, ended);
     }
     if (!undated.isEmpty()) {

@@ -82,7 +82,9 @@ public class Lineage {
         .map(WorkId::new);
   }
 
-  /** What the viewer may know of these works; one of which the viewer may know nothing is left out. */
+  /**
+   * What the viewer may know of these works; one of which the viewer may know nothing is left out.
+   */
   public Map<WorkId, WorkLabel> labels(Viewer viewer, Collection<WorkId> works) {
     var labels = new HashMap<WorkId, WorkLabel>();
     if (works.isEmpty()) {
@@ -138,7 +140,8 @@ public class Lineage {
 
   /** Everything that is said between this work and others, the surest first. */
   public List<RelationLine> around(Viewer viewer, WorkId work) {
-    var all = new ArrayList<>(relations(viewer, OWN + " and e.work_id = any(:works)", Set.of(work)));
+    var all =
+        new ArrayList<>(relations(viewer, OWN + " and e.work_id = any(:works)", Set.of(work)));
     all.addAll(relations(viewer, OWN + " and c.work_id = any(:works)", Set.of(work)));
     all.addAll(
         relations(
@@ -156,11 +159,7 @@ public class Lineage {
    * @param cut whether there is more that is not shown
    */
   public record Step(
-      WorkLabel work,
-      @Nullable RelationLine by,
-      List<Step> next,
-      boolean again,
-      boolean cut) {
+      WorkLabel work, @Nullable RelationLine by, List<Step> next, boolean again, boolean cut) {
 
     public Step {
       next = List.copyOf(next);
@@ -231,13 +230,11 @@ public class Lineage {
     known.stream()
         .filter(relation -> labels.containsKey(up ? relation.object() : relation.subject()))
         .sorted(
-            Comparator.comparing(
-                relation -> {
-                  var other =
-                      Objects.requireNonNull(
-                          labels.get(up ? relation.object() : relation.subject()));
-                  return other.issuedOn() == null ? LocalDate.MAX : other.issuedOn();
-                }))
+            Comparator.comparing(relation -> {
+              var other =
+                  Objects.requireNonNull(labels.get(up ? relation.object() : relation.subject()));
+              return other.issuedOn() == null ? LocalDate.MAX : other.issuedOn();
+            }))
         .forEach(relation ->
             next.add(
                 step(
@@ -271,11 +268,9 @@ public class Lineage {
     var labels = labels(viewer, lines.stream().map(RelationLine::subject).toList());
     var holders = new HashMap<UUID, UnitId>();
     jdbc.sql("select id, holder_id from document_document where id = any(:ids)")
-        .param(
-            "ids", lines.stream().map(line -> line.statedIn().value()).toArray(UUID[]::new))
+        .param("ids", lines.stream().map(line -> line.statedIn().value()).toArray(UUID[]::new))
         .query((row, n) ->
-            holders.put(
-                row.getObject(1, UUID.class), new UnitId(row.getObject(2, UUID.class))))
+            holders.put(row.getObject(1, UUID.class), new UnitId(row.getObject(2, UUID.class))))
         .list();
     var plans = new ArrayList<OwnPlan>();
     for (var line : lines) {

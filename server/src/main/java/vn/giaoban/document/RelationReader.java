@@ -35,7 +35,9 @@ final class RelationReader {
       Pattern.compile(
           "(?<=[.!?])(?<!(?:[Đđ]iều|[Kk]hoản|[Mm]ục|[Cc]hương)\\s\\d{1,3}\\.)[\\s\"”*_]+(?=[\\p{Lu}\\-–+•*\\d])|\\n\\s*\\n|;?\\s*\\n(?=\\s*[-–+•*])|;\\s*\\n");
 
-  /** What may stand before the first word: a list marker, a footnote mark, the head of an article. */
+  /**
+   * What may stand before the first word: a list marker, a footnote mark, the head of an article.
+   */
   private static final Pattern OPENING =
       Pattern.compile(
           "\\A(?:[\\s\\-–+•*_¹²³⁴⁵⁶⁷⁸⁹⁰\"“]|\\(?\\d{1,3}[.)]|[a-zđ][.)]|[IVX]+\\.)*",
@@ -64,7 +66,9 @@ final class RelationReader {
     this.text = reading.text();
   }
 
-  /** The relation of the document to each that it cites, and what it says of those to each other. */
+  /**
+   * The relation of the document to each that it cites, and what it says of those to each other.
+   */
   static List<Proposed> read(Extraction reading) {
     return new RelationReader(RelationWords.STANDARD, reading).read();
   }
@@ -87,8 +91,7 @@ final class RelationReader {
     }
     var all = new ArrayList<Proposed>();
     for (int i = 0; i < reading.citations().size(); i++) {
-      all.add(
-          own.getOrDefault(i, new Proposed(null, i, RelationKind.MENTIONS, MENTION, null)));
+      all.add(own.getOrDefault(i, new Proposed(null, i, RelationKind.MENTIONS, MENTION, null)));
     }
     all.addAll(others.values());
     return all;
@@ -108,14 +111,12 @@ final class RelationReader {
   }
 
   private Span sentence(Span place) {
-    int start = 0;
-    int end = text.length();
     var ends = SENTENCE_END.matcher(text);
     // A sentence is never sought over more than this on either side.
     int reach = 1500;
     ends.region(Math.max(0, place.start() - reach), Math.min(text.length(), place.end() + reach));
-    start = ends.regionStart();
-    end = ends.regionEnd();
+    int start = ends.regionStart();
+    int end = ends.regionEnd();
     while (ends.find()) {
       if (ends.end() <= place.start()) {
         start = ends.end();

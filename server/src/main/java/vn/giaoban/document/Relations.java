@@ -19,8 +19,8 @@ import vn.giaoban.shared.Problem;
 import vn.giaoban.text.Span;
 
 /**
- * What a document cites and what it is to each of them: proposed by the reading, decided by a person
- * of the unit that holds the document. Each decision is kept with who and when.
+ * What a document cites and what it is to each of them: proposed by the reading, decided by a
+ * person of the unit that holds the document. Each decision is kept with who and when.
  */
 @Component
 public class Relations {

@@ -133,16 +133,13 @@ class CitationGraphTest {
         "Thực hiện Chỉ thị số %s của Ban Thường vụ Tỉnh ủy, đảng ủy đề ra kế hoạch."
             .formatted(symbol);
     var plan = plan(clerk, commune, body);
-    var absent =
-        plan(clerk, commune, body.replace(symbol, fresh("-CT/TU")));
+    var absent = plan(clerk, commune, body.replace(symbol, fresh("-CT/TU")));
     var hidden = only(clerk, plan);
     assertThat(hidden.isHere()).isFalse();
     assertThat(hidden.choices()).isEmpty();
     var label = lineage.labels(clerk, List.of(hidden.identity())).get(hidden.identity());
     assertThat(label.isHere()).isFalse();
-    assertThat(label.issuedOn())
-        .as("the day stands in the hidden document alone")
-        .isNull();
+    assertThat(label.issuedOn()).as("the day stands in the hidden document alone").isNull();
     assertThat(label.name()).isNull();
     var absentLabel = only(clerk, absent);
     assertThat(lineage.labels(clerk, List.of(absentLabel.identity())).get(absentLabel.identity()))
@@ -178,19 +175,20 @@ class CitationGraphTest {
   void oneThatIsNotHereIsOnePlaceholderHoweverItIsWritten() throws IOException {
     var symbol = ++number + "-QĐ/TW";
     var one =
-        plan(clerk, commune, "Căn cứ Quyết định số 0%s của Bộ Chính trị về văn thư.".formatted(symbol));
+        plan(
+            clerk,
+            commune,
+            "Căn cứ Quyết định số 0%s của Bộ Chính trị về văn thư.".formatted(symbol));
     var two =
         plan(
             clerk,
             commune,
             "Căn cứ Quyết định số %s, ngày 03/02/2025 của Bộ Chính trị.".formatted(symbol));
-    var three =
-        plan(clerk, commune, "Căn cứ Quyết định %s ngày 03-02-2025.".formatted(symbol));
+    var three = plan(clerk, commune, "Căn cứ Quyết định %s ngày 03-02-2025.".formatted(symbol));
     assertThat(only(clerk, one).identity())
         .isEqualTo(only(clerk, two).identity())
         .isEqualTo(only(clerk, three).identity());
-    var other =
-        plan(clerk, commune, "Căn cứ Quyết định số %s, ngày 02/3/2025.".formatted(symbol));
+    var other = plan(clerk, commune, "Căn cứ Quyết định số %s, ngày 02/3/2025.".formatted(symbol));
     assertThat(only(clerk, other).identity())
         .as("another day is another identity until somebody says otherwise")
         .isNotEqualTo(only(clerk, two).identity());
@@ -210,7 +208,8 @@ class CitationGraphTest {
         plan(
             clerk,
             commune,
-            "Thực hiện Chỉ thị số %s, ngày 09-01-2026 của Ban Thường vụ Tỉnh ủy.".formatted(symbol));
+            "Thực hiện Chỉ thị số %s, ngày 09-01-2026 của Ban Thường vụ Tỉnh ủy."
+                .formatted(symbol));
     var directive =
         imported(
             office0,
@@ -224,8 +223,7 @@ class CitationGraphTest {
             office0,
             stored,
             stored.version(),
-            new HeaderValues(
-                held.kindName(), symbol, held.issuer(), held.issuedOn(), held.title()))
+            new HeaderValues(held.kindName(), symbol, held.issuer(), held.issuedOn(), held.title()))
         .orThrow();
     assertThat(only(office0, plan).work().document()).isEqualTo(directive);
     var again = documents.find(office0, directive).orElseThrow();
@@ -301,7 +299,8 @@ class CitationGraphTest {
     var stored = documents.find(clerk, plan).orElseThrow();
     assertThat(
             relations
-                .decide(office.person("contact", commune), stored, relation.id(), 0, RelationKind.BASIS)
+                .decide(
+                    office.person("contact", commune), stored, relation.id(), 0, RelationKind.BASIS)
                 .problems())
         .isNotEmpty();
     relations.decide(clerk, stored, relation.id(), 0, RelationKind.CARRIES_OUT).orThrow();
@@ -392,7 +391,8 @@ class CitationGraphTest {
         plan(
             clerk,
             commune,
-            "Thực hiện Chỉ thị số %s, ngày 09-01-2026 của Ban Thường vụ Tỉnh ủy.".formatted(symbol));
+            "Thực hiện Chỉ thị số %s, ngày 09-01-2026 của Ban Thường vụ Tỉnh ủy."
+                .formatted(symbol));
     var directive =
         imported(
             office0,

@@ -49,7 +49,8 @@ class RelationReaderTest {
                 """
                 - Căn cứ Quy định số 08-QĐ/TW, ngày 03-02-2025 của Bộ Chính trị về công tác văn thư;
 
-                Thực hiện Kế hoạch số 12-KH/TU, ngày 10-01-2026 của Ban Thường vụ Tỉnh ủy, Ban Thường vụ Tỉnh ủy ban hành quyết định như sau:"""))
+                Thực hiện Kế hoạch số 12-KH/TU, ngày 10-01-2026 của Ban Thường vụ Tỉnh ủy, Ban Thường vụ Tỉnh ủy ban hành quyết định như sau:\
+                """))
         .containsExactly("này BASIS 08-QĐ/TW", "này CARRIES_OUT 12-KH/TU");
   }
 
@@ -60,7 +61,8 @@ class RelationReaderTest {
                 """
                 1. Nhiệm vụ
 
-                - Các đảng ủy xã, phường thực hiện nghiêm túc Quy định số 08-QĐ/TW, ngày 03-02-2025 của Bộ Chính trị trước ngày 30-4-2026."""))
+                - Các đảng ủy xã, phường thực hiện nghiêm túc Quy định số 08-QĐ/TW, ngày 03-02-2025 của Bộ Chính trị trước ngày 30-4-2026.\
+                """))
         .isEmpty();
   }
 
@@ -75,7 +77,8 @@ class RelationReaderTest {
 
                 Điều 5. Sửa đổi, bổ sung Quy chế số 03-QC/TU, ngày 12-01-2021 của Ban Thường vụ Tỉnh ủy.
 
-                Quyết định số 16-QĐ/TU, ngày 12-02-2021 hết hiệu lực kể từ ngày Quyết định này có hiệu lực."""))
+                Quyết định số 16-QĐ/TU, ngày 12-02-2021 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.\
+                """))
         .containsExactlyInAnyOrder(
             "này REPLACES 12-QĐ/TU",
             "này REPEALS 14-QĐ/TU",
