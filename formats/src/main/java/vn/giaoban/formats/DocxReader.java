@@ -91,10 +91,8 @@ final class DocxReader implements ContainerReader {
           var composition = new Composition(aside, limits);
           read(part, composition);
           composition.finish();
-          var words = aside.finish(Format.DOCX, 0);
-          var conversion = words.conversion();
-          manuscript.margin(conversion == null ? words.text() : conversion.text());
-          if (!letterhead && type.equals("header") && Form.LETTERHEAD.isIn(words.text())) {
+          manuscript.margin(aside);
+          if (!letterhead && type.equals("header") && Form.LETTERHEAD.isIn(aside.words())) {
             letterhead = true;
             read(part, out);
           }

@@ -84,7 +84,7 @@ enum Form {
   }
 
   /** Whether the words that tell it stand there. */
-  boolean isIn(String text) {
+  boolean isIn(CharSequence text) {
     return words.matcher(text).find();
   }
 

@@ -96,9 +96,9 @@ public final class FormatReader {
     return switch (format) {
       case TEXT -> new PlainTextReader(Format.TEXT);
       case MARKDOWN -> new PlainTextReader(Format.MARKDOWN);
-      case HTML -> null;
+      case HTML -> new HtmlReader();
       case DOCX -> new DocxReader();
-      case ODT -> null;
+      case ODT -> new OdtReader();
       case DOC -> null;
       case RTF -> null;
       case PDF, PNG, JPEG, TIFF -> scan(format);

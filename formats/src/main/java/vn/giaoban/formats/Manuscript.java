@@ -59,6 +59,17 @@ final class Manuscript {
     }
   }
 
+  /** The same, of a part that was written as a manuscript of its own. */
+  void margin(Manuscript part) {
+    var conversion = LegacyText.convert(part.text, part.fonts);
+    margin(conversion == null ? part.text : conversion.text());
+  }
+
+  /** What has been written so far, undecoded. */
+  CharSequence words() {
+    return text;
+  }
+
   void remark(String code, Object... values) {
     remarks.add(Remark.of(code, values));
   }

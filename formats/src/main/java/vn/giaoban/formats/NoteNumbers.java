@@ -9,6 +9,8 @@ final class NoteNumbers {
 
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+  private static final int LONGEST = 3;
+
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** The number of the note that is referred to here. */
@@ -21,6 +23,10 @@ final class NoteNumbers {
     return numbers.get(note);
   }
 
+  int count() {
+    return numbers.size();
+  }
+
   boolean isEmpty() {
     return numbers.isEmpty();
   }
@@ -29,8 +35,14 @@ final class NoteNumbers {
     return raised(Integer.toString(number));
   }
 
-  /** Digits as small raised ones. */
-  static String raised(String digits) {
+  /** What is set above the line, if it is a number as notes have. */
+  static String raisedIfNumber(String text) {
+    var number = text.strip();
+    boolean digits = !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits && number.length() <= LONGEST ? raised(text) : text;
+  }
+
+  private static String raised(String digits) {
     var raised = new StringBuilder(digits.length());
     for (int i = 0; i < digits.length(); i++) {
       char c = digits.charAt(i);

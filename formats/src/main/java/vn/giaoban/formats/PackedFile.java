@@ -42,13 +42,14 @@ final class PackedFile implements Closeable {
     }
   }
 
-  boolean has(String part) {
-    return entry(part) != null;
-  }
-
   /** Whether some part's name ends so, in whatever case. */
   boolean hasSomeEndingWith(String end) {
     return zip.stream().anyMatch(e -> e.getName().toLowerCase(Locale.ROOT).endsWith(end));
+  }
+
+  /** Whether some part's name begins so, in whatever case. */
+  boolean hasSomeStartingWith(String start) {
+    return zip.stream().anyMatch(e -> e.getName().toLowerCase(Locale.ROOT).startsWith(start));
   }
 
   /** Begins to go through a part; null where there is none of that name. */

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one flow of text of a Word document: the body, a note, the head of a page. */
 final class WordStory {
 
-  /** Fonts whose characters are not the letters that they show. */
-  private static final String[] LEGACY_FONTS = {".vn", "vni", "vk "};
-
   private final XmlCursor xml;
   private final Composition out;
   private final WordStyles styles;
@@ -211,10 +208,10 @@ final class WordStory {
 
   private String shown(String text, WordLook look) {
     var shown = SymbolFonts.shown(onOneLine(text), look.font());
-    if (look.isCapitals() && !isLegacy(look.font())) {
+    if (look.isCapitals() && FontEncoding.of(look.font()) == FontEncoding.OPEN) {
       shown = shown.toUpperCase(Locale.ROOT);
     }
-    return look.isRaised() && isDigits(shown.strip()) ? NoteNumbers.raised(shown) : shown;
+    return look.isRaised() ? NoteNumbers.raisedIfNumber(shown) : shown;
   }
 
   private static String onOneLine(String text) {
@@ -223,24 +220,6 @@ final class WordStory {
       line = line.indexOf(end) < 0 ? line : line.replace(end, ' ');
     }
     return line.indexOf('\u00ad') < 0 ? line : line.replace("\u00ad", "");
-  }
-
-  private static boolean isDigits(String text) {
-    return !text.isEmpty()
-        && text.length() <= 3
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  private static boolean isLegacy(@Nullable String font) {
-    if (font != null) {
-      var name = font.toLowerCase(Locale.ROOT);
-      for (var legacy : LEGACY_FONTS) {
-        if (name.startsWith(legacy)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private void tab(Properties properties, WordLook look) throws IOException {
