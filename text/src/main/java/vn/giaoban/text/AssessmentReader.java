@@ -15,10 +15,25 @@ final class AssessmentReader {
 
   private static final Pattern NEGATIVE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:chưa|còn hạn chế|(?<!góp phần )hạn chế(?! (?:đến mức|tới mức|thấp nhất|tối đa))|còn chậm|quá hạn|gia tăng|kéo dài|chậm|yếu|thiếu|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|hình thức|né tránh)(?![\\p{L}])");
+          "(?<![\\p{L}])(?:chưa|còn hạn chế|(?<!góp phần )hạn chế(?! (?:đến mức|tới mức|thấp nhất|tối đa))"
+              + "|còn chậm|chậm|yếu|thiếu|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|(?:còn|nặng|mang tính|bệnh|còn nặng) hình thức"
+              + "|né tránh|quá hạn|trễ hạn|gia tăng|kéo dài|còn thấp|còn chủ quan|còn xảy ra|để xảy ra|còn để"
+              + "|vi phạm|sai phạm|sai(?! trái)|tái phát|buông lỏng|không phép|lãng phí|phê bình|xuống cấp|thiệt hại)(?![\\p{L}])");
+
+  /** Words of praise, where no word before them takes it back. */
   private static final Pattern POSITIVE =
       Pattern.compile(
-          "(?<![\\p{L}])(?:đã|được|đạt|tích cực|chuyển biến|kịp thời|nghiêm túc|hiệu quả|tốt|tăng|nâng lên|nâng cao|ổn định|hoàn thành|quan tâm|cố gắng|nỗ lực|chủ động)(?![\\p{L}])");
+          "(?<![\\p{L}])(?<!(?:chưa|không|thiếu|còn) )(?:đã|được|đạt|tích cực|chuyển biến|kịp thời|nghiêm túc|hiệu quả|tốt|tăng|nâng lên"
+              + "|nâng cao|ổn định|hoàn thành|quan tâm|cố gắng|nỗ lực|chủ động)(?![\\p{L}])");
+
+  /** Words that weigh little: what was done may have been done badly. */
+  private static final Pattern FAINT = Pattern.compile("(?<![\\p{L}])(?:đã|được|tăng)(?![\\p{L}])");
+
+  /** What says by itself that something is still wrong. */
+  private static final Pattern STILL =
+      Pattern.compile(
+          "(?<![\\p{L}])(?:vẫn còn|còn (?:để )?xảy ra|tình trạng|sai phạm|chưa đạt|còn thấp|trái quy định)(?![\\p{L}])");
+
   private static final Pattern CAUSED =
       Pattern.compile(
           "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})là do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
@@ -35,8 +50,8 @@ final class AssessmentReader {
   private static final Pattern RETROSPECT =
       Pattern.compile(
           "(?:trong |qua |sau )?(?:(?:thời gian|những năm|vừa|thời gian vừa|các năm|nhiều năm|mấy năm) qua"
-              + "|(?:\\d+ )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai)(?: năm)?(?: \\d+)?,"
-              + "|qua báo cáo|theo báo cáo|từ đầu năm|nhìn chung)(?!\\p{L}).*");
+              + "|(?:\\d+ )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn|mùa)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai|vận hành|trước)(?!\\p{L})"
+              + "|qua báo cáo|theo báo cáo|(?:ngay )?từ đầu năm|nhìn chung)(?!\\p{L}).*");
   private static final Pattern RECITAL =
       Pattern.compile(
           "^đây là|(?:chủ trì|phiên họp|cuộc họp|buổi làm việc|hội nghị|sau khi nghe|xem xét|đã ban hành|đã xảy ra|báo cáo của|thăm hỏi|căn cứ)");
@@ -105,9 +120,12 @@ final class AssessmentReader {
     if (CONTRAST.matcher(plain).matches() && NEGATIVE.matcher(plain).find()) {
       return FindingKind.LIMITATION;
     }
-    return count(NEGATIVE, plain) > count(POSITIVE, plain)
-        ? FindingKind.LIMITATION
-        : FindingKind.STRENGTH;
+    return isShortfall(plain) ? FindingKind.LIMITATION : FindingKind.STRENGTH;
+  }
+
+  private static boolean isShortfall(String plain) {
+    int against = 2 * count(NEGATIVE, plain) + 2 * count(STILL, plain);
+    return against > 2 * count(POSITIVE, plain) - count(FAINT, plain);
   }
 
   private static int count(Pattern pattern, String plain) {
@@ -128,7 +146,7 @@ final class AssessmentReader {
       return FindingKind.CAUSE;
     }
     boolean looksBack = RETROSPECT.matcher(plain).matches() && !RECITAL.matcher(plain).find();
-    if (looksBack && count(POSITIVE, plain) > 0) {
+    if (looksBack && (count(POSITIVE, plain) > 0 || count(NEGATIVE, plain) > 0)) {
       return weigh(plain);
     }
     if (SHORTFALL.matcher(plain).find()

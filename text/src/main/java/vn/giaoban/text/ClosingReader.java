@@ -25,6 +25,7 @@ final class ClosingReader {
           "(?:[\\p{L}]{1,5}\\.(?:[\\p{L}]{1,4}\\.)* ?)?\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,5}");
   private static final Pattern DEPUTY = Pattern.compile(" PHÓ (?=\\p{Lu})");
   private static final int LONGEST_SIGNATURE_LINE = 60;
+  private static final int SHORTEST_POST = 6;
 
   private final Lexicon lexicon;
   private final OrdinaryCase ordinary;
@@ -42,6 +43,7 @@ final class ClosingReader {
           && !layout.lines().get(i).isPageNumber()) {
         layout.lines().get(i).columns().stream()
             .map(ClosingReader::withoutSigned)
+            .flatMap(column -> apart(column).stream())
             .filter(column -> !column.isEmpty())
             .forEach(columns::add);
       }
@@ -54,6 +56,35 @@ final class ClosingReader {
     return end > 0 && SIGNED.matcher(column.folded()).lookingAt()
         ? column.slice(end + 1, column.length())
         : column;
+  }
+
+  /**
+   * Recipient and signature on one line with a single blank between: "- Bộ Nội vụ; KT. CHỦ TỊCH".
+   */
+  private List<Reading> apart(Reading column) {
+    var text = column.text();
+    if (Parts.isCapitals(text)) {
+      return List.of(column);
+    }
+    for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
+      if (";:.,".indexOf(text.charAt(at - 1)) >= 0 && beginsSignature(text, at + 1)) {
+        return List.of(column.slice(0, at), column.slice(at + 1, column.length()));
+      }
+    }
+    return List.of(column);
+  }
+
+  private boolean beginsSignature(String text, int at) {
+    var rest = text.substring(at);
+    var words = Fold.words(rest);
+    if (Parts.isCapitals(rest)) {
+      return rest.length() > SHORTEST_POST
+          && (CAPACITY.matcher(rest).lookingAt() || lexicon.opensPost(words));
+    }
+    return isFiled(text.replaceFirst("^\\W+", ""))
+        && NAME.matcher(rest).matches()
+        && words(rest) >= 2
+        && beginsWithSurname(rest);
   }
 
   static Result read(Layout layout, Lexicon lexicon, OrdinaryCase ordinary) {

@@ -28,7 +28,8 @@ record HeaderBlock(int start, int end, int kindLine) {
   private static final Pattern SYMBOL = Pattern.compile("so ?:? ?\\.*[\\d ]*[/-].*");
   private static final Pattern SUBJECT = Pattern.compile("(v/v|ve viec|trich yeu)\\b.*");
   private static final Pattern DATE =
-      Pattern.compile(".{0,100}\\bngay ?[\\d. ]{0,8}thang ?[\\d. ]{0,8}nam ?[\\d. ]{0,8}");
+      Pattern.compile(
+          "(?:.{0,100}[,.;] ?|.{0,60}  ?|[^\\p{L}]*)ngay ?[\\d. …]{0,8}thang ?[\\d. …]{0,8}nam ?[\\d. …]{0,8}");
 
   static HeaderBlock find(List<Line> lines, Lexicon lexicon) {
     int kind = kindLine(lines, lexicon);
@@ -86,6 +87,9 @@ record HeaderBlock(int start, int end, int kindLine) {
     int anchor = kind;
     int limit = kind < 0 ? Math.min(lines.size(), KIND_WITHIN) : kind;
     for (int i = 0; i < limit; i++) {
+      if (kind < 0 && lines.get(i).hasWords() && Parts.isAddressed(lines.get(i))) {
+        break;
+      }
       if (lines.get(i).hasWords() && isLetterhead(lines.get(i))) {
         anchor = i;
         break;
@@ -117,7 +121,7 @@ record HeaderBlock(int start, int end, int kindLine) {
         || (folded.startsWith("cong hoa xa hoi") && Parts.isCapitals(text))
         || (folded.contains("dang cong san viet nam") && text.contains("ĐẢNG CỘNG SẢN"))
         || folded.contains("doc lap - tu do")
-        || DATE.matcher(folded).matches()
+        || (!Character.isLowerCase(text.charAt(0)) && DATE.matcher(folded).matches())
         || (folded.startsWith("so") && SYMBOL.matcher(folded).matches());
   }
 

@@ -110,7 +110,7 @@ final class HeaderReader {
       kind = printed.kind();
       titleText = printed.title().isEmpty() ? titleText : printed.title();
       authority = printed.authority();
-    } else if (symbol != null && (subject != null || isAddressed())) {
+    } else if (isAddressed() || (symbol != null && subject != null)) {
       kind = lexicon.kind("cong van");
     }
     return new Result(

@@ -11,6 +11,9 @@ final class Letterhead {
   private static final int SHORT_STAMP = 15;
   private static final int LONGEST_NAME = 60;
 
+  /** A symbol whose rest stands on the next line: "Số: 12/TB-". */
+  private static final Pattern CUT_SYMBOL = Pattern.compile("(?:so ?:? ?)?\\d[\\d ]*[-/].*[-/] ?");
+
   private final Lexicon lexicon;
   private final OrdinaryCase ordinary;
   private final List<Pattern> phrases;
@@ -83,11 +86,13 @@ final class Letterhead {
   /** The lines that can name a body, each ended by a line end. */
   private String capitalLines(List<Line> above, @Nullable String subject) {
     var capitals = new StringBuilder();
+    boolean cutSymbol = false;
     for (var line : above) {
       for (var column : line.columns()) {
-        if (subject == null || !subject.contains(column.text())) {
+        if (!cutSymbol && (subject == null || !subject.contains(column.text()))) {
           capitals.append(capitals(column)).append('\n');
         }
+        cutSymbol = CUT_SYMBOL.matcher(column.folded()).matches();
       }
     }
     return capitals.toString();

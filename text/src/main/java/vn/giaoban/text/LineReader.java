@@ -24,6 +24,11 @@ final class LineReader {
 
   private static final int LONGEST_PAGE_FIELD = 10;
 
+  private static final Pattern BREAK = Pattern.compile("<br ?/?>", Pattern.CASE_INSENSITIVE);
+
+  /** Bars of a row with two columns. */
+  private static final int COLUMNS_OF_TWO = 3;
+
   /** What is longer is no line and is taken in pieces, cut at a blank. */
   private static final int LONGEST_LINE = 20_000;
 
@@ -52,7 +57,16 @@ final class LineReader {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (isLineEnd(c)) {
+      int broken = c == '<' ? afterBreak(at) : at;
+      if (broken > at) {
+        if (isTaskRow()) {
+          reading.addBlank(at);
+        } else {
+          endLine(at);
+          lineStart = broken;
+        }
+        at = broken;
+      } else if (isLineEnd(c)) {
         endLine(at);
         at += c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n' ? 2 : 1;
         lineStart = at;
@@ -67,6 +81,22 @@ final class LineReader {
     }
     endLine(text.length());
     return new Result(lines, anchors, marks);
+  }
+
+  /** Where a line break of HTML ends that starts here; {@code at} itself where there is none. */
+  private int afterBreak(int at) {
+    var match = BREAK.matcher(text).region(at, Math.min(text.length(), at + 6));
+    return match.lookingAt() ? match.end() : at;
+  }
+
+  /** In rows of more than two columns what is broken within a cell belongs together. */
+  private boolean isTaskRow() {
+    int bars = 0;
+    int from = text.lastIndexOf('\n', Math.max(lineStart - 1, 0)) + 1;
+    for (int i = Math.min(from, lineStart); i < text.length() && !isLineEnd(text.charAt(i)); i++) {
+      bars += text.charAt(i) == '|' ? 1 : 0;
+    }
+    return bars > COLUMNS_OF_TWO;
   }
 
   private int character(char c, int at) {

@@ -18,7 +18,8 @@ record NoteMarks(Set<String> bracketed, Set<String> enclosed, Set<String> plain)
 
   private static final Pattern BRACKETED = Pattern.compile("(?m)^[ \\t]{0,20}\\[\\^?(\\d{1,3})\\]");
   private static final Pattern ENCLOSED = Pattern.compile("(?m)^[ \\t]{0,20}\\((\\d{1,2}|\\*)\\)");
-  private static final Pattern PLAIN = Pattern.compile("(?m)^[ \\t]{0,20}(\\d{1,2}) (?=\\p{Lu})");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?m)^[ \\t]{0,20}(\\d{1,2}) (?=[“\"]?\\p{Lu})");
   private static final Pattern ATTACHED =
       Pattern.compile("(?<=\\p{Ll}\\p{Ll})(?<!\\b[kcdm]m)(\\d{1,2})(?=[\\s,.;:)…]|$)");
   private static final Pattern RECIPIENTS = Pattern.compile("noi nhan ?:");
@@ -26,7 +27,7 @@ record NoteMarks(Set<String> bracketed, Set<String> enclosed, Set<String> plain)
   private static final Pattern SUPERSCRIPT_NOTE = Pattern.compile("[⁰¹²³⁴-⁹]+");
   private static final Pattern BRACKETED_NOTE = Pattern.compile("\\[\\^?(\\d{1,3})\\]:?");
   private static final Pattern ENCLOSED_NOTE = Pattern.compile("\\((\\d{0,2})\\)");
-  private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,2})(?= \\p{Lu})");
+  private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,2})(?= [“\"]?\\p{Lu})");
 
   static NoteMarks of(String text) {
     var plain = all(PLAIN, text, 0);

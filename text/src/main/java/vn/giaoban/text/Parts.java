@@ -32,8 +32,8 @@ record Parts(List<Part> of, int kindLine) {
     if (header.start() >= 0) {
       Arrays.fill(parts, 0, header.start(), Part.PREFACE);
       Arrays.fill(parts, header.start(), header.end(), Part.HEADER);
-      markAddressees(lines, header.end(), parts);
     }
+    markAddressees(lines, header.end(), parts);
     int closing = ClosingBlock.start(lines, Math.max(header.end(), 0), lexicon);
     if (closing >= 0) {
       Arrays.fill(parts, closing, parts.length, Part.CLOSING);

@@ -22,7 +22,7 @@ final class Speakers {
   private static final Pattern SPEAKS =
       Pattern.compile(
           " (?:da |thong nhat |xin |tran trong |nhat tri |co )*(?:ket luan|bao cao|y kien|yeu cau|"
-              + "chi dao|thong bao|ban hanh|phat dong|xay dung|huong dan|quyet dinh|de nghi|dien)\\b");
+              + "chi dao|thong bao|ban hanh|phat dong|xay dung|huong dan|quyet dinh|chi thi|nhan thay|de nghi|dien)\\b");
   private static final Pattern ANNOUNCES = Pattern.compile(" (?:xin |tran trong )*thong bao\\b");
   private static final Pattern WORDS_OF =
       Pattern.compile(
@@ -160,11 +160,19 @@ final class Speakers {
       var area = parent.substring(committee.end());
       return Fold.words(body).contains(Fold.words(area)) || isCouncil(body)
           ? body
-          : body + " " + area;
+          : placed(body, area);
     }
     return parentWords.endsWith(" uy") || (parentWords.contains(" uy ") && isAdvisory(body))
         ? body + " " + parent
         : body;
+  }
+
+  /** "Thanh tra tỉnh" and "tỉnh A" share the level. */
+  private static String placed(String body, String area) {
+    int blank = area.indexOf(' ');
+    boolean level =
+        blank > 0 && Fold.words(body).endsWith(" " + Fold.words(area.substring(0, blank)));
+    return body + " " + (level ? area.substring(blank + 1) : area);
   }
 
   private static boolean isCouncil(String body) {

@@ -183,6 +183,80 @@ class FormReaderTest {
   }
 
   @Test
+  void recipientsAndSignatureMayShareALineOrATable() {
+    var run =
+        read(
+            """
+            BÁO CÁO
+            Kết quả công tác năm
+
+            1. Đã làm tốt.
+
+            Nơi nhận: TM. ỦY BAN NHÂN DÂN
+            - Bộ Nội vụ; KT. CHỦ TỊCH
+            - TT Tỉnh ủy; PHÓ CHỦ TỊCH
+            - Lưu: VT, TH. Trần Văn Bảo
+            """);
+    assertThat(run.recipients()).containsExactly("Bộ Nội vụ", "TT Tỉnh ủy", "Lưu: VT, TH");
+    assertSigned(run, "TM.", "Ủy ban nhân dân", "Phó Chủ tịch", "Trần Văn Bảo");
+
+    var table =
+        read(
+            """
+            BÁO CÁO
+            Kết quả công tác năm
+
+            1. Đã làm tốt.
+
+            | **Nơi nhận:** | **TL. CHỦ TỊCH** |
+            |----|----|
+            | - Như trên;<br>- Sở Nội vụ;<br>- Lưu: VT. | **CHÁNH VĂN PHÒNG**<br><br>**Trần Văn Bảo** |
+            """);
+    assertThat(table.recipients()).containsExactly("Như trên", "Sở Nội vụ", "Lưu: VT");
+    assertSigned(table, "TL.", "Chủ tịch", "Chánh Văn phòng", "Trần Văn Bảo");
+  }
+
+  @Test
+  void aStampAndACutSymbolAreNoPartOfTheIssuer() {
+    var header =
+        read(
+            """
+            UBND TỈNH HẢI SƠN
+            THANH TRA TỈNH
+            Số: 451/TB-
+            TTTINH
+
+            Hải Sơn, ngày 25
+            tháng 11 năm 2025
+
+            | ĐẾN | Số: 4417 | Ngày: 22/11/25 |
+
+            THÔNG BÁO
+            Kết quả kiểm tra
+            """);
+    assertThat(header.issuer()).isEqualTo("Thanh tra tỉnh Hải Sơn");
+    assertThat(header.symbol()).isEqualTo("451/TB-TTTINH");
+  }
+
+  @Test
+  void aLetterWithoutHeaderIsKnownByItsAddressees() {
+    var header =
+        read(
+            """
+            Kính gửi: Ủy ban nhân dân các xã.
+
+            Qua kiểm tra, Sở Xây dựng đề nghị các xã thực hiện như sau:
+
+            1. Kiểm tra việc thực hiện Chỉ thị số
+            08/CT-UBND, gửi kết quả trước ngày 15 tháng 12 năm 2025.
+            """);
+    assertThat(header.kind()).isEqualTo("CV");
+    assertThat(header.symbol()).isNull();
+    assertThat(header.date()).isNull();
+    assertThat(header.issuer()).isEqualTo("Sở Xây dựng");
+  }
+
+  @Test
   void readsAPartyNoticeWithMixedRecipientsAndSignature() {
     var header =
         read(
