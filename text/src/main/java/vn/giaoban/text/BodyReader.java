@@ -1,9 +1,10 @@
 package vn.giaoban.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.BodyVocabulary.Head;
+import vn.giaoban.text.BodyVocabulary.Kind;
 
 /**
  * Reads the names of bodies, posts and classes of bodies as administrative prose writes them, one
@@ -24,7 +25,7 @@ final class BodyReader {
   }
 
   /** More names than this in one run are no list of those charged. */
-  private static final int MOST_NAMES = 60;
+  static final int MOST_NAMES = 60;
 
   /** Heads nested deeper than this ("giám đốc trung tâm thuộc sở …") are cut. */
   private static final int DEEPEST = 6;
@@ -32,78 +33,75 @@ final class BodyReader {
   /** A note in brackets longer than this, in words, is not part of a name. */
   private static final int LONGEST_NOTE = 14;
 
-  private static final Set<String> PLURAL = Set.of("các", "những", "từng", "mỗi", "mọi", "toàn");
-  private static final Set<String> TITLE_OPENINGS =
-      Set.of(
-          "quy định",
-          "quyết định",
-          "hướng dẫn",
-          "ban hành",
-          "căn cứ",
-          "thực hiện",
-          "về việc",
-          "phê duyệt",
-          "sửa đổi",
-          "triển khai",
-          "tiếp tục");
+  /** "có rừng", "có hồ đập": what tells some of a class apart has at most so many words. */
+  private static final int LONGEST_CONDITION = 6;
+
+  /** A class of bodies that the vocabulary does not know has at most so many words. */
+  private static final int LONGEST_CLASS = 5;
+
   private static final Set<String> LEVELS =
       Set.of("tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành", "đặc", "khối", "cấp");
 
-  private final PhraseTable heads = PhraseTable.load("body-words.txt");
-  private final PhraseTable tails = PhraseTable.load("body-tails.txt");
-  private final PhraseTable sectors = PhraseTable.load("sector-names.txt");
-  private final PhraseTable instructions = PhraseTable.load("instruction-words.txt");
-  private final PhraseTable openers = PhraseTable.load("clause-openers.txt");
+  private final BodyVocabulary vocabulary = new BodyVocabulary();
+  private final ProperNames proper = new ProperNames(vocabulary);
+  private final SharedLists lists = new SharedLists(vocabulary, proper, this);
 
   /** The names from word {@code at} on; null where none starts there. */
   @Nullable Bodies list(Words words, int at) {
-    var names = new ArrayList<String>();
+    return list(words, at, false);
+  }
+
+  /**
+   * The names behind a verb that takes bodies as its object ("phối hợp với …"): there a class needs
+   * no "các", and one that the vocabulary does not know is one all the same.
+   */
+  @Nullable Bodies objects(Words words, int at) {
+    var list = list(words, at, true);
+    return list != null ? list : unknownClass(words, at);
+  }
+
+  private @Nullable Bodies list(Words words, int at, boolean listed) {
+    var names = new ListedNames();
     int end = at;
     int next = at;
     while (names.size() < MOST_NAMES) {
-      var one = one(words, next, 0, !names.isEmpty());
-      if (one == null) {
+      var one = one(words, next, 0, listed || !names.isEmpty());
+      if (one != null) {
+        names.add(one.names());
+        end = one.end();
+      } else if (isLoneNumber(words, next) && names.addNumber(words.get(next).text())) {
+        end = next + 1;
+      } else {
         break;
       }
-      if (one.names().size() > 1) {
-        spread(names, one.names());
-      }
-      names.addAll(one.names());
-      end = one.end();
       next = afterSeparator(words, end);
       if (next == end) {
         break;
       }
     }
-    return names.isEmpty() ? null : new Bodies(names, end);
+    return names.isEmpty() ? null : new Bodies(names.all(), end);
   }
 
-  /**
-   * "Bí thư tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: A, B": the places go with the names
-   * before, too, where these name a level and no place.
-   */
-  private static void spread(List<String> names, List<String> placed) {
-    var places = new ArrayList<String>();
-    for (var name : placed) {
-      int level = Math.max(name.lastIndexOf(" tỉnh "), name.lastIndexOf(" thành phố "));
-      if (level < 0) {
-        return;
-      }
-      places.add(
-          name.substring(
-              name.indexOf(' ', level + (name.startsWith(" thành", level) ? 7 : 1)) + 1));
+  private boolean isLoneNumber(Words words, int at) {
+    var behind = words.get(at + 1);
+    return words.get(at).isNumber()
+        && (behind.is(",")
+            || behind.is("và")
+            || behind.is(".")
+            || behind.text().isEmpty()
+            || vocabulary.isInstruction(words, at + 1));
+  }
+
+  private @Nullable Bodies unknownClass(Words words, int at) {
+    if (!BodyVocabulary.isPlural(words, at)) {
+      return null;
     }
-    var spread = new ArrayList<String>();
-    for (var name : names) {
-      var plain = Spelling.plain(name);
-      if (plain.endsWith("tỉnh ủy") || plain.endsWith("thành ủy") || plain.endsWith("bí thư")) {
-        places.forEach(place -> spread.add(name + " " + place));
-      } else {
-        spread.add(name);
-      }
-    }
-    names.clear();
-    names.addAll(spread);
+    int start = BodyVocabulary.afterPlural(words, at);
+    int end = proper.describedEnd(words, start);
+    boolean goesOn = vocabulary.isInstruction(words, end);
+    return end > start && end - start <= LONGEST_CLASS && goesOn
+        ? new Bodies(List.of(words.slice(at, end)), end)
+        : null;
   }
 
   /** One name, or one group of names with a common head. */
@@ -111,47 +109,62 @@ final class BodyReader {
     return one(words, at, 0, false);
   }
 
+  /** A name inside a list of others. */
+  @Nullable Bodies part(Words words, int at, int depth) {
+    return one(words, at, depth, true);
+  }
+
   /** Whether the name at this word is that of a post, not of a body. */
   boolean isPost(Words words, int at) {
-    var head = heads.match(words, at);
-    return head != null && head.tag().startsWith("post");
+    var head = vocabulary.head(words, at);
+    return head != null && head.kind() == Kind.POST;
   }
 
   /** Whether a name of a class of bodies or people starts at this word. */
   boolean isClass(Words words, int at) {
-    var head = heads.match(words, isPlural(words, at) ? at + 1 : at);
-    return head != null && (head.tag().startsWith("class") || head.tag().startsWith("people"));
+    var head = vocabulary.head(words, isPlural(words, at) ? at + 1 : at);
+    return head != null && head.isClass();
   }
 
   /** Whether a word with which names of bodies begin starts here. */
   boolean isHead(Words words, int at) {
-    return heads.isAt(words, at);
+    return vocabulary.isHead(words, at);
   }
 
   /** The end of what kind of body a name says first ("Đảng bộ", "Sở"); {@code at} without one. */
   int headEnd(Words words, int at) {
-    var head = heads.match(words, at);
+    var head = vocabulary.head(words, at);
     return head == null ? at : head.end();
   }
 
   /** The end of the proper name at this word, "và" between two names left out. */
   int nameEnd(Words words, int at) {
-    return name(words, at, false);
+    return proper.end(words, at, false);
+  }
+
+  /** Whether a word stands here that makes what follows many: "các", "những". */
+  static boolean isPlural(Words words, int at) {
+    return BodyVocabulary.isPlural(words, at);
   }
 
   /** Whether an instruction goes on at this word, so that a name before it has ended. */
   boolean isInstruction(Words words, int at) {
-    return words.get(at).isLowerCase() && instructions.isAt(words, at);
+    return words.get(at).isLowerCase() && vocabulary.isInstruction(words, at);
   }
 
   /** Whether a sentence that begins at this word begins with an instruction: "Tiếp tục …". */
   boolean opensInstruction(Words words, int at) {
-    var verb = instructions.match(words, at);
-    var opener = openers.match(words, at);
-    return verb != null && (opener == null || opener.end() < verb.end());
+    int verb = vocabulary.afterInstruction(words, at);
+    int opener = vocabulary.afterOpener(words, at);
+    return verb > at && (opener == at || opener < verb);
   }
 
-  private static int afterSeparator(Words words, int at) {
+  /** Whether what follows a colon says what to do, and is no list of names. */
+  boolean isOrder(Words words, int at) {
+    return lists.isOrder(words, at, true);
+  }
+
+  static int afterSeparator(Words words, int at) {
     int next = at;
     if (words.get(next).is(",") || words.get(next).is(";")) {
       next++;
@@ -169,51 +182,60 @@ final class BodyReader {
     if (depth > DEEPEST) {
       return null;
     }
-    int start = at;
-    boolean plural = false;
-    if (isPlural(words, start)) {
-      plural = true;
-      start += words.get(start).is("toàn") ? 2 : 1;
-    }
-    int comrade = words.get(start).is("đồng") && words.get(start + 1).is("chí") ? start + 2 : start;
-    if (words.get(start).is("đ") && words.get(start + 1).is("/") && words.get(start + 2).is("c")) {
-      comrade = start + 3;
-    }
-    boolean addressed = comrade > start;
-    start = comrade;
+    boolean plural = BodyVocabulary.isPlural(words, at);
+    int first = plural ? BodyVocabulary.afterPlural(words, at) : at;
+    int start = afterComrade(words, first);
+    boolean addressed = start > first;
     int nameStart = addressed ? start : at;
     int shared = sharedEnding(words, start);
     if (shared > 0) {
       int end = tail(words, shared, depth, false);
       return new Bodies(List.of(words.slice(nameStart, end)), end);
     }
-    var head = heads.match(words, start);
+    var head = vocabulary.head(words, start);
     if (head == null) {
       return addressed ? person(words, start, depth) : null;
     }
     boolean capital = words.get(start).isCapital();
-    var kind = head.tag();
-    boolean ambiguous = kind.endsWith("capital");
-    if (!plural && isVerb(words, start, head.end(), kind, listed)) {
+    if ((!plural && isVerb(words, start, head, listed))
+        || (head.capital() && !capital && !plural && !addressed && !isAppointed(words, head))) {
       return null;
     }
-    if (kind.endsWith("capital")) {
-      if (!capital && !plural && !addressed) {
-        return null;
-      }
-      kind = kind.substring(0, kind.indexOf(' '));
+    var name =
+        switch (head.kind()) {
+          case POST -> post(words, nameStart, head, depth, plural);
+          case WHOLE -> whole(words, nameStart, start, head, depth, plural);
+          case NAMED -> named(words, nameStart, start, head, depth, plural, listed);
+          case CLASS, PEOPLE ->
+              plural || listed || capital ? classes(words, nameStart, start, depth) : null;
+        };
+    return name != null && plural && addressed ? several(name) : name;
+  }
+
+  /** "thành viên được phân công": a post, also in lower case. */
+  private boolean isAppointed(Words words, Head head) {
+    return head.kind() == Kind.POST
+        && words.get(head.end()).is("được")
+        && vocabulary.afterTail(words, head.end()) > head.end();
+  }
+
+  /** "các đồng chí Phó Chủ tịch": more than one, without the address. */
+  private static Bodies several(Bodies name) {
+    return name.names().size() == 1
+        ? new Bodies(List.of("các " + name.names().getFirst()), name.end())
+        : name;
+  }
+
+  /** Behind "đồng chí", "đ/c", "ông", "bà". */
+  private static int afterComrade(Words words, int at) {
+    if (words.get(at).is("đồng") && words.get(at + 1).is("chí")) {
+      return at + 2;
     }
-    return switch (kind) {
-      case "post" -> {
-        var post = post(words, nameStart, head.end(), depth, plural);
-        yield ambiguous && post.end() == head.end() ? null : post;
-      }
-      case "whole" -> whole(words, nameStart, start, head.end(), depth, plural);
-      case "named" -> named(words, nameStart, start, head.end(), depth, plural, listed);
-      case "class", "people" ->
-          plural || listed || capital ? classes(words, nameStart, start, depth) : null;
-      default -> throw new IllegalStateException("unknown kind of head: " + kind);
-    };
+    if (words.get(at).is("đ") && words.get(at + 1).is("/") && words.get(at + 2).is("c")) {
+      return at + 3;
+    }
+    boolean person = words.get(at).is("ông") || words.get(at).is("bà");
+    return person && words.get(at + 1).isCapital() && words.get(at + 2).isCapital() ? at + 1 : at;
   }
 
   /** "đồng chí Trần Văn Nam, Phó Chủ tịch …": the person with the post behind. */
@@ -226,8 +248,7 @@ final class BodyReader {
       return null;
     }
     int behind = words.get(end).is(",") || words.get(end).is("-") ? end + 1 : end;
-    var head = heads.match(words, behind);
-    if (behind > end && head != null && head.tag().startsWith("post")) {
+    if (behind > end && isPost(words, behind)) {
       var post = one(words, behind, depth + 1, false);
       if (post != null && post.names().size() == 1) {
         end = post.end();
@@ -237,31 +258,24 @@ final class BodyReader {
   }
 
   /** "Tổ chức …", "Thống kê …" at the start of a sentence are no names. */
-  private boolean isVerb(Words words, int at, int end, String kind, boolean listed) {
-    if (!kind.equals("named") && !kind.equals("class")) {
+  private boolean isVerb(Words words, int at, Head head, boolean listed) {
+    if (head.kind() != Kind.NAMED && head.kind() != Kind.CLASS) {
       return false;
     }
-    var hit = instructions.match(words, at);
-    if (hit == null || hit.end() - at < 2 || hit.end() < end) {
+    int verb = vocabulary.afterInstruction(words, at);
+    if (verb - at < 2 || verb < head.end()) {
       return false;
     }
-    var next = words.get(end);
+    var next = words.get(head.end());
+    if (listed && head.kind() == Kind.NAMED) {
+      return words.get(at).isLowerCase() && verb > head.end();
+    }
     if (listed) {
-      return kind.equals("class")
-          && next.isLowerCase()
-          && !next.is("và")
-          && !tails.isAt(words, end);
+      return next.isLowerCase() && !next.is("và") && !vocabulary.isTail(words, head.end());
     }
-    return kind.equals("class")
+    return head.kind() == Kind.CLASS
         || !next.isCapital()
-        || (isAllCapitals(words.get(at)) && isAllCapitals(next));
-  }
-
-  /** Whether a word stands here that makes what follows many: "các", "những". */
-  static boolean isPlural(Words words, int at) {
-    var word = words.get(at);
-    return PLURAL.contains(word.plain())
-        && (!word.is("toàn") || words.get(at + 1).is("thể") || words.get(at + 1).is("bộ"));
+        || (ProperNames.isAllCapitals(words.get(at)) && ProperNames.isAllCapitals(next));
   }
 
   /**
@@ -287,22 +301,21 @@ final class BodyReader {
     };
   }
 
-  private Bodies post(Words words, int start, int headEnd, int depth, boolean plural) {
-    int end = headEnd;
-    if (words.get(end).is("kiêm")) {
-      var other = heads.match(words, end + 1);
-      if (other != null && other.tag().startsWith("post")) {
-        end = other.end();
-      }
+  private @Nullable Bodies post(Words words, int start, Head head, int depth, boolean plural) {
+    int end = head.end();
+    if (words.get(end).is("kiêm") && isPost(words, end + 1)) {
+      var other = vocabulary.head(words, end + 1);
+      end = other == null ? end : other.end();
     }
     int of = words.get(end).is("của") ? end + 1 : end;
     var body = one(words, of, depth + 1, true);
     if (body != null) {
       return distribute(words, start, of, body);
     }
-    end = name(words, end);
-    end = tail(words, end, depth, plural);
-    return new Bodies(List.of(words.slice(start, end)), end);
+    end = tail(words, proper.end(words, end), depth, plural);
+    return head.capital() && end == head.end()
+        ? null
+        : new Bodies(List.of(words.slice(start, end)), end);
   }
 
   /** What stands before {@code at} goes before each of the names found there. */
@@ -316,72 +329,68 @@ final class BodyReader {
   }
 
   private Bodies whole(
-      Words words, int nameStart, int start, int headEnd, int depth, boolean plural) {
-    int end = headEnd;
-    int of = end;
-    if (isPlural(words, of) || isUnitList(words, of)) {
-      var units = unitList(words, of, depth);
+      Words words, int nameStart, int start, Head head, int depth, boolean plural) {
+    int end = head.end();
+    if (BodyVocabulary.isPlural(words, end) || isUnitList(words, end)) {
+      var units = unitList(words, end, depth);
       if (units != null) {
-        return distribute(words, nameStart, of, units);
+        return distribute(words, nameStart, end, units);
       }
     }
     if (words.get(end).is(":") && plural) {
-      var items = colonList(words, end + 1, depth, words.slice(start, headEnd));
+      var items = lists.read(words, end + 1, depth, words.slice(start, end));
       if (items != null) {
         return items;
       }
     }
-    if (words.get(end).isCapital() && heads.isAt(words, end)) {
-      var above = one(words, end, depth + 1, false);
-      if (above != null) {
-        return distribute(words, nameStart, end, above);
-      }
+    boolean capitalHead = words.get(end).isCapital() && vocabulary.isHead(words, end);
+    var above =
+        capitalHead
+            ? one(words, end, depth + 1, false)
+            : isPartyBody(words, end) ? one(words, end, depth + 1, true) : null;
+    if (above != null) {
+      return distribute(words, nameStart, end, above);
     }
-    if (isPartyBody(words, end)) {
-      var above = one(words, end, depth + 1, true);
-      if (above != null) {
-        return distribute(words, nameStart, end, above);
-      }
-    }
-    end = opensTitle(words, end) ? end : name(words, end);
+    end = proper.opensTitle(words, end) ? end : proper.end(words, end);
+    end = described(words, head, end);
     end = tail(words, end, depth, plural);
     return new Bodies(List.of(words.slice(nameStart, end)), end);
   }
 
+  /** The end of a name with the lower-case words behind it that say what the body does. */
+  private int described(Words words, Head head, int end) {
+    boolean named = end > head.end() || head.kind() != Kind.WHOLE;
+    return head.described() && named ? proper.describedEnd(words, end) : end;
+  }
+
   /** "ủy ban kiểm tra đảng ủy cơ sở", "văn phòng các đảng ủy": whose body it is. */
   private boolean isPartyBody(Words words, int at) {
-    int start = isPlural(words, at) ? at + 1 : at;
-    var head = heads.match(words, start);
+    int start = BodyVocabulary.isPlural(words, at) ? at + 1 : at;
+    var head = vocabulary.head(words, start);
     return head != null
         && words.get(start).isLowerCase()
         && (words.get(head.end() - 1).is("ủy") || words.get(head.end() - 1).is("bộ"))
-        && head.end() - start == 2
-        && head.tag().startsWith("whole");
-  }
-
-  /** "… của Chính phủ Quy định chi tiết …": a title with a capital begins behind the name. */
-  private static boolean opensTitle(Words words, int at) {
-    return words.get(at).isCapital()
-        && TITLE_OPENINGS.contains(words.get(at).plain() + " " + words.get(at + 1).plain());
+        && head.length() == 2
+        && head.kind() == Kind.WHOLE;
   }
 
   /**
    * "các tỉnh: A, B", "các phường, xã, đặc khu", "xã, phường": where a body exists once for each.
    */
   private @Nullable Bodies unitList(Words words, int at, int depth) {
-    int start = isPlural(words, at) ? at + 1 : at;
-    var head = heads.match(words, start);
+    int start = BodyVocabulary.isPlural(words, at) ? at + 1 : at;
+    var head = vocabulary.head(words, start);
     if (head == null) {
       return null;
     }
-    return switch (head.tag()) {
-      case "named" -> named(words, at, start, head.end(), depth + 1, true, false);
-      case "class" -> classes(words, at, start, depth + 1);
+    return switch (head.kind()) {
+      case NAMED -> named(words, at, start, head, depth + 1, true, false);
+      case CLASS -> classes(words, at, start, depth + 1);
       default -> null;
     };
   }
 
-  private boolean isUnitList(Words words, int at) {
+  private static boolean isUnitList(Words words, int at) {
     return switch (words.get(at).plain()) {
       case "xã", "phường", "huyện", "tỉnh" ->
           words.get(at + 1).is(",") && isShort(words.get(at + 2));
@@ -391,123 +400,58 @@ final class BodyReader {
   }
 
   private @Nullable Bodies named(
-      Words words,
-      int nameStart,
-      int start,
-      int headEnd,
-      int depth,
-      boolean plural,
-      boolean listed) {
-    if (words.get(headEnd).is(":") && (plural || words.get(start).isCapital())) {
-      var items = colonList(words, headEnd + 1, depth, words.slice(start, headEnd));
+      Words words, int nameStart, int start, Head head, int depth, boolean plural, boolean listed) {
+    int headEnd = head.end();
+    boolean capital = words.get(start).isCapital();
+    if (words.get(headEnd).is(":") && (plural || capital)) {
+      var items = lists.read(words, headEnd + 1, depth, words.slice(start, headEnd));
       if (items != null) {
         return items;
       }
     }
-    int end = name(words, headEnd);
+    if (proper.isOwner(words, headEnd)) {
+      var owner = one(words, headEnd, depth + 1, true);
+      if (owner != null && owner.names().size() == 1) {
+        return new Bodies(List.of(words.slice(nameStart, owner.end())), owner.end());
+      }
+    }
+    int end = proper.end(words, headEnd);
+    if (end > headEnd && plural) {
+      var items = lists.read(words, headEnd, depth, words.slice(start, headEnd));
+      if (items != null && items.names().size() > 1) {
+        return items;
+      }
+    }
+    if (end == headEnd && capital && head.described()) {
+      end = proper.describedEnd(words, headEnd);
+      if (end == headEnd && BodyVocabulary.isLevel(words, headEnd)) {
+        end = tail(words, headEnd, depth, plural);
+      }
+    } else if (end > headEnd) {
+      end = described(words, head, end);
+    }
     if (end > headEnd) {
-      if (plural) {
-        var items = sharedHead(words, start, headEnd, depth);
-        if (items != null && items.names().size() > 1) {
-          return items;
+      if (BodyVocabulary.isPlural(words, end) && words.get(end + 1).isLowerCase()) {
+        var units = unitList(words, end, depth);
+        if (units != null && units.names().size() == 1) {
+          return new Bodies(List.of(words.slice(nameStart, units.end())), units.end());
         }
       }
       end = tail(words, end, depth, plural);
       return new Bodies(List.of(words.slice(nameStart, end)), end);
     }
-    if (plural || listed || (words.get(start).isCapital() && followsAsClass(words, headEnd))) {
+    if (plural || listed || (capital && followsAsClass(words, headEnd))) {
       return classes(words, nameStart, start, depth);
     }
-    if (LEVELS.contains(words.get(start).plain()) && words.get(start).isCapital()) {
+    if (capital && LEVELS.contains(words.get(start).plain())) {
       return new Bodies(List.of(words.slice(nameStart, headEnd)), headEnd);
     }
     return null;
   }
 
   private boolean followsAsClass(Words words, int at) {
-    return (words.get(at).is(",") && heads.isAt(words, at + 1))
-        || (words.get(at).isLowerCase() && tails.isAt(words, at));
-  }
-
-  /** "Công an, Quốc phòng và Xây dựng" after "các Bộ:"; null where no names follow. */
-  private @Nullable Bodies colonList(Words words, int at, int depth, String head) {
-    var names = new ArrayList<String>();
-    int end = at;
-    int next = at;
-    while (names.size() < MOST_NAMES) {
-      next = afterEnumerator(words, next);
-      if (isOrderAt(words, next, names.isEmpty())) {
-        break;
-      }
-      if (!words.get(next).isCapital() && !words.get(next).isNumber()) {
-        break;
-      }
-      int itemEnd = name(words, next, false);
-      if (itemEnd == next) {
-        break;
-      }
-      int full = itemEnd(words, tail(words, itemEnd, depth + 1, false));
-      boolean standsAlone =
-          heads.match(words, next) != null
-              && !sectors.isAt(words, next)
-              && isNamedBody(words, next);
-      names.add(
-          standsAlone ? words.slice(next, full) : (head + " " + words.slice(next, full)).strip());
-      end = full;
-      next = afterSeparator(words, end);
-      if (next == end || (heads.isAt(words, next) && words.get(next).isLowerCase())) {
-        break;
-      }
-    }
-    return names.isEmpty() ? null : new Bodies(names, end);
-  }
-
-  /**
-   * Lower-case words inside an item of a list, before a capital or the next comma, belong to it.
-   */
-  private int itemEnd(Words words, int at) {
-    for (int i = at; i < at + 4; i++) {
-      var word = words.get(i);
-      if (word.is(",") || word.is(";") || word.is("và") || (i > at && word.isCapital())) {
-        return i > at && word.isCapital() ? name(words, i) : i;
-      }
-      if (!word.isLowerCase() || instructions.isAt(words, i)) {
-        return at;
-      }
-    }
-    return at;
-  }
-
-  /** "các Bộ: Chủ động rà soát …": no name but what they are to do. */
-  private boolean isOrderAt(Words words, int at, boolean first) {
-    var verb = instructions.match(words, at);
-    if (verb == null || verb.end() - at < 2 || sectors.isAt(words, at)) {
-      return false;
-    }
-    var next = words.get(verb.end());
-    return next.isLowerCase() && !next.is("và") && (first || !instructions.isAt(words, verb.end()));
-  }
-
-  private boolean isNamedBody(Words words, int at) {
-    var head = heads.match(words, at);
-    return head != null
-        && ((head.tag().startsWith("whole") && head.end() - at > 2)
-            || ((head.tag().equals("named") || head.tag().startsWith("whole"))
-                && words.get(head.end()).isCapital()));
-  }
-
-  private static int afterEnumerator(Words words, int at) {
-    if (words.get(at).is("(")
-        && words.get(at + 2).is(")")
-        && words.get(at + 1).text().length() < 5) {
-      return at + 3;
-    }
-    return at;
-  }
-
-  /** "các Bộ Công an, Quốc phòng": the head goes before each field that follows. */
-  private @Nullable Bodies sharedHead(Words words, int start, int headEnd, int depth) {
-    return colonList(words, headEnd, depth, words.slice(start, headEnd));
+    return (words.get(at).is(",") && vocabulary.isHead(words, at + 1))
+        || vocabulary.afterTail(words, at) > at;
   }
 
   /** "cơ quan, đơn vị, địa phương liên quan": one entry. */
@@ -515,11 +459,12 @@ final class BodyReader {
     int end = start;
     int next = start;
     while (true) {
-      var head = heads.match(words, next);
+      var head = vocabulary.head(words, next);
       if (head == null || !isClass(words, head)) {
         break;
       }
-      end = tail(words, head.end(), depth, true);
+      end = head.isClass() ? proper.describedEnd(words, head.end(), false) : head.end();
+      end = tail(words, end, depth, true);
       int after = end;
       if (words.get(after).is(",") || (words.get(after).is("-") && end > start)) {
         after++;
@@ -536,7 +481,7 @@ final class BodyReader {
       return null;
     }
     if (words.get(end).is(":")) {
-      var items = colonList(words, end + 1, depth, singular(words.get(start)));
+      var items = lists.read(words, end + 1, depth, singular(words.get(start)));
       if (items != null) {
         return items;
       }
@@ -558,147 +503,40 @@ final class BodyReader {
 
   /** "cơ quan ban ngành": classes in a row without a comma. */
   private boolean isClassWord(Words words, int at) {
-    var head = heads.match(words, at);
+    var head = vocabulary.head(words, at);
     return head != null
         && words.get(at).isLowerCase()
-        && (head.tag().equals("class") || head.tag().equals("named"))
+        && (head.kind() == Kind.CLASS || head.kind() == Kind.NAMED)
         && isClass(words, head)
-        && !isVerb(words, at, head.end(), head.tag(), true)
-        && !instructions.isAt(words, at);
+        && !isVerb(words, at, head, true)
+        && !vocabulary.isInstruction(words, at);
   }
 
-  private boolean isClass(Words words, PhraseTable.Hit head) {
-    return switch (head.tag()) {
-      case "class", "people" -> true;
-      case "named" -> name(words, head.end()) == head.end();
-      default -> false;
-    };
-  }
-
-  /** The end of the proper name at {@code at}; {@code at} itself where there is none. */
-  private int name(Words words, int at) {
-    return name(words, at, true);
-  }
-
-  /**
-   * @param joins whether "và" may join two fields to one name; not in a list, where it joins names
-   */
-  private int name(Words words, int at, boolean joins) {
-    int i = at;
-    boolean mayJoin = joins;
-    while (true) {
-      var word = words.get(i);
-      var sector = word.isCapital() ? sectors.match(words, i) : null;
-      if (i > at && opensTitle(words, i) && words.get(i - 1).isCapital()) {
-        return i;
-      }
-      if (sector != null) {
-        mayJoin &= sector.end() - i < 3;
-        i = sector.end();
-      } else if (word.isCapital()) {
-        i++;
-        boolean alone = i - 1 == at || !words.get(i - 2).isCapital();
-        if (alone && isSecondSyllable(words, i)) {
-          i++;
-        }
-      } else if ((i > at && joinsInitials(words, i))
-          || (i > at && (word.is("-") || word.is("&")) && words.get(i + 1).isCapital())) {
-        i++;
-      } else if (mayJoin
-          && i > at
-          && word.is("và")
-          && !words.get(i - 1).isCapital()
-          && words.get(i + 1).isCapital()
-          && !heads.isAt(words, i + 1)
-          && !isAllCapitals(words.get(i + 1))) {
-        i++;
-      } else if (word.isNumber() && i - at < 3 && word.text().length() < 4) {
-        i++;
-      } else {
-        return i;
-      }
-    }
-  }
-
-  /** "NN&MT", "VH,TT&DL": marks without blanks between initials. */
-  private static boolean joinsInitials(Words words, int at) {
-    var word = words.get(at);
-    var next = words.get(at + 1);
-    return (word.is("&") || (word.is(",") && word.glued() && next.glued()))
-        && isAllCapitals(words.get(at - 1))
-        && isAllCapitals(next);
-  }
-
-  private static boolean isAllCapitals(Words.Word word) {
-    return word.text().length() > 1 && word.text().chars().allMatch(Character::isUpperCase);
-  }
-
-  /** Two-syllable words in names carry the capital on the first syllable only: "Xây dựng". */
-  private boolean isSecondSyllable(Words words, int at) {
-    var word = words.get(at);
-    if (!word.isLowerCase() || word.is("và") || word.is("các") || word.is("của")) {
-      return false;
-    }
-    if (isAllCapitals(words.get(at - 1))) {
-      return false;
-    }
-    return (!instructions.isAt(words, at) && !isLevel(words, at) && !tails.isAt(words, at))
-        || word.is("cáo")
-        || isKnownPair(words, at);
-  }
-
-  /** A second syllable that is also an instruction word: "Kiểm tra", "Thông tin". */
-  private boolean isKnownPair(Words words, int at) {
-    if (heads.isAt(words, at - 1)) {
-      return true;
-    }
-    var verb = instructions.match(words, at - 1);
-    return verb != null && verb.end() > at;
-  }
-
-  private static boolean isLevel(Words words, int at) {
-    return switch (words.get(at).plain()) {
-      case "tỉnh", "huyện", "quận", "xã", "phường" -> true;
-      case "thôn", "bản", "ấp", "tổ" -> isNameOrNumber(words.get(at + 1));
-      case "thành" -> words.get(at + 1).is("phố");
-      case "thị" -> words.get(at + 1).is("xã") || words.get(at + 1).is("trấn");
-      case "đặc" -> words.get(at + 1).is("khu");
-      default -> false;
-    };
-  }
-
-  private static boolean isNameOrNumber(Words.Word word) {
-    return word.isCapital() || word.isNumber();
+  private boolean isClass(Words words, Head head) {
+    return head.isClass()
+        || (head.kind() == Kind.NAMED && proper.end(words, head.end()) == head.end());
   }
 
   /** Takes in what still belongs to a name: a level with its place, "liên quan", "thuộc …". */
-  private int tail(Words words, int at, int depth, boolean plural) {
+  int tail(Words words, int at, int depth, boolean plural) {
     int i = at;
     for (int steps = 0; steps < 8; steps++) {
       int before = i;
-      if (isLevel(words, i)) {
-        int level =
-            switch (words.get(i).plain()) {
-              case "thành", "thị", "đặc" -> i + 2;
-              default -> i + 1;
-            };
-        i = name(words, level);
+      if (BodyVocabulary.isLevel(words, i)) {
+        i = proper.end(words, BodyVocabulary.afterLevel(words, i));
       } else if (isOwner(words, i) && depth < DEEPEST) {
-        var owner = one(words, afterOwner(words, i), depth + 1, true);
-        if (owner == null) {
-          int behind = afterOwner(words, i);
-          int place = name(words, behind);
-          i = place > behind ? place : words.get(i).is("trực") && tails.isAt(words, i) ? behind : i;
-        } else if (owner.names().size() == 1) {
-          i = owner.end();
-        }
-      } else if (words.get(i).isLowerCase() && tails.isAt(words, i)) {
-        var hit = tails.match(words, i);
-        i = hit == null ? i : name(words, hit.end());
+        i = afterOwners(words, i, depth);
+      } else if (vocabulary.afterTail(words, i) > i) {
+        i = proper.end(words, vocabulary.afterTail(words, i));
+      } else if (proper.isOwner(words, i) && i > at) {
+        var owner = one(words, i, depth + 1, true);
+        i = owner != null && owner.names().size() == 1 ? owner.end() : i;
       } else if (words.get(i).isCapital() && (i > at || plural)) {
-        i = name(words, i);
+        i = proper.end(words, i);
       } else if (words.get(i).is("(")) {
         i = afterNote(words, i, plural);
+      } else if (plural && words.get(i).is("có")) {
+        i = afterCondition(words, i);
       }
       if (i == before) {
         break;
@@ -713,8 +551,31 @@ final class BodyReader {
         || (words.get(at).is("trực") && words.get(at + 1).is("thuộc"));
   }
 
-  private static int afterOwner(Words words, int at) {
-    return words.get(at).is("trực") ? at + 2 : at + 1;
+  private int afterOwners(Words words, int at, int depth) {
+    int behind = words.get(at).is("trực") ? at + 2 : at + 1;
+    var owner = one(words, behind, depth + 1, true);
+    if (owner != null) {
+      return owner.names().size() == 1 ? owner.end() : at;
+    }
+    int place = proper.end(words, behind);
+    if (place > behind) {
+      return place;
+    }
+    return words.get(at).is("trực") && vocabulary.isTail(words, at) ? behind : at;
+  }
+
+  /** "các xã có rừng": which of a class are meant; {@code at} where an instruction goes on. */
+  private int afterCondition(Words words, int at) {
+    if (vocabulary.afterInstruction(words, at) > at + 1) {
+      return at;
+    }
+    for (int i = at + 1; i <= at + LONGEST_CONDITION; i++) {
+      var word = words.get(i);
+      if (vocabulary.isInstruction(words, i) || word.isPunctuation() || word.text().isEmpty()) {
+        return i > at + 1 ? i : at;
+      }
+    }
+    return at;
   }
 
   private static int afterNote(Words words, int at, boolean plural) {

@@ -24,43 +24,79 @@ final class ChargeReader {
 
   /** Verbs whose object is charged. */
   private static final Set<String> ORDERS =
-      Set.of("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện");
+      Set.of("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị");
+
+  /** Words before which "kiến nghị" and the like are nouns. */
+  private static final Set<String> NOUN_BEFORE =
+      Set.of("các", "những", "kiến", "giải", "quyết", "lý", "theo", "được", "ý", "mọi", "của");
 
   /** Words with which a clause begins that stands before the one that charges. */
   private static final Set<String> SUBORDINATE =
       Set.of(
           "trên", "với", "để", "căn", "trong", "đối", "khi", "sau", "trường", "theo", "ngoài",
           "đồng", "riêng", "nếu", "từ", "tại", "nhằm", "qua", "hằng", "hàng", "định", "trước",
-          "xét", "quá", "mọi");
+          "xét", "quá", "mọi", "nhận", "ngay", "thực", "tùy", "sáu", "mỗi");
 
   private static final Set<String> NO_VERB =
       Set.of("của", "thuộc", "và", "hoặc", "hay", "về", "ở", "tại", "trong", "đã", "được");
 
-  /** How far behind "báo cáo" the body may stand that is reported to, in words. */
-  private static final int REPORT_REACH = 22;
+  /** What those do whom "do …" names: "Việc … do Sở … chủ trì". */
+  private static final Set<String> PERFORMS =
+      Set.of(
+          "chủ trì",
+          "thực hiện",
+          "tham mưu",
+          "đảm nhiệm",
+          "đảm nhận",
+          "phụ trách",
+          "chịu trách",
+          "làm đầu");
 
   private final BodyReader bodies;
+  private final HelpReader help;
+  private final ReportReader reports;
 
   ChargeReader(BodyReader bodies) {
     this.bodies = bodies;
+    help = new HelpReader(bodies);
+    reports = new ReportReader(bodies);
   }
 
   Charge read(String text) {
     var words = Words.of(text);
     int first = afterRunIn(words);
+    var responsible = subjects(words, first);
+    if (responsible.isEmpty()) {
+      responsible.addAll(noted(words, first));
+    }
+    if (responsible.isEmpty()) {
+      responsible.addAll(performing(words, first));
+    }
+    var collecting = collecting(words, first);
+    if (!responsible.isEmpty()) {
+      responsible.addAll(collecting);
+    }
+    return new Charge(List.copyOf(responsible), help.read(words, first), reports.read(words));
+  }
+
+  /** Whom the sentences charge, clause by clause; who leads stands first. */
+  private Set<String> subjects(Words words, int first) {
     var responsible = new LinkedHashSet<String>();
     boolean leads = false;
-    int start = first;
     int opening = afterOpener(words, first);
     boolean subject =
         !bodies.opensInstruction(words, opening)
             || afterOrder(words, opening) > opening
             || words.get(opening + 2).is("này");
+    int start = first;
     while (start < words.size()) {
       int end = clauseEnd(words, start);
       boolean ordering = words.get(start).isCapital() && words.get(start).is("giao");
-      var list =
-          start == first || subject || ordering ? charged(words, start, end, start == first) : null;
+      boolean mayCharge = start == first || subject || ordering;
+      var list = mayCharge ? charged(words, start, end, start == first) : null;
+      if (list == null && !mayCharge) {
+        list = leader(words, start, end);
+      }
       if (list != null) {
         boolean lead = leadsFrom(words, list.end(), end);
         if (lead && !leads && !responsible.isEmpty()) {
@@ -75,10 +111,20 @@ final class ChargeReader {
       }
       start = end + 1;
     }
-    if (responsible.isEmpty()) {
-      responsible.addAll(noted(words, first));
+    return responsible;
+  }
+
+  /**
+   * Who leads what a sentence without subject before this one says: "Thu thập … . Phòng Kinh tế chủ
+   * trì, …".
+   */
+  private BodyReader.@Nullable Bodies leader(Words words, int start, int end) {
+    var list = bodies.list(words, afterOpener(words, start));
+    if (list == null || list.end() >= end) {
+      return null;
     }
-    return new Charge(List.copyOf(responsible), coordinating(words, first), reportTo(words));
+    var verb = words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain();
+    return verb.equals("chủ trì") || verb.equals("chịu trách") ? list : null;
   }
 
   /** "… (Sở … chủ trì; …)": who leads stands in brackets behind the task. */
@@ -95,6 +141,51 @@ final class ChargeReader {
     return List.of();
   }
 
+  /** "Việc … do Sở … chủ trì": who does it stands behind "do". */
+  private List<String> performing(Words words, int from) {
+    for (int i = from; i < words.size(); i++) {
+      boolean by =
+          words.get(i).is("do") && !words.get(i - 1).is("lý") && !words.get(i - 1).is("tự");
+      var list = by ? bodies.list(words, i + 1) : null;
+      if (list != null
+          && PERFORMS.contains(
+              words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain())) {
+        return list.names();
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * Who is to gather what others raise: "nếu có vướng mắc, … phản ánh về Sở … để tổng hợp, báo cáo
+   * …". It has work of its own.
+   */
+  private List<String> collecting(Words words, int from) {
+    boolean conditional = false;
+    for (int i = from; i < words.size(); i++) {
+      conditional |= words.get(i).is("nếu");
+      if (conditional && (words.get(i).is("về") || words.get(i).is("qua"))) {
+        var list = bodies.list(words, i + 1);
+        if (list != null && gathers(words, list.end())) {
+          return list.names();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean gathers(Words words, int at) {
+    for (int i = at; i < at + 4; i++) {
+      if (words.get(i).is("tổng") && words.get(i + 1).is("hợp")) {
+        return true;
+      }
+      if (words.get(i).is(".")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whom a sentence charges that introduces a list. Its subject is mostly the one who speaks: only
    * the object of an order counts, or who "cần" or "phải".
@@ -104,16 +195,16 @@ final class ChargeReader {
     for (int i = 0; i < words.size(); i++) {
       int object = afterOrder(words, i);
       if (object > i && (i == 0 || !words.get(i - 1).is("được"))) {
-        var list = bodies.list(words, object);
+        var list = bodies.objects(words, object);
         if (list != null) {
-          return new Charge(list.names(), coordinating(words, object), null);
+          return new Charge(list.names(), help.read(words, object), null);
         }
       }
       boolean opens = i == 0 || words.get(i - 1).is(",") || words.get(i - 1).is(".");
       var subject = opens ? bodies.list(words, i) : null;
       if (subject != null
           && (words.get(subject.end()).is("cần") || words.get(subject.end()).is("phải"))) {
-        return new Charge(subject.names(), coordinating(words, subject.end()), null);
+        return new Charge(subject.names(), help.read(words, subject.end()), null);
       }
     }
     return Charge.NOBODY;
@@ -170,7 +261,7 @@ final class ChargeReader {
     return false;
   }
 
-  private static int clauseEnd(Words words, int start) {
+  private int clauseEnd(Words words, int start) {
     int depth = 0;
     for (int i = start; i < words.size(); i++) {
       var word = words.get(i);
@@ -186,17 +277,17 @@ final class ChargeReader {
   }
 
   /** A full stop, a semicolon, or a colon that is not part of "các Bộ: …". */
-  private static boolean isStop(Words words, int at) {
+  private boolean isStop(Words words, int at) {
     var word = words.get(at);
     return word.is(";")
         || (word.is(".") && !words.get(at + 1).glued())
         || (word.is(":") && !isListColon(words, at));
   }
 
-  private static boolean isListColon(Words words, int at) {
+  private boolean isListColon(Words words, int at) {
     for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
       if (words.get(i).is("các")) {
-        return words.get(at + 1).isCapital();
+        return words.get(at + 1).isCapital() && !bodies.isOrder(words, at + 1);
       }
     }
     return false;
@@ -206,13 +297,13 @@ final class ChargeReader {
     int at = afterOpener(words, start);
     int object = afterOrder(words, at);
     if (object > at) {
-      return within(bodies.list(words, object), words, end);
+      return within(bodies.objects(words, object), words, end);
     }
     var subject = bodies.list(words, at);
     if (subject != null) {
       int order = afterAdverbs(words, subject.end());
       int ordered = afterOrder(words, order);
-      var others = ordered > order ? bodies.list(words, ordered) : null;
+      var others = ordered > order ? bodies.objects(words, ordered) : null;
       if (others != null) {
         return within(others, words, end);
       }
@@ -234,7 +325,9 @@ final class ChargeReader {
     if (words.get(at).is("trách") && words.get(at + 2).is("của")) {
       return bodies.list(words, at + 3);
     }
-    return SUBORDINATE.contains(words.get(at).plain()) ? behindComma(words, at, end) : null;
+    return SUBORDINATE.contains(words.get(at).plain()) && !bodies.opensInstruction(words, at)
+        ? behindComma(words, at, end)
+        : null;
   }
 
   /** Takes in bodies stressed behind the list: "…, nhất là các cơ quan được kiểm tra". */
@@ -266,12 +359,15 @@ final class ChargeReader {
 
   private BodyReader.@Nullable Bodies behindComma(Words words, int start, int end) {
     for (int i = start; i < end; i++) {
+      if (words.get(i).is("phối") && words.get(i + 1).is("hợp")) {
+        return null;
+      }
       if (!words.get(i).is(",")) {
         continue;
       }
       int object = afterOrder(words, i + 1);
       if (object > i + 1) {
-        var list = bodies.list(words, object);
+        var list = bodies.objects(words, object);
         if (list != null) {
           return within(list, words, end);
         }
@@ -280,9 +376,13 @@ final class ChargeReader {
       if (subject != null && subject.end() <= end) {
         int order = afterAdverbs(words, subject.end());
         int ordered = afterOrder(words, order);
-        var others = ordered > order ? bodies.list(words, ordered) : null;
+        var others = ordered > order ? bodies.objects(words, ordered) : null;
         if (others != null) {
           return within(others, words, end);
+        }
+        int knowing = informed(words, subject.end(), end);
+        if (knowing >= 0) {
+          return bodies.list(words, knowing);
         }
         if (goesOn(words, subject.end(), end, false)) {
           return within(subject, words, end);
@@ -308,14 +408,33 @@ final class ChargeReader {
     if (words.get(at).is(",")) {
       at++;
     }
+    at = afterPeriod(words, at);
     if (words.get(at).is("riêng") && !words.get(at + 1).is("đối")) {
       at++;
     }
     return at;
   }
 
+  /** Behind "Hằng quý," and "Định kỳ hằng tháng,". */
+  private static int afterPeriod(Words words, int start) {
+    int at = start;
+    if (words.get(at).is("định") && words.get(at + 1).is("kỳ")) {
+      at += 2;
+    }
+    if (words.get(at).is("hằng") || words.get(at).is("hàng") || words.get(at).is("mỗi")) {
+      int period =
+          switch (words.get(at + 1).plain()) {
+            case "ngày", "tuần", "tháng", "quý", "năm" -> at + 2;
+            default -> at;
+          };
+      at = period;
+    }
+    return at > start && words.get(at).is(",") ? at + 1 : at;
+  }
+
   private static int afterAdverbs(Words words, int at) {
     if ((words.get(at).is("nghiêm") && words.get(at + 1).is("túc"))
+        || (words.get(at).is("trân") && words.get(at + 1).is("trọng"))
         || (words.get(at).is("tiếp") && words.get(at + 1).is("tục"))) {
       return at + 2;
     }
@@ -327,7 +446,11 @@ final class ChargeReader {
     if (ORDERS.contains(words.get(at).plain())) {
       return at + 1;
     }
-    return ORDERS.contains(words.get(at).plain() + " " + words.get(at + 1).plain()) ? at + 2 : at;
+    if (!ORDERS.contains(words.get(at).plain() + " " + words.get(at + 1).plain())) {
+      return at;
+    }
+    boolean noun = words.get(at).is("kiến") && NOUN_BEFORE.contains(words.get(at - 1).plain());
+    return noun ? at : at + 2;
   }
 
   /** Where those stand that are to know: "thông báo … để … biết, thực hiện"; -1 where nobody is. */
@@ -335,9 +458,13 @@ final class ChargeReader {
     boolean informs = false;
     for (int i = from; i < end; i++) {
       informs |= words.get(i).is("thông") && words.get(i + 1).is("báo");
-      if (informs && words.get(i).is("để")) {
+      if (informs && (words.get(i).is("để") || words.get(i).is("đến") || words.get(i).is("tới"))) {
         var list = bodies.list(words, i + 1);
-        if (list != null && words.get(list.end()).is("biết")) {
+        int to = list == null ? -1 : list.end();
+        if (to > 0 && (words.get(to).is("để") || words.get(to).is("được"))) {
+          to++;
+        }
+        if (to > 0 && words.get(to).is("biết")) {
           return i + 1;
         }
       }
@@ -357,92 +484,8 @@ final class ChargeReader {
     }
     var word = words.get(at);
     if (word.is(",")) {
-      return bodies.isInstruction(words, at + 1);
+      return bodies.isInstruction(words, at + 1) || (first && words.get(at + 1).isLowerCase());
     }
     return first && word.isLowerCase() && !NO_VERB.contains(word.plain());
-  }
-
-  private List<String> coordinating(Words words, int from) {
-    var names = new LinkedHashSet<String>();
-    for (int i = from; i < words.size(); i++) {
-      int at = afterHelp(words, i);
-      if (at > i) {
-        var list = bodies.list(words, at);
-        if (list != null) {
-          names.addAll(list.names());
-        }
-      }
-    }
-    return List.copyOf(names);
-  }
-
-  /**
-   * The word behind "phối hợp (chặt chẽ) (với)" or "chủ trì cùng"; {@code at} where none stands.
-   */
-  private static int afterHelp(Words words, int at) {
-    if (words.get(at).is("chủ") && words.get(at + 1).is("trì")) {
-      int with = words.get(at + 2).is(",") ? at + 3 : at + 2;
-      if (words.get(with).is("cùng")) {
-        return words.get(with + 1).is("với") ? with + 2 : with + 1;
-      }
-    }
-    if (!words.get(at).is("phối") || !words.get(at + 1).is("hợp")) {
-      return at;
-    }
-    int next = at + 2;
-    for (int i = 0; i < 4; i++) {
-      var word = words.get(next);
-      boolean joined = word.is(",") || word.is("và");
-      int verb = joined ? next + 1 : next;
-      if ((words.get(verb).is("hướng") && words.get(verb + 1).is("dẫn"))
-          || (words.get(verb).is("chặt") && words.get(verb + 1).is("chẽ"))
-          || (words.get(verb).is("thường") && words.get(verb + 1).is("xuyên"))
-          || (words.get(verb).is("đồng") && words.get(verb + 1).is("bộ"))
-          || (words.get(verb).is("hỗ") && words.get(verb + 1).is("trợ"))) {
-        next = verb + 2;
-      } else {
-        break;
-      }
-    }
-    return words.get(next).is("với") || words.get(next).is("cùng") ? next + 1 : next;
-  }
-
-  private @Nullable String reportTo(Words words) {
-    var found = new LinkedHashSet<String>();
-    for (int i = 0; i < words.size(); i++) {
-      if (!words.get(i).is("báo") || !words.get(i + 1).is("cáo") || isHeard(words, i)) {
-        continue;
-      }
-      for (int j = i + 2; j < i + REPORT_REACH && j < words.size(); j++) {
-        var word = words.get(j);
-        boolean direct = j == i + 2;
-        boolean towards =
-            word.is("về") || word.is("gửi") || word.is("cho") || word.is("lên") || word.is("với");
-        if (word.is(".") || word.is(";")) {
-          break;
-        }
-        if (direct || towards) {
-          var list = bodies.list(words, towards ? afterTowards(words, j) : j);
-          if (list != null) {
-            found.add(words.slice(towards ? afterTowards(words, j) : j, list.end()));
-            break;
-          }
-        }
-      }
-    }
-    return found.isEmpty() ? null : String.join(", ", found);
-  }
-
-  private static int afterTowards(Words words, int at) {
-    return words.get(at).is("gửi") && words.get(at + 1).is("về") ? at + 2 : at + 1;
-  }
-
-  private static boolean isHeard(Words words, int at) {
-    var before = words.get(at - 1);
-    return before.is("nghe")
-        || before.is("xét")
-        || before.is("theo")
-        || before.is("để")
-        || (before.is("hợp") && words.get(at - 3).is("để"));
   }
 }

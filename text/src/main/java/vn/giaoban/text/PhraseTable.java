@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,14 @@ final class PhraseTable {
     byFirst
         .computeIfAbsent(plain.getFirst(), first -> new ArrayList<>())
         .add(new Entry(List.copyOf(plain), tag.strip()));
+  }
+
+  /** Every tag that the file gives. */
+  Set<String> tags() {
+    return byFirst.values().stream()
+        .flatMap(List::stream)
+        .map(Entry::tag)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The longest phrase that starts at word {@code at}; null where there is none. */

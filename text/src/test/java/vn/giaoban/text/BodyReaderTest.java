@@ -45,6 +45,15 @@ class BodyReaderTest {
           Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã chịu | Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã
           Ban Quản lý dự án đầu tư xây dựng tỉnh hoàn thành | Ban Quản lý dự án đầu tư xây dựng tỉnh
           các đảng ủy sở, ngành thực hiện | các đảng ủy sở, ngành
+          Văn phòng Đăng ký đất đai chủ trì | Văn phòng Đăng ký đất đai
+          Công ty TNHH một thành viên Khai thác công trình thủy lợi Lam Sơn kiểm tra | Công ty TNHH một thành viên Khai thác công trình thủy lợi Lam Sơn
+          Tổ công nghệ số cộng đồng các thôn đến từng hộ | Tổ công nghệ số cộng đồng các thôn
+          Thuế tỉnh hướng dẫn | Thuế tỉnh
+          Đài truyền thanh xã phát tin | Đài truyền thanh xã
+          các Ban Hội đồng nhân dân tỉnh giám sát | các Ban Hội đồng nhân dân tỉnh
+          các doanh nghiệp viễn thông trên địa bàn nâng cấp | các doanh nghiệp viễn thông trên địa bàn
+          Ủy ban nhân dân các xã, phường có hồ đập kiểm tra | Ủy ban nhân dân các xã, phường có hồ đập
+          các đồng chí Phó Chủ tịch Ủy ban nhân dân tỉnh chỉ đạo | các Phó Chủ tịch Ủy ban nhân dân tỉnh
           """)
   void readsOneName(String text, String name) {
     assertThat(names(text)).containsExactly(name);
@@ -65,6 +74,29 @@ class BodyReaderTest {
             "Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn",
             "Chủ tịch Ủy ban nhân dân tỉnh Hòa An",
             "Chủ tịch Ủy ban nhân dân tỉnh Bình Khê");
+  }
+
+  @Test
+  void whatANameLeavesOutIsAddedFromTheOneBesideIt() {
+    assertThat(names("Chi bộ tổ 4, tổ 5 và tổ 9 rà soát"))
+        .containsExactly("Chi bộ tổ 4", "Chi bộ tổ 5", "Chi bộ tổ 9");
+    assertThat(names("Chi bộ tổ 4, 5 và 9 rà soát"))
+        .containsExactly("Chi bộ tổ 4", "Chi bộ tổ 5", "Chi bộ tổ 9");
+    assertThat(names("UBND xã Khe Đá, phường Bến Nứa rà soát"))
+        .containsExactly("UBND xã Khe Đá", "UBND phường Bến Nứa");
+    assertThat(names("Hội đồng nhân dân, Ủy ban nhân dân các xã, phường: Tăng cường giám sát"))
+        .containsExactly("Hội đồng nhân dân các xã, phường", "Ủy ban nhân dân các xã, phường");
+  }
+
+  @Test
+  void aSharedHeadEndsBeforeNamesWithAHeadOfTheirOwn() {
+    assertThat(
+            names(
+                "Giám đốc các Sở: Tài chính, Nội vụ; Chủ tịch UBND các xã, phường chịu trách nhiệm"))
+        .containsExactly(
+            "Giám đốc Sở Tài chính", "Giám đốc Sở Nội vụ", "Chủ tịch UBND các xã, phường");
+    assertThat(names("Các sở: Xây dựng, Y tế, Công an tỉnh phối hợp"))
+        .containsExactly("sở Xây dựng", "sở Y tế", "Công an tỉnh");
   }
 
   @Test

@@ -153,4 +153,44 @@ class ChargeReaderTest {
                 .responsible())
         .containsExactly("thành phố Lam Sơn");
   }
+
+  @Test
+  void whoLeadsOrHelpsMayStandBehindTheTask() {
+    var charge =
+        reader.read(
+            "Thành lập điểm đọc sách tại mỗi thôn; Phòng Văn hóa - Xã hội chủ trì, Đoàn Thanh niên"
+                + " xã phối hợp, xong trước ngày 10/9.");
+    assertThat(charge.responsible()).containsExactly("Phòng Văn hóa - Xã hội");
+    assertThat(charge.coordinating()).containsExactly("Đoàn Thanh niên xã");
+    assertThat(reader.read("Việc kiểm kê do UBND xã Khe Đá chủ trì thực hiện.").responsible())
+        .containsExactly("UBND xã Khe Đá");
+  }
+
+  @Test
+  void howOftenMayStandBeforeWhoIsCharged() {
+    assertThat(reader.read("Hằng quý, thành viên được phân công báo cáo.").responsible())
+        .containsExactly("thành viên được phân công");
+    assertThat(
+            reader
+                .read("Hằng quý chủ trì, phối hợp với Công an tỉnh, Sở Y tế tổ chức kiểm tra.")
+                .responsible())
+        .isEmpty();
+  }
+
+  @Test
+  void whoGathersWhatOthersRaiseIsChargedToo() {
+    assertThat(
+            reader
+                .read(
+                    "Trong quá trình thực hiện, nếu có vướng mắc, các cơ quan phản ánh về Sở Nội vụ"
+                        + " để tổng hợp, báo cáo Ủy ban nhân dân tỉnh.")
+                .responsible())
+        .containsExactly("các cơ quan", "Sở Nội vụ");
+  }
+
+  @Test
+  void anUnknownClassBehindAnOrderIsCharged() {
+    assertThat(reader.read("Yêu cầu các lò gạch dừng hoạt động.").responsible())
+        .containsExactly("các lò gạch");
+  }
 }

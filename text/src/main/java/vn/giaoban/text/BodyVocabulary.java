@@ -1,0 +1,153 @@
+package vn.giaoban.text;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words that names of bodies, posts and classes of bodies are made of. */
+final class BodyVocabulary {
+
+  /** What may follow the head of a name; see body-words.txt. */
+  enum Kind {
+    POST,
+    WHOLE,
+    NAMED,
+    CLASS,
+    PEOPLE
+  }
+
+  /**
+   * The first words of a name.
+   *
+   * @param end the first word after them
+   * @param length how many words they are
+   * @param capital whether they name a body only where they begin with a capital
+   * @param described whether lower-case words behind them describe what the body does
+   */
+  record Head(int end, int length, Kind kind, boolean capital, boolean described) {
+
+    boolean isClass() {
+      return kind == Kind.CLASS || kind == Kind.PEOPLE;
+    }
+  }
+
+  private record Form(Kind kind, boolean capital, boolean described) {
+
+    static Form of(String tag) {
+      var words = tag.split(" ", -1);
+      boolean capital = false;
+      boolean described = false;
+      for (int i = 1; i < words.length; i++) {
+        switch (words[i]) {
+          case "capital" -> capital = true;
+          case "described" -> described = true;
+          default -> throw new IllegalStateException("unknown mark of a head: " + tag);
+        }
+      }
+      return new Form(
+          Kind.valueOf(words[0].toUpperCase(java.util.Locale.ROOT)), capital, described);
+    }
+  }
+
+  private final PhraseTable heads = PhraseTable.load("body-words.txt");
+  private final PhraseTable tails = PhraseTable.load("body-tails.txt");
+  private final PhraseTable sectors = PhraseTable.load("sector-names.txt");
+  private final PhraseTable instructions = PhraseTable.load("instruction-words.txt");
+  private final PhraseTable openers = PhraseTable.load("clause-openers.txt");
+  private final PhraseTable nouns = PhraseTable.load("noun-pairs.txt");
+  private final Map<String, Form> forms = new HashMap<>();
+
+  BodyVocabulary() {
+    heads.tags().forEach(tag -> forms.put(tag, Form.of(tag)));
+  }
+
+  /** The longest head at this word, whatever its case. */
+  @Nullable Head head(Words words, int at) {
+    var hit = heads.match(words, at);
+    if (hit == null) {
+      return null;
+    }
+    var form = forms.get(hit.tag());
+    return form == null
+        ? null
+        : new Head(hit.end(), hit.end() - at, form.kind(), form.capital(), form.described());
+  }
+
+  boolean isHead(Words words, int at) {
+    return heads.isAt(words, at);
+  }
+
+  /** The first word behind lower-case words that belong to a name; {@code at} where none do. */
+  int afterTail(Words words, int at) {
+    var hit = words.get(at).isLowerCase() ? tails.match(words, at) : null;
+    return hit == null ? at : hit.end();
+  }
+
+  boolean isTail(Words words, int at) {
+    return tails.isAt(words, at);
+  }
+
+  /** The first word behind the name of a field; {@code at} where none starts. */
+  int afterSector(Words words, int at) {
+    var hit = sectors.match(words, at);
+    return hit == null ? at : hit.end();
+  }
+
+  /** The first word behind an instruction; {@code at} where none starts. */
+  int afterInstruction(Words words, int at) {
+    var hit = instructions.match(words, at);
+    return hit == null ? at : hit.end();
+  }
+
+  boolean isInstruction(Words words, int at) {
+    return instructions.isAt(words, at);
+  }
+
+  /** Whether the word is the second syllable of a noun: "công trình". */
+  boolean endsNoun(Words words, int at) {
+    return nouns.isAt(words, at - 1);
+  }
+
+  /** The first word behind what opens a circumstance; {@code at} where none starts. */
+  int afterOpener(Words words, int at) {
+    var hit = openers.match(words, at);
+    return hit == null ? at : hit.end();
+  }
+
+  static boolean isPlural(Words words, int at) {
+    return switch (words.get(at).plain()) {
+      case "các", "những", "từng", "mỗi", "mọi" -> true;
+      case "toàn" -> words.get(at + 1).is("thể") || words.get(at + 1).is("bộ");
+      default -> false;
+    };
+  }
+
+  /** The first word behind "các", "toàn thể". */
+  static int afterPlural(Words words, int at) {
+    return words.get(at).is("toàn") ? at + 2 : at + 1;
+  }
+
+  /** The first word behind the name of a level of places; {@code at} where none starts. */
+  static int afterLevel(Words words, int at) {
+    var next = words.get(at + 1);
+    return switch (words.get(at).plain()) {
+      case "tỉnh", "huyện", "quận", "xã", "phường" -> at + 1;
+      case "thôn", "bản", "ấp" -> next.isCapital() || next.isNumber() ? at + 1 : at;
+      case "tổ" -> {
+        if (next.isCapital() || next.isNumber()) {
+          yield at + 1;
+        }
+        yield next.is("dân") && words.get(at + 2).is("phố") ? at + 3 : at;
+      }
+      case "khu" -> next.is("phố") || next.is("vực") ? at + 2 : at;
+      case "thành" -> next.is("phố") ? at + 2 : at;
+      case "thị" -> next.is("xã") || next.is("trấn") ? at + 2 : at;
+      case "đặc" -> next.is("khu") ? at + 2 : at;
+      default -> at;
+    };
+  }
+
+  static boolean isLevel(Words words, int at) {
+    return afterLevel(words, at) > at;
+  }
+}

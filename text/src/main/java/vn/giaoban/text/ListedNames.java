@@ -1,0 +1,111 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Names as they come one after another in a list. What a name leaves out because one beside it says
+ * it is added, so that each stands alone.
+ */
+final class ListedNames {
+
+  private static final String LEVELS =
+      "tổ dân phố|tổ|thôn|bản|ấp|khu phố|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|đặc khu";
+
+  /** "Chi bộ tổ 4": what stands before the place. */
+  private static final Pattern PLACED =
+      Pattern.compile("(\\p{Lu}.* )(?:" + LEVELS + ") (?:\\p{Lu}|\\d).*");
+
+  private static final Pattern PLACE = Pattern.compile("(?:" + LEVELS + ") (?:\\p{Lu}|\\d).*");
+
+  private static final Pattern NUMBERED = Pattern.compile("(.* )\\d{1,3}");
+
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?:(?:thường trực |thường vụ |ban thường vụ )?(?:đảng ủy|hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd|ủy ban mặt trận tổ quốc(?: việt nam)?))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private final List<String> names = new ArrayList<>();
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  int size() {
+    return names.size();
+  }
+
+  List<String> all() {
+    return names;
+  }
+
+  void add(List<String> more) {
+    if (more.size() > 1) {
+      spreadPlaces(more);
+      names.addAll(more);
+    } else if (!more.isEmpty()) {
+      var name = more.getFirst();
+      spreadUnits(name);
+      names.add(adopted(name));
+    }
+  }
+
+  /** Adds a bare number that goes with the name before: "tổ 4, 5 và 9"; false where none does. */
+  boolean addNumber(String number) {
+    var last = names.isEmpty() ? null : NUMBERED.matcher(names.getLast());
+    if (last == null || !last.matches()) {
+      return false;
+    }
+    names.add(last.group(1) + number);
+    return true;
+  }
+
+  /** "Chi bộ tổ 4, tổ 5": what stands before the first place goes before the next one, too. */
+  private String adopted(String name) {
+    if (names.isEmpty() || !PLACE.matcher(name).matches()) {
+      return name;
+    }
+    var placed = PLACED.matcher(names.getLast());
+    return placed.matches() ? placed.group(1) + name : name;
+  }
+
+  /** "Đảng ủy, Ủy ban nhân dân các xã": the units go with the body before, too. */
+  private void spreadUnits(String name) {
+    int units = name.indexOf(" các ");
+    if (units < 0 || !BARE.matcher(name.substring(0, units)).matches()) {
+      return;
+    }
+    for (int i = names.size() - 1; i >= 0 && BARE.matcher(names.get(i)).matches(); i--) {
+      names.set(i, names.get(i) + name.substring(units));
+    }
+  }
+
+  /**
+   * "Bí thư tỉnh ủy và Chủ tịch Ủy ban nhân dân các tỉnh: A, B": the places go with the names
+   * before, too, where these name a level and no place.
+   */
+  private void spreadPlaces(List<String> placed) {
+    var places = new ArrayList<String>();
+    for (var name : placed) {
+      int level = Math.max(name.lastIndexOf(" tỉnh "), name.lastIndexOf(" thành phố "));
+      if (level < 0) {
+        return;
+      }
+      places.add(
+          name.substring(
+              name.indexOf(' ', level + (name.startsWith(" thành", level) ? 7 : 1)) + 1));
+    }
+    var spread = new ArrayList<String>();
+    for (var name : names) {
+      var plain = Spelling.plain(name);
+      if (plain.endsWith("tỉnh ủy") || plain.endsWith("thành ủy") || plain.endsWith("bí thư")) {
+        places.forEach(place -> spread.add(name + " " + place));
+      } else {
+        spread.add(name);
+      }
+    }
+    names.clear();
+    names.addAll(spread);
+  }
+}

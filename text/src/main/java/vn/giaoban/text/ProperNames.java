@@ -1,0 +1,188 @@
+package vn.giaoban.text;
+
+import java.util.Set;
+
+/**
+ * Finds where a proper name ends. Names carry a capital on the first syllable of each part only
+ * ("Xây dựng", "Nông nghiệp và Môi trường"), so that the case of a word does not tell it alone.
+ */
+final class ProperNames {
+
+  /** Lower-case words that describe what a body does are at most so many in a row. */
+  private static final int LONGEST_DESCRIPTION = 8;
+
+  /** A complete head of so many words behind a name is that of the body above. */
+  private static final int OWNER_WORDS = 3;
+
+  private static final Set<String> TITLE_OPENINGS =
+      Set.of(
+          "quy định",
+          "quyết định",
+          "hướng dẫn",
+          "ban hành",
+          "căn cứ",
+          "thực hiện",
+          "về việc",
+          "phê duyệt",
+          "sửa đổi",
+          "triển khai",
+          "tiếp tục");
+
+  private final BodyVocabulary vocabulary;
+
+  ProperNames(BodyVocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The end of the proper name at {@code at}; {@code at} itself where there is none. */
+  int end(Words words, int at) {
+    return end(words, at, true);
+  }
+
+  /**
+   * @param joins whether "và" may join two fields to one name; not in a list, where it joins names
+   */
+  int end(Words words, int at, boolean joins) {
+    int i = at;
+    boolean mayJoin = joins;
+    while (true) {
+      var word = words.get(i);
+      int sector = word.isCapital() ? vocabulary.afterSector(words, i) : i;
+      if (i > at && (beginsTitle(words, i) || isOwner(words, i))) {
+        return i;
+      }
+      if (sector > i) {
+        mayJoin &= sector - i < 3;
+        i = sector;
+      } else if (word.isCapital()) {
+        i++;
+        boolean alone = i - 1 == at || !words.get(i - 2).isCapital();
+        if (alone && isSecondSyllable(words, i)) {
+          i++;
+        }
+      } else if (i > at && joinsParts(words, i)) {
+        i++;
+      } else if (mayJoin && i > at && joinsFields(words, i)) {
+        i++;
+      } else if (word.isNumber() && i - at < 3 && word.text().length() < 4) {
+        i++;
+      } else {
+        return i;
+      }
+    }
+  }
+
+  /**
+   * Takes in lower-case words and further capitals that say what a body does: "Văn phòng Đăng ký
+   * đất đai", "tổ công nghệ số cộng đồng". They end before an instruction, a place or a mark.
+   */
+  int describedEnd(Words words, int at) {
+    return describedEnd(words, at, true);
+  }
+
+  /**
+   * @param joins whether "và" may join two such words; in a list of classes it joins classes
+   */
+  int describedEnd(Words words, int at, boolean joins) {
+    int i = at;
+    int lower = 0;
+    while (lower <= LONGEST_DESCRIPTION) {
+      var word = words.get(i);
+      if (isDescribing(words, i)) {
+        i++;
+        lower++;
+      } else if (joins && i > at && word.is("và") && isDescribing(words, i + 1)) {
+        i += 2;
+        lower += 2;
+      } else if (i > at && word.isCapital() && !isOwner(words, i) && !beginsTitle(words, i)) {
+        i = end(words, i);
+      } else {
+        return i;
+      }
+    }
+    return at;
+  }
+
+  private boolean isDescribing(Words words, int at) {
+    return words.get(at).isLowerCase()
+        && !words.get(at).is("và")
+        && (!vocabulary.isInstruction(words, at) || vocabulary.endsNoun(words, at))
+        && !vocabulary.isTail(words, at)
+        && !BodyVocabulary.isLevel(words, at)
+        && !BodyVocabulary.isPlural(words, at)
+        && !words.get(at).is("của")
+        && !words.get(at).is("thuộc")
+        && !words.get(at).is("trực");
+  }
+
+  /** "… của Chính phủ Quy định chi tiết …": a title with a capital begins behind the name. */
+  boolean opensTitle(Words words, int at) {
+    return words.get(at).isCapital()
+        && TITLE_OPENINGS.contains(words.get(at).plain() + " " + words.get(at + 1).plain());
+  }
+
+  private boolean beginsTitle(Words words, int at) {
+    return words.get(at - 1).isCapital() && opensTitle(words, at);
+  }
+
+  /** "Ban Hội đồng nhân dân": the body above, in full. */
+  boolean isOwner(Words words, int at) {
+    if (!words.get(at).isCapital()) {
+      return false;
+    }
+    var head = vocabulary.head(words, at);
+    return head != null
+        && head.kind() == BodyVocabulary.Kind.WHOLE
+        && head.length() >= OWNER_WORDS
+        && vocabulary.afterSector(words, at) == at;
+  }
+
+  private static boolean joinsParts(Words words, int at) {
+    var word = words.get(at);
+    return joinsInitials(words, at)
+        || ((word.is("-") || word.is("&")) && words.get(at + 1).isCapital());
+  }
+
+  private boolean joinsFields(Words words, int at) {
+    return words.get(at).is("và")
+        && !words.get(at - 1).isCapital()
+        && words.get(at + 1).isCapital()
+        && !vocabulary.isHead(words, at + 1)
+        && !isAllCapitals(words.get(at + 1));
+  }
+
+  /** "NN&MT", "VH,TT&DL": marks without blanks between initials. */
+  private static boolean joinsInitials(Words words, int at) {
+    var word = words.get(at);
+    var next = words.get(at + 1);
+    return (word.is("&") || (word.is(",") && word.glued() && next.glued()))
+        && isAllCapitals(words.get(at - 1))
+        && isAllCapitals(next);
+  }
+
+  static boolean isAllCapitals(Words.Word word) {
+    return word.text().length() > 1 && word.text().chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Two-syllable words in names carry the capital on the first syllable only: "Xây dựng". */
+  private boolean isSecondSyllable(Words words, int at) {
+    var word = words.get(at);
+    if (!word.isLowerCase()
+        || word.is("và")
+        || word.is("các")
+        || word.is("của")
+        || isAllCapitals(words.get(at - 1))) {
+      return false;
+    }
+    return (!vocabulary.isInstruction(words, at)
+            && !BodyVocabulary.isLevel(words, at)
+            && !vocabulary.isTail(words, at))
+        || word.is("cáo")
+        || isKnownPair(words, at);
+  }
+
+  /** A second syllable that is also an instruction word: "Kiểm tra", "Thông tin". */
+  private boolean isKnownPair(Words words, int at) {
+    return vocabulary.isHead(words, at - 1) || vocabulary.afterInstruction(words, at - 1) > at;
+  }
+}

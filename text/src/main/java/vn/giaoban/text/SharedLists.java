@@ -1,0 +1,128 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.BodyReader.Bodies;
+import vn.giaoban.text.BodyVocabulary.Kind;
+
+/** Reads lists whose names share the head before them: "các Bộ: Công an, Quốc phòng". */
+final class SharedLists {
+
+  private final BodyVocabulary vocabulary;
+  private final ProperNames names;
+  private final BodyReader bodies;
+
+  SharedLists(BodyVocabulary vocabulary, ProperNames names, BodyReader bodies) {
+    this.vocabulary = vocabulary;
+    this.names = names;
+    this.bodies = bodies;
+  }
+
+  /**
+   * The names from word {@code at} on, each with the head before it; null where none follow.
+   *
+   * @param head empty for a list whose names stand alone
+   */
+  @Nullable Bodies read(Words words, int at, int depth, String head) {
+    var found = new ArrayList<String>();
+    int end = at;
+    int next = at;
+    while (found.size() < BodyReader.MOST_NAMES) {
+      next = afterEnumerator(words, next);
+      if (isOrder(words, next, found.isEmpty())
+          || !isCapitalOrNumber(words.get(next))
+          || (isPost(words, next) && !found.isEmpty())) {
+        break;
+      }
+      boolean standsAlone = standsAlone(words, next);
+      if (standsAlone && !found.isEmpty() && words.get(next - 1).is(";")) {
+        break;
+      }
+      var alone = standsAlone ? bodies.part(words, next, depth + 1) : null;
+      if (alone != null) {
+        found.addAll(alone.names());
+        end = alone.end();
+      } else {
+        int itemEnd = names.end(words, next, false);
+        if (itemEnd == next) {
+          break;
+        }
+        end = itemEnd(words, bodies.tail(words, itemEnd, depth + 1, false));
+        found.add((head + " " + words.slice(next, end)).strip());
+      }
+      next = BodyReader.afterSeparator(words, end);
+      if (next == end
+          || BodyVocabulary.isPlural(words, next)
+          || (vocabulary.isHead(words, next) && words.get(next).isLowerCase())) {
+        break;
+      }
+    }
+    return found.isEmpty() ? null : new Bodies(found, end);
+  }
+
+  private static boolean isCapitalOrNumber(Words.Word word) {
+    return word.isCapital() || word.isNumber();
+  }
+
+  private boolean isPost(Words words, int at) {
+    var head = vocabulary.head(words, at);
+    return head != null && head.kind() == Kind.POST;
+  }
+
+  /**
+   * Lower-case words inside an item of a list, before a capital or the next comma, belong to it.
+   */
+  private int itemEnd(Words words, int at) {
+    for (int i = at; i < at + 4; i++) {
+      var word = words.get(i);
+      if (word.is(",") || word.is(";") || word.is("và") || (i > at && word.isCapital())) {
+        return i > at && word.isCapital() ? names.end(words, i) : i;
+      }
+      if (!word.isLowerCase() || vocabulary.isInstruction(words, i)) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  /** "các Bộ: Chủ động rà soát …": no name but what they are to do. */
+  boolean isOrder(Words words, int at, boolean first) {
+    int behind = vocabulary.afterInstruction(words, at);
+    if (behind - at < 2 || vocabulary.afterSector(words, at) > at) {
+      return false;
+    }
+    var next = words.get(behind);
+    if (next.is(",") || next.is("và")) {
+      return vocabulary.isInstruction(words, behind + 1)
+          && words.get(behind + 1).isLowerCase()
+          && !vocabulary.isHead(words, behind + 1);
+    }
+    return next.isLowerCase() && (first || !vocabulary.isInstruction(words, behind));
+  }
+
+  /** Whether the name in a list has a head of its own: "Công an tỉnh" among ministries. */
+  private boolean standsAlone(Words words, int at) {
+    var head = vocabulary.head(words, at);
+    if (head == null || vocabulary.afterSector(words, at) > at) {
+      return false;
+    }
+    boolean goesOn =
+        words.get(head.end()).isCapital()
+            || BodyVocabulary.isLevel(words, head.end())
+            || BodyVocabulary.isPlural(words, head.end());
+    return switch (head.kind()) {
+      case WHOLE -> head.length() > 2 || goesOn;
+      case NAMED -> goesOn;
+      default -> false;
+    };
+  }
+
+  private static int afterEnumerator(Words words, int at) {
+    if (words.get(at).is("(")
+        && words.get(at + 2).is(")")
+        && words.get(at + 1).text().length() < 5) {
+      return at + 3;
+    }
+    return at;
+  }
+}
