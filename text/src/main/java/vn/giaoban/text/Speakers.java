@@ -133,8 +133,12 @@ final class Speakers {
         continue;
       }
       var matcher = verb.matcher(Fold.of(clause));
-      if (matcher.find()) {
-        found = clause.substring(0, matcher.start()).strip();
+      while (matcher.find()) {
+        // with a capital it is part of the name: "Sở Xây dựng"
+        if (Character.isLowerCase(clause.charAt(matcher.start() + 1))) {
+          found = clause.substring(0, matcher.start()).strip();
+          break;
+        }
       }
     }
     return found;
