@@ -50,6 +50,30 @@ final class Composition {
     frame().paragraph.add(text, font);
   }
 
+  /** Adds the mark of a note: raised digits, which are letters in older encodings. */
+  void mark(String raised) throws LimitExceeded {
+    text(raised, FontEncoding.UNICODE_FONT);
+  }
+
+  /**
+   * Adds words as their font shows them.
+   *
+   * @param capitals whether small letters are shown as capitals
+   * @param raised whether they stand above the line; a number there is the mark of a note
+   */
+  void words(String words, @Nullable String font, boolean capitals, boolean raised)
+      throws LimitExceeded {
+    var shown = SymbolFonts.shown(words, font);
+    var mark = raised ? NoteNumbers.raisedIfNumber(shown) : shown;
+    if (!mark.equals(shown)) {
+      mark(mark);
+    } else if (capitals) {
+      text(FontEncoding.capitals(shown, font), FontEncoding.ofCapitals(font));
+    } else {
+      text(shown, SymbolFonts.is(font) ? null : font);
+    }
+  }
+
   void tab() throws LimitExceeded {
     count(1);
     frame().paragraph.addTab();
@@ -156,7 +180,7 @@ final class Composition {
     breakParagraph();
     lines.gap();
     for (var note : notes.entrySet()) {
-      lines.add(NoteNumbers.mark(note.getKey()), null);
+      lines.add(NoteNumbers.mark(note.getKey()), FontEncoding.UNICODE_FONT);
       for (var block : note.getValue()) {
         if (!block.text().isEmpty()) {
           lines.add(" ", null);

@@ -99,9 +99,10 @@ public final class FormatReader {
       case HTML -> new HtmlReader();
       case DOCX -> new DocxReader();
       case ODT -> new OdtReader();
-      case DOC -> null;
-      case RTF -> null;
-      case PDF, PNG, JPEG, TIFF -> scan(format);
+      case DOC -> new DocReader();
+      case RTF -> new RtfReader();
+      case PDF -> new PdfReader(scan(format));
+      case PNG, JPEG, TIFF -> scan(format);
     };
   }
 

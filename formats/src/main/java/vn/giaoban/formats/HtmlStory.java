@@ -200,7 +200,7 @@ final class HtmlStory {
       boolean space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
       if (space && look.kept()) {
         words.append(c == '\t' || c == ' ' ? ' ' : c == '\n' ? '\n' : "");
-      } else if (!(space && blank) && c != '\u00ad') {
+      } else if (!(space && blank)) {
         words.append(space ? ' ' : c);
         blank = space;
       }
@@ -216,15 +216,7 @@ final class HtmlStory {
       out.text(marker + " ", null);
       marker = "";
     }
-    out.text(shown(words.toString(), look), look.font());
-  }
-
-  private static String shown(String text, Look look) {
-    var shown = SymbolFonts.shown(text, look.font());
-    if (look.capitals() && FontEncoding.of(look.font()) == FontEncoding.OPEN) {
-      shown = shown.toUpperCase(Locale.ROOT);
-    }
-    return look.raised() ? NoteNumbers.raisedIfNumber(shown) : shown;
+    out.words(words.toString(), look.font(), look.capitals(), look.raised());
   }
 
   private void list(Element element, String style, Look look) throws IOException {

@@ -80,14 +80,16 @@ final class LegacyText {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (!isWordSign(c)) {
+      if (!isWordSign(c) || fonts.at(at) == FontEncoding.UNICODE) {
         line += c == '\n' ? 1 : 0;
         at++;
         continue;
       }
       int start = at;
       boolean plain = true;
-      while (at < text.length() && isWordSign(text.charAt(at))) {
+      while (at < text.length()
+          && isWordSign(text.charAt(at))
+          && fonts.at(at) != FontEncoding.UNICODE) {
         plain &= text.charAt(at) < 0x80;
         at++;
       }

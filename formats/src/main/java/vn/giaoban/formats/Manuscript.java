@@ -75,13 +75,19 @@ final class Manuscript {
   }
 
   Rendering.Readable finish(Format format, int pages) {
+    var conversion = LegacyText.convert(text, fonts);
     var decodedMargins = LegacyText.convert(margins, marginFonts);
     return new Rendering.Readable(
-        text.toString(),
+        conversion == null ? withoutSoftHyphens() : text.toString(),
         decodedMargins == null ? margins.toString() : decodedMargins.text(),
         format,
         pages,
         remarks,
-        LegacyText.convert(text, fonts));
+        conversion);
+  }
+
+  /** In TCVN3 the sign is a letter; elsewhere it only says where a word may be broken. */
+  private String withoutSoftHyphens() {
+    return text.indexOf("\u00ad") < 0 ? text.toString() : text.toString().replace("\u00ad", "");
   }
 }

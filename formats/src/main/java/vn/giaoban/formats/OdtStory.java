@@ -1,7 +1,6 @@
 package vn.giaoban.formats;
 
 import java.io.IOException;
-import java.util.Locale;
 
 /** Reads one flow of text of an OpenDocument text: the body, or the head of a page. */
 final class OdtStory {
@@ -161,20 +160,16 @@ final class OdtStory {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-      if (!(space && blank) && c != '\u00ad') {
+      if (!(space && blank)) {
         words.append(space ? ' ' : c);
         blank = space;
       }
     }
-    out.text(shown(words.toString(), look), look.font());
-  }
-
-  private static String shown(String text, OdtStyles.Look look) {
-    var shown = SymbolFonts.shown(text, look.font());
-    if (Boolean.TRUE.equals(look.capitals()) && FontEncoding.of(look.font()) == FontEncoding.OPEN) {
-      return shown.toUpperCase(Locale.ROOT);
-    }
-    return Boolean.TRUE.equals(look.raised()) ? NoteNumbers.raisedIfNumber(shown) : shown;
+    out.words(
+        words.toString(),
+        look.font(),
+        Boolean.TRUE.equals(look.capitals()),
+        Boolean.TRUE.equals(look.raised()));
   }
 
   private void blanks(int count, OdtStyles.Look look) throws IOException {
@@ -186,7 +181,7 @@ final class OdtStory {
 
   private void note() throws IOException {
     int number = notes.refer("note " + notes.count());
-    out.text(NoteNumbers.mark(number), null);
+    out.mark(NoteNumbers.mark(number));
     int outer = xml.depth();
     while (xml.nextWithin(outer)) {
       switch (xml.name()) {

@@ -32,6 +32,17 @@ final class Paragraph implements Block {
     }
   }
 
+  /** Takes the last character back. */
+  void dropLast() {
+    if (!text.isEmpty()) {
+      text.setLength(text.length() - 1);
+      var run = runs.removeLast();
+      if (text.length() > (runs.isEmpty() ? 0 : runs.getLast().end())) {
+        runs.add(new Run(text.length(), run.font()));
+      }
+    }
+  }
+
   void centre(boolean centred) {
     this.centred = centred;
   }

@@ -12,7 +12,7 @@ final class Syllable {
 
   private static final Set<String> INITIALS =
       Set.of(
-          ("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x").split(" "));
+          "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" "));
 
   private static final Set<String> RIMES =
       Set.of(

@@ -1,7 +1,6 @@
 package vn.giaoban.formats;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one flow of text of a Word document: the body, a note, the head of a page. */
@@ -166,6 +165,8 @@ final class WordStory {
         case "tab", "ptab" -> tab(properties, current);
         case "br", "cr" -> breakLine(properties, current);
         case "noBreakHyphen" -> words("-", properties, current);
+        // the same sign is a letter in TCVN3
+        case "softHyphen" -> words("\u00ad", properties, current);
         case "sym" -> symbol(properties, current);
         case "footnoteReference", "endnoteReference" -> note(properties, current);
         case "fldChar" -> fields.mark(xml.attribute("fldCharType", ""));
@@ -203,15 +204,7 @@ final class WordStory {
       return;
     }
     number(properties, true);
-    out.text(shown(text, whole), whole.font());
-  }
-
-  private String shown(String text, WordLook look) {
-    var shown = SymbolFonts.shown(onOneLine(text), look.font());
-    if (look.isCapitals() && FontEncoding.of(look.font()) == FontEncoding.OPEN) {
-      shown = shown.toUpperCase(Locale.ROOT);
-    }
-    return look.isRaised() ? NoteNumbers.raisedIfNumber(shown) : shown;
+    out.words(onOneLine(text), whole.font(), whole.isCapitals(), whole.isRaised());
   }
 
   private static String onOneLine(String text) {
@@ -219,7 +212,7 @@ final class WordStory {
     for (char end : new char[] {'\n', '\r', '\t'}) {
       line = line.indexOf(end) < 0 ? line : line.replace(end, ' ');
     }
-    return line.indexOf('\u00ad') < 0 ? line : line.replace("\u00ad", "");
+    return line;
   }
 
   private void tab(Properties properties, WordLook look) throws IOException {
@@ -252,7 +245,7 @@ final class WordStory {
     if (fields.isShown() && !look.over(properties.look).isHidden()) {
       int number = notes.refer(xml.name() + " " + xml.attribute("id"));
       number(properties, true);
-      out.text(NoteNumbers.mark(number), null);
+      out.mark(NoteNumbers.mark(number));
     }
   }
 

@@ -1,0 +1,71 @@
+package vn.giaoban.formats;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.HWPFDocumentCore;
+import org.apache.poi.hwpf.HWPFOldDocument;
+import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.usermodel.HeaderStories;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Reads the binary files of Word 97 to 2003, and of Word 6 and 95. */
+record DocReader() implements ContainerReader {
+
+  @Override
+  public Rendering read(Path file, Limits limits) throws IOException {
+    try (var system = new POIFSFileSystem(file.toFile(), true)) {
+      return read(system, limits);
+    } catch (EncryptedDocumentException e) {
+      return Rendering.Unreadable.because("encrypted");
+    }
+  }
+
+  private static Rendering read(POIFSFileSystem system, Limits limits) throws IOException {
+    try (var document = open(system)) {
+      var manuscript = new Manuscript(limits);
+      var leftOut = new LeftOut();
+      if (system.getRoot().hasEntryCaseInsensitive("Macros")) {
+        leftOut.macros();
+      }
+      new DocText(document, new Composition(manuscript, limits), leftOut).read();
+      if (document instanceof HWPFDocument word) {
+        margins(word, manuscript);
+      }
+      leftOut.remark(manuscript);
+      return manuscript.finish(Format.DOC, pages(document, limits));
+    }
+  }
+
+  private static HWPFDocumentCore open(POIFSFileSystem system) throws IOException {
+    try {
+      return new HWPFDocument(system.getRoot());
+    } catch (OldWordFileFormatException e) {
+      return new HWPFOldDocument(system.getRoot());
+    }
+  }
+
+  private static void margins(HWPFDocument document, Manuscript manuscript) {
+    var range = new HeaderStories(document).getRange();
+    if (range == null) {
+      return;
+    }
+    for (int i = 0; i < range.numParagraphs(); i++) {
+      var paragraph = range.getParagraph(i);
+      var text = paragraph.text().strip();
+      if (!text.isEmpty()) {
+        manuscript.margin(text, paragraph.getCharacterRun(0).getFontName());
+      }
+    }
+  }
+
+  private static int pages(HWPFDocumentCore document, Limits limits) throws LimitExceeded {
+    var summary = document.getSummaryInformation();
+    int pages = summary == null ? 0 : Math.max(0, summary.getPageCount());
+    if (pages > limits.pages()) {
+      throw new LimitExceeded("limit-pages", limits.pages());
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,78 @@
+package vn.giaoban.formats;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads PDF files that have text.
+ *
+ * @param scans reads those whose pages are pictures
+ */
+record PdfReader(ContainerReader scans) implements ContainerReader {
+
+  /** A page that has fewer characters has no text but a stamp or a number. */
+  private static final int FEWEST = 20;
+
+  @Override
+  public Rendering read(Path file, Limits limits) throws IOException {
+    try (var document = Loader.loadPDF(file.toFile())) {
+      var rendering = read(document, limits);
+      if (rendering != null) {
+        return rendering;
+      }
+    } catch (InvalidPasswordException e) {
+      return Rendering.Unreadable.because("encrypted");
+    }
+    return scans.read(file, limits);
+  }
+
+  /** What it says; null where its pages are pictures. */
+  private static @Nullable Rendering read(PDDocument document, Limits limits) throws IOException {
+    int count = document.getNumberOfPages();
+    if (count > limits.pages()) {
+      throw new LimitExceeded("limit-pages", limits.pages());
+    }
+    var pages = new ArrayList<PdfPage>();
+    int characters = 0;
+    int pictures = 0;
+    for (int i = 0; i < count; i++) {
+      var page = PdfPage.of(document, i, limits.characters() - characters + 1);
+      int found = page.words().stream().mapToInt(word -> word.text().length()).sum();
+      characters += found;
+      if (characters > limits.characters()) {
+        throw new LimitExceeded("limit-characters", limits.characters());
+      }
+      pictures += found < FEWEST && hasPicture(document.getPage(i)) ? 1 : 0;
+      pages.add(page);
+    }
+    if (pictures > 0 && characters < FEWEST * count) {
+      return null;
+    }
+    var manuscript = new Manuscript(limits);
+    if (pictures > 0) {
+      manuscript.remark("pages-without-text", pictures);
+    }
+    new PdfText(manuscript, new Composition(manuscript, limits)).write(pages);
+    return manuscript.finish(Format.PDF, count);
+  }
+
+  private static boolean hasPicture(PDPage page) throws IOException {
+    var resources = page.getResources();
+    if (resources == null) {
+      return false;
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
