@@ -14,24 +14,41 @@ final class OdtLists {
   private static final int LEVELS = 10;
 
   /** A list: its style and how far its levels have counted; zero where one has not begun. */
-  private static final class Counted {
-    final @Nullable String style;
-    final int[] counts = new int[LEVELS + 1];
+  static final class Counted {
+    private final @Nullable String style;
+    private final int[] counts = new int[LEVELS + 1];
 
-    Counted(@Nullable String style) {
+    private Counted(@Nullable String style) {
       this.style = style;
     }
   }
 
   private final OdtStyles styles;
-  private final Deque<Counted> open = new ArrayDeque<>();
   private final Map<String, Counted> byId = new HashMap<>();
   private final Map<String, Counted> byStyle = new HashMap<>();
   private final Counted headings = new Counted(OdtStyles.OUTLINE);
+  private Deque<Counted> open = new ArrayDeque<>();
   private @Nullable String pending;
 
   OdtLists(OdtStyles styles) {
     this.styles = styles;
+  }
+
+  /**
+   * A cell, a box or a note begins, in which no list is open; those outside may go on in it.
+   *
+   * @return what to give back where it ends
+   */
+  Deque<Counted> enter() {
+    var outside = open;
+    open = new ArrayDeque<>();
+    pending = null;
+    return outside;
+  }
+
+  void leave(Deque<Counted> outside) {
+    open = outside;
+    pending = null;
   }
 
   void start(

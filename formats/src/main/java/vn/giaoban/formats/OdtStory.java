@@ -13,7 +13,7 @@ final class OdtStory {
   private final OdtStyles styles;
   private final LeftOut leftOut;
   private final NoteNumbers notes;
-  private OdtLists lists;
+  private final OdtLists lists;
 
   /** Blanks that follow each other are one, unless they are marked. */
   private boolean blank = true;
@@ -201,8 +201,7 @@ final class OdtStory {
     boolean drawn = false;
     int outer = xml.depth();
     out.startBox();
-    var around = lists;
-    lists = new OdtLists(styles);
+    var outside = lists.enter();
     while (xml.nextWithin(outer)) {
       if (xml.name().equals("object") || xml.name().equals("object-ole")) {
         xml.skip();
@@ -211,17 +210,16 @@ final class OdtStory {
         block();
       }
     }
-    lists = around;
+    lists.leave(outside);
     out.endBox();
     blank = blank && !drawn;
   }
 
-  /** Reads what stands in the element that starts here, with lists of its own. */
+  /** Reads what stands in the element that starts here, where no list is open yet. */
   private void inside() throws IOException {
-    var around = lists;
-    lists = new OdtLists(styles);
+    var outside = lists.enter();
     blocks();
-    lists = around;
+    lists.leave(outside);
   }
 
   private void table() throws IOException {

@@ -48,6 +48,11 @@ class OdtReaderTest {
                         </text:list-item></text:list>
                     </text:list-item></text:list>
                     <text:p>Xen giữa</text:p>
+                    <table:table><table:table-row><table:table-cell table:style-name="khung">
+                      <text:list text:style-name="L1" text:continue-numbering="true">
+                        <text:list-item><text:p/></text:list-item></text:list></table:table-cell>
+                      <table:table-cell><text:p>Ô</text:p></table:table-cell>
+                    </table:table-row></table:table>
                     <text:list text:style-name="L1" text:continue-numbering="true">
                       <text:list-item><text:p>Yêu cầu</text:p></text:list-item></text:list>
                     <text:h text:outline-level="1">Điều</text:h>
@@ -61,7 +66,10 @@ class OdtReaderTest {
             I.2. Hai
             - Gạch
             Xen giữa
-            II. Yêu cầu
+
+            | II. | Ô |
+
+            III. Yêu cầu
             Điều
             """);
   }
