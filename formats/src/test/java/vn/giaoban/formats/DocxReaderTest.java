@@ -270,7 +270,7 @@ class DocxReaderTest {
             .part(
                 "word/document.xml",
                 "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><d><p><r><t>a&x;</t></r></p></d>");
-    assertThat(read(file)).isEqualTo(Rendering.Unreadable.because("broken"));
+    assertThat(read(file)).isEqualTo(Rendering.Unreadable.because("document-type"));
   }
 
   private String text(WordFile file) {

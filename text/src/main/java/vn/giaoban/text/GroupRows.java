@@ -30,6 +30,11 @@ final class GroupRows {
     return new GroupRows().joined(paragraphs);
   }
 
+  /** Whether it may stand before the name of a group. */
+  static boolean isNumeral(Reading reading) {
+    return ROMAN.contains(reading.text()) || LETTERS.contains(reading.text());
+  }
+
   private List<Joiner.Joined> joined(List<Joiner.Joined> paragraphs) {
     var joined = new ArrayList<Joiner.Joined>(paragraphs.size());
     for (int i = 0; i < paragraphs.size(); i++) {

@@ -26,6 +26,9 @@ final class Joiner {
   /** A first line set in by so many blanks begins a paragraph. */
   private static final int INDENT = 3;
 
+  /** Behind the last words of a row; where there is more, its last cells are empty. */
+  private static final int ROW_END = 2;
+
   private final List<Line> lines;
   private final List<Part> parts;
   private final Wrapping wrapping;
@@ -106,12 +109,33 @@ final class Joiner {
 
   private void close() {
     if (!open.isEmpty() && openPart != null) {
-      joined.add(paragraph(openPart, open));
+      if (open.getFirst().row()) {
+        row(openPart, open.getFirst());
+      } else {
+        joined.add(paragraph(openPart, open));
+      }
       open.clear();
       openLength = 0;
     }
     joined.addAll(notesMet);
     notesMet.clear();
+  }
+
+  /** A row of a table; one with nothing but a numeral and a name titles the rows below. */
+  private void row(Part part, Line line) {
+    var cells = line.columns();
+    var reading = line.reading();
+    boolean group = cells.size() <= 2 && line.span().end() - reading.span().end() > ROW_END;
+    var marker = group ? Marker.at(reading) : null;
+    if (marker != null && marker.rank().compareTo(Marker.Rank.ROMAN) <= 0) {
+      joined.add(
+          new Joined(
+              part, marker, reading.slice(marker.length(), reading.length()), reading.span(), 1));
+    } else if (group && cells.size() == 2 && GroupRows.isNumeral(cells.getFirst())) {
+      cells.forEach(cell -> joined.add(new Joined(part, null, cell, cell.span(), 1)));
+    } else {
+      joined.add(new Joined(part, null, reading, reading.span(), 1));
+    }
   }
 
   private static Joined paragraph(Part part, List<Line> lines) {
@@ -140,6 +164,9 @@ final class Joiner {
       return false;
     }
     var last = open.getLast();
+    if (last.row() || next.row()) {
+      return false;
+    }
     boolean first = open.size() == 1;
     boolean marked = Marker.at(open.getFirst().reading()) != null;
     var text = last.text();

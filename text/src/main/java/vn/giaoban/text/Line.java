@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param span without the line end
  * @param indent how many blanks stand before the first word
  * @param endsWithAnchor whether a reference to a footnote is the last on it
+ * @param row whether it is a row of a table, its cells between bars
  */
-record Line(Kind kind, Reading reading, Span span, int indent, boolean endsWithAnchor) {
+record Line(
+    Kind kind, Reading reading, Span span, int indent, boolean endsWithAnchor, boolean row) {
 
   enum Kind {
     BLANK,

@@ -227,7 +227,8 @@ final class LineReader {
             words,
             new Span(Math.min(lineStart, end), end),
             Math.max(indent, 0),
-            endsWithAnchor));
+            endsWithAnchor,
+            hasWords && TableRow.isAt(text, lineStart, end)));
     reading = new Reading.Builder(80);
     hasWords = false;
     hasMarks = false;

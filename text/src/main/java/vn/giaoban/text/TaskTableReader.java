@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.TaskLabels.Role;
 
 /**
- * Reads tables of tasks whose cells the text gives one after another: a row number, the task, who
- * leads, who helps, by when. A table without a column for who leads is none of tasks.
+ * Reads tables of tasks. Where the text gives a row on one line, see {@link TaskRows}; here its
+ * cells stand one after another: a row number, the task, who leads, who helps, by when. A table
+ * without a column for who leads is none of tasks.
  */
 final class TaskTableReader {
 
@@ -24,10 +25,12 @@ final class TaskTableReader {
 
   private final TaskLabels labels;
   private final BodyReader bodies;
+  private final TaskRows rows;
 
   TaskTableReader(TaskLabels labels, BodyReader bodies) {
     this.labels = labels;
     this.bodies = bodies;
+    this.rows = new TaskRows(labels, this);
   }
 
   /**
@@ -43,7 +46,12 @@ final class TaskTableReader {
     var tables = new ArrayList<Table>();
     var paragraphs = layout.paragraphs();
     for (int i = 0; i < paragraphs.size(); i++) {
-      if (isTabular(paragraphs.get(i)) && FIRST_HEAD.matcher(fold(paragraphs.get(i))).matches()) {
+      var inRows = rows.at(layout, i);
+      if (inRows != null) {
+        tables.add(inRows);
+        i = inRows.to() - 1;
+      } else if (isTabular(paragraphs.get(i))
+          && FIRST_HEAD.matcher(fold(paragraphs.get(i))).matches()) {
         var roles = head(paragraphs, i + 1);
         if (roles != null) {
           var table = rows(layout, i, i + 1 + roles.size(), roles);
@@ -55,7 +63,7 @@ final class TaskTableReader {
     return tables;
   }
 
-  private static boolean isTabular(Paragraph paragraph) {
+  static boolean isTabular(Paragraph paragraph) {
     return paragraph.part() == Part.BODY || paragraph.part() == Part.APPENDIX;
   }
 
@@ -174,12 +182,31 @@ final class TaskTableReader {
         case TASK, OTHER -> {}
       }
     }
+    return requirement(
+        layout,
+        quoted.reading(),
+        responsible,
+        coordinating,
+        deadline,
+        recurrence,
+        quoted.heading());
+  }
+
+  /** A task by the words of its cell, without the stop at their end. */
+  static Extraction.Requirement requirement(
+      Layout layout,
+      Reading quoted,
+      List<String> responsible,
+      List<String> coordinating,
+      @Nullable String deadline,
+      @Nullable Recurrence recurrence,
+      @Nullable Integer heading) {
     var text = quoted.text();
     int end = text.length();
     while (end > 1 && " .;,:".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    var span = quoted.reading().span(0, end);
+    var span = quoted.span(0, end);
     return new Extraction.Requirement(
         span.of(layout.text()),
         responsible,
@@ -187,7 +214,7 @@ final class TaskTableReader {
         null,
         deadline,
         recurrence != null ? recurrence : DeadlineReader.recurrence(text),
-        quoted.heading(),
+        heading,
         span);
   }
 

@@ -1,0 +1,82 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a table that the text gives on one line, its cells between bars.
+ *
+ * @param cells from left to right; the reading of an empty cell is empty
+ */
+record TableRow(List<Reading> cells) {
+
+  /** What stands in a cell that goes on with the one above. */
+  private static final String DITTO = "〃";
+
+  TableRow {
+    cells = List.copyOf(cells);
+  }
+
+  /** Whether the line between these places begins and ends with a bar and has another inside. */
+  static boolean isAt(String text, int start, int end) {
+    int first = start;
+    while (first < end && text.charAt(first) <= ' ') {
+      first++;
+    }
+    int last = end - 1;
+    while (last > first && text.charAt(last) <= ' ') {
+      last--;
+    }
+    if (last <= first || text.charAt(first) != '|' || text.charAt(last) != '|') {
+      return false;
+    }
+    int inside = text.indexOf('|', first + 1);
+    return inside > 0 && inside < last;
+  }
+
+  /** The row on whose line these words stand; null where that is none. */
+  static @Nullable TableRow of(String text, Reading words) {
+    if (words.isEmpty()) {
+      return null;
+    }
+    int place = words.source(0);
+    int start = text.lastIndexOf('\n', place) + 1;
+    int end = text.indexOf('\n', place);
+    end = end < 0 ? text.length() : end;
+    if (!isAt(text, start, end)) {
+      return null;
+    }
+    var cells = new ArrayList<Reading>();
+    int from = text.indexOf('|', start) + 1;
+    for (int at = from; at < end; at++) {
+      if (text.charAt(at) == '|' && text.charAt(at - 1) != '\\') {
+        cells.add(words.slice(words.indexOf(from), words.indexOf(at)));
+        from = at + 1;
+      }
+    }
+    return new TableRow(cells);
+  }
+
+  int size() {
+    return cells.size();
+  }
+
+  /** The words of a cell; empty where there is none. */
+  String text(int column) {
+    return column < cells.size() ? cells.get(column).text() : "";
+  }
+
+  boolean isDitto(int column) {
+    return text(column).equals(DITTO);
+  }
+
+  /** How many cells have words of their own. */
+  int filled() {
+    int filled = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      filled += text(i).isEmpty() || isDitto(i) ? 0 : 1;
+    }
+    return filled;
+  }
+}
