@@ -28,10 +28,13 @@ final class Import implements Callable<Integer> {
   @Option(names = "--not-secret")
   private boolean notSecret;
 
+  @Option(names = "--convert-legacy")
+  private boolean convertLegacy;
+
   @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*")
+  @Parameters(paramLabel = "FILE|FOLDER|ARCHIVE", arity = "1..*")
   private List<Path> files = List.of();
 
   Import(Messages messages) {
@@ -54,6 +57,6 @@ final class Import implements Callable<Integer> {
             settings,
             application ->
                 new Importing(messages, output.getOut(), output.getErr(), application)
-                    .importAll(account, unit, files));
+                    .importAll(account, unit, files, convertLegacy));
   }
 }

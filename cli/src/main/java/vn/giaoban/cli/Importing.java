@@ -1,46 +1,78 @@
 package vn.giaoban.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import vn.giaoban.access.Accounts;
-import vn.giaoban.access.Viewer;
+import vn.giaoban.document.Archive;
+import vn.giaoban.document.ArchiveRefused;
+import vn.giaoban.document.BulkFile;
 import vn.giaoban.document.DocumentId;
 import vn.giaoban.document.Documents;
-import vn.giaoban.document.Imported;
+import vn.giaoban.document.ManyFiles;
+import vn.giaoban.document.TemporaryFiles;
 import vn.giaoban.organization.Unit;
 import vn.giaoban.organization.Units;
-import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Problem;
-import vn.giaoban.shared.UnitId;
 
-/** Imports files one after the other and says of each what became of it. */
+/**
+ * Imports files, folders and archives, and says of each file what became of it. Told to end, it
+ * finishes the batch at hand; run again, it goes on, because files that are there already are told
+ * by their bytes.
+ */
 final class Importing {
+
+  /** Of more files than this only those are named that need somebody's attention. */
+  private static final int MOST_NAMED = 50;
+
+  private static final long LONGEST_BATCH_SECONDS = 120;
 
   private final Messages messages;
   private final PrintWriter out;
   private final PrintWriter err;
-  private final ApplicationContext application;
+  private final ConfigurableApplicationContext application;
   private final Documents documents;
+  private final TemporaryFiles temporary;
+  private final List<ManyFiles.Item> items = new ArrayList<>();
+  private final Set<Path> unpacked = new HashSet<>();
+  private final List<String> obstacles = new ArrayList<>();
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private volatile boolean stopping;
+  private int done;
+  private int failed;
 
-  Importing(Messages messages, PrintWriter out, PrintWriter err, ApplicationContext application) {
+  Importing(
+      Messages messages,
+      PrintWriter out,
+      PrintWriter err,
+      ConfigurableApplicationContext application) {
     this.messages = messages;
     this.out = out;
     this.err = err;
     this.application = application;
     this.documents = application.getBean(Documents.class);
+    this.temporary = application.getBean(TemporaryFiles.class);
   }
 
   /**
    * @param unitCode the unit that is to hold the documents; null for that of the account
+   * @param paths files, folders and archives
    * @return the exit code
    */
-  int importAll(String login, @Nullable String unitCode, List<Path> files) {
+  int importAll(String login, @Nullable String unitCode, List<Path> paths, boolean convertLegacy) {
     var viewer = application.getBean(Accounts.class).viewer(login).orElse(null);
     if (viewer == null) {
       err.println(messages.text("error.prefix", messages.text("import.account", login)));
@@ -54,53 +86,181 @@ final class Importing {
       err.println(messages.text("error.prefix", messages.text("import.unit", unitCode)));
       return Giaoban.FAILED;
     }
-    int failed = 0;
-    for (var file : files) {
-      if (!importOne(viewer, holder, file)) {
-        failed++;
+    if (!documents.mayImport(viewer, holder)) {
+      err.println(
+          messages.text(
+              "error.prefix", messages.of(Problem.of("document.problem.holder"))));
+      return Giaoban.FAILED;
+    }
+    ApplicationListener<ContextClosedEvent> stop = this::stop;
+    application.addApplicationListener(stop);
+    try {
+      paths.forEach(this::list);
+      var legacy = convertLegacy ? ManyFiles.Legacy.CONVERT : ManyFiles.Legacy.LEAVE;
+      var complete =
+          application
+              .getBean(ManyFiles.class)
+              .importAll(viewer, holder, legacy, items.iterator(), new Order());
+      obstacles.forEach(err::println);
+      failed += obstacles.size();
+      if (!complete) {
+        err.println(messages.text("import.stopped", done, items.size()));
       }
+      if (failed > 0 && items.size() + obstacles.size() > 1) {
+        err.println(messages.text("import.failed", failed, items.size() + obstacles.size()));
+      }
+      return failed == 0 && complete ? Giaoban.DONE : Giaoban.FAILED;
+    } finally {
+      unpacked.forEach(Importing::delete);
+      finished.countDown();
     }
-    if (failed > 0 && files.size() > 1) {
-      err.println(messages.text("import.failed", failed, files.size()));
-    }
-    return failed == 0 ? Giaoban.DONE : Giaoban.FAILED;
   }
 
-  private boolean importOne(Viewer viewer, UnitId holder, Path file) {
+  /** The database closes next: the batch at hand is to be stored first. */
+  private void stop(ContextClosedEvent closing) {
+    stopping = true;
+    try {
+      if (!finished.await(LONGEST_BATCH_SECONDS, TimeUnit.SECONDS)) {
+        err.println(messages.text("import.cut-off"));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void list(Path path) {
+    try {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> found = Files.walk(path)) {
+          found
+              .filter(Files::isRegularFile)
+              .filter(file -> !Archive.isOfTheSystem(path.relativize(file).toString()))
+              .sorted()
+              .forEach(this::listFile);
+        }
+      } else {
+        listFile(path);
+      }
+    } catch (IOException | java.io.UncheckedIOException e) {
+      obstacles.add(messages.text("import.folder", path, e.getMessage()));
+    }
+  }
+
+  private void listFile(Path file) {
     var obstacle = Obstacle.in(file);
     if (obstacle.isPresent()) {
-      err.println(messages.text(obstacle.get(), file));
-      return false;
+      obstacles.add(messages.text(obstacle.get(), file));
+      return;
     }
-    return switch (documents.importFile(viewer, holder, file.toString(), file)) {
-      case Outcome.Refused<Imported>(var problems) -> {
-        err.println(messages.text("import.refused", file, inWords(problems)));
-        yield false;
+    try {
+      if (Archive.isOne(file)) {
+        Archive.unpack(file, new Unpacked(file));
+      } else {
+        add(file.toString(), file);
       }
-      case Outcome.Accepted<Imported>(var imported) -> {
-        var label = label(imported.id());
-        out.println(
-            switch (imported) {
-              case Imported.New ignored -> messages.text("import.new", file, label);
-              case Imported.SameContent ignored -> messages.text("import.known", file, label);
-              case Imported.SameSymbol same ->
-                  messages.text("import.symbol", file, label, same.others().size());
-            });
-        yield true;
-      }
-    };
+    } catch (ArchiveRefused refused) {
+      obstacles.add(messages.text("import.refused", file, messages.of(refused.problem())));
+    } catch (IOException e) {
+      obstacles.add(messages.text("import.folder", file, e.getMessage()));
+    }
   }
 
-  private String inWords(List<Problem> problems) {
-    return problems.stream().map(messages::of).collect(Collectors.joining(" "));
+  private void add(String path, Path file) {
+    items.add(new ManyFiles.Item(items.size() + 1, path, file));
   }
 
-  private String label(DocumentId document) {
-    var label = Objects.requireNonNull(documents.titles(List.of(document)).get(document));
-    return label.symbol() == null && label.title() == null
-        ? label.shortName()
-        : Stream.of(label.kindName(), label.symbol(), label.title())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" "));
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // The next start deletes what is left in the folder of this process.
+    }
+  }
+
+  /** The files of an archive, which wait on the disk until they are imported. */
+  private final class Unpacked implements Archive.Sink {
+
+    private final Path archive;
+
+    Unpacked(Path archive) {
+      this.archive = archive;
+    }
+
+    @Override
+    public boolean goesOn() {
+      return !stopping;
+    }
+
+    @Override
+    public Path place(String path) {
+      var place = temporary.newFile();
+      unpacked.add(place);
+      return place;
+    }
+
+    @Override
+    public void unpacked(String path, Path file) {
+      add(archive + "/" + path, file);
+    }
+
+    @Override
+    public void refused(String path, Problem problem) {
+      obstacles.add(messages.text("import.refused", archive + "/" + path, messages.of(problem)));
+    }
+  }
+
+  /** Prints what became of the files, batch by batch. */
+  private final class Order implements ManyFiles.Order {
+
+    @Override
+    public boolean goesOn() {
+      return !stopping;
+    }
+
+    @Override
+    public void tell(List<BulkFile> batch) {
+      var named = items.size() <= MOST_NAMED;
+      var labels =
+          documents.titles(
+              batch.stream().flatMap(file -> Stream.ofNullable(file.document())).toList());
+      for (var file : batch) {
+        var item = items.get(file.number() - 1);
+        if (unpacked.remove(item.file())) {
+          delete(item.file());
+        }
+        var problem = file.problem();
+        if (problem != null) {
+          failed++;
+          err.println(messages.text("import.refused", item.path(), messages.of(problem)));
+        } else if (named) {
+          var label = Objects.requireNonNull(labels.get(documentOf(file)));
+          var words =
+              label.symbol() == null && label.title() == null
+                  ? label.shortName()
+                  : String.join(
+                      " ",
+                      Stream.of(label.kindName(), label.symbol(), label.title())
+                          .filter(Objects::nonNull)
+                          .toList());
+          out.println(messages.text(key(file), item.path(), words));
+        }
+      }
+      done += batch.size();
+      if (!named) {
+        out.println(messages.text("import.progress", done, items.size(), failed));
+      }
+    }
+
+    private static DocumentId documentOf(BulkFile file) {
+      return Objects.requireNonNull(file.document());
+    }
+
+    private static String key(BulkFile file) {
+      return switch (Objects.requireNonNull(file.result())) {
+        case SAME_CONTENT -> "import.known";
+        case SAME_SYMBOL -> "import.symbol";
+        case NEW, WAITING, REFUSED -> "import.new";
+      };
+    }
   }
 }

@@ -20,7 +20,6 @@ import java.util.function.ToIntFunction;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import vn.giaoban.GiaobanServer;
@@ -165,7 +164,8 @@ final class RunningServer {
    *
    * @return the exit code of the work, or {@link Giaoban#FAILED}
    */
-  int with(Map<String, String> settings, ToIntFunction<ApplicationContext> work) {
+  int with(
+      Map<String, String> settings, ToIntFunction<? super ConfigurableApplicationContext> work) {
     var all = new HashMap<>(settings);
     all.put("server.port", "-1");
     all.put("giaoban.database.join", "true");

@@ -22,7 +22,7 @@ class GiaobanTest {
     console.run("--lang", "en");
     assertThat(console.out()).contains("Usage:", "Commands:");
     console.run("--lang=en", "help", "extract");
-    assertThat(console.out()).contains("Reads documents", "Plain text");
+    assertThat(console.out()).contains("Reads documents", "Documents: .docx");
     console.run("extract", "--lang=en");
     assertThat(console.err()).contains("Missing: FILE");
   }

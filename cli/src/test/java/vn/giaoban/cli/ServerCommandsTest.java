@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,33 @@ class ServerCommandsTest {
                 "thong-bao.txt"))
         .as("requirements, proposed by another module after the import")
         .isPositive();
+  }
+
+  @Test
+  void importsAFolderWithAnArchiveInItAndPassesOverWhatIsThereAlready() throws IOException {
+    var office = Files.createDirectories(folder.resolve("công văn/2026"));
+    Files.writeString(office.resolve("mot.txt"), TEXT.replace("12-", "21-"));
+    Files.writeString(office.resolve(".DS_Store"), "x");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(office.resolve("nen.zip")))) {
+      zip.putNextEntry(new ZipEntry("trong/hai.txt"));
+      zip.write(TEXT.replace("12-", "22-").getBytes(StandardCharsets.UTF_8));
+    }
+    String[] command = {
+      "import", "--data=" + data, "--account=van.thu", "--not-secret", folder.toString()
+    };
+    assertThat(console.run(command)).isEqualTo(Giaoban.DONE);
+    assertThat(console.out().lines().toList())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(office.resolve("mot.txt") + ": đã nhập"),
+            line ->
+                assertThat(line).startsWith(office.resolve("nen.zip/trong/hai.txt") + ": đã nhập"));
+    assertThat(documents("hai.txt")).isEqualTo(1);
+
+    assertThat(console.run(command)).isEqualTo(Giaoban.DONE);
+    assertThat(console.out().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains(": đã có trong hệ thống"));
+    assertThat(documents("mot.txt")).isEqualTo(1);
   }
 
   @Test

@@ -335,6 +335,15 @@ public class Accounts {
     return byLogin(login).map(Credentials::viewer);
   }
 
+  /** The same for an account that is known by its id. */
+  public Optional<Viewer> viewer(AccountId account) {
+    return jdbc.sql("select login from access_account where id = :id")
+        .param("id", account.value())
+        .query(String.class)
+        .optional()
+        .flatMap(this::viewer);
+  }
+
   /** Whether the person has to choose another password before anything else. */
   public boolean mustChangePassword(AccountId account) {
     return jdbc.sql("select must_change_password from access_account where id = :id")

@@ -163,7 +163,8 @@ public class Documents {
     }
   }
 
-  private Imported importNow(Viewer viewer, UnitId holder, FileText chosen, Path file) {
+  /** Reads and stores a file that was examined, in one transaction of its own. */
+  Imported importNow(Viewer viewer, UnitId holder, FileText chosen, Path file) {
     try (var _ = readings.turn(chosen.text().length())) {
       var reading = readings.read(chosen.text());
       return Objects.requireNonNull(
@@ -186,13 +187,9 @@ public class Documents {
               Problem.of(LEGACY, String.join(", ", FileText.names(conversion.encodings()))));
       case CONVERT, KEEP ->
           Outcome.accepted(
-              FileText.decided(
-                  lastPart(fileName),
-                  found,
-                  conversion,
-                  legacy == LegacyText.CONVERT,
-                  viewer.account(),
-                  calendar.now()));
+              FileText.of(lastPart(fileName), found)
+                  .withText(legacy == LegacyText.CONVERT ? conversion.text() : found.text())
+                  .decided(legacy == LegacyText.CONVERT, viewer.account(), calendar.now()));
     };
   }
 
@@ -233,6 +230,30 @@ public class Documents {
             .param("id", document.value())
             .query(String.class)
             .single());
+  }
+
+  /** What is known of the file besides its text. Asks for no right, like {@link #reading}. */
+  public FileNotes fileNotes(DocumentId document) {
+    return jdbc.sql(
+            """
+            select pages, remarks, encodings, encoding_decision, decided_by, decided_at
+            from document_document where id = :id
+            """)
+        .param("id", document.value())
+        .query((row, n) -> {
+          var decision = row.getString("encoding_decision");
+          return new FileNotes(
+              row.getInt("pages"),
+              readings.notes(row.getString("remarks")),
+              decision == null
+                  ? null
+                  : new FileNotes.Encoding(
+                      List.of((String[]) row.getArray("encodings").getArray()),
+                      decision.equals(FileText.CONVERTED),
+                      new AccountId(row.getObject("decided_by", UUID.class)),
+                      moment(row, "decided_at")));
+        })
+        .single();
   }
 
   /** The unit that holds the document. Asks for no right. */

@@ -29,44 +29,34 @@ record FileText(
     @Nullable UUID decidedBy,
     @Nullable OffsetDateTime decidedAt) {
 
+  static final String CONVERTED = "CONVERTED";
+  static final String KEPT = "KEPT";
+
   FileText {
     notes = List.copyOf(notes);
     encodings = List.copyOf(encodings);
   }
 
   static FileText of(String name, Rendering.Readable found) {
+    var conversion = found.conversion();
     return new FileText(
         name,
         found.text(),
         found.format(),
         found.pages(),
         notes(found),
-        List.of(),
+        conversion == null ? List.of() : names(conversion.encodings()),
         null,
         null,
         null);
   }
 
-  static FileText decided(
-      String name,
-      Rendering.Readable found,
-      Rendering.Conversion conversion,
-      boolean converted,
-      AccountId by,
-      Instant at) {
+  FileText withText(String chosen) {
     return new FileText(
-            name,
-            converted ? conversion.text() : found.text(),
-            found.format(),
-            found.pages(),
-            notes(found),
-            names(conversion.encodings()),
-            null,
-            null,
-            null)
-        .decided(converted, by, at);
+        name, chosen, format, pages, notes, encodings, decision, decidedBy, decidedAt);
   }
 
+  /** The same with what a person said about the legacy encodings in it. */
   FileText decided(boolean converted, AccountId by, Instant at) {
     return new FileText(
         name,
@@ -75,7 +65,7 @@ record FileText(
         pages,
         notes,
         encodings,
-        converted ? "CONVERTED" : "KEPT",
+        converted ? CONVERTED : KEPT,
         by.value(),
         at.atZone(OfficeCalendar.ZONE).toOffsetDateTime());
   }

@@ -136,6 +136,21 @@ public class Originals {
   }
 
   /**
+   * Bytes that are in the store already, for another record that points to them. Until the caller's
+   * transaction ends nobody else can give them up.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Original again(ContentHash hash) {
+    lock(hash);
+    return new Original(
+        hash,
+        jdbc.sql("select size from document_original where sha256 = :hash")
+            .param("hash", hash.hex())
+            .query(Long.class)
+            .single());
+  }
+
+  /**
    * Gives up one reference to the bytes; where it was the last, they go when the caller's
    * transaction has ended. The caller has deleted the row that pointed to them.
    */

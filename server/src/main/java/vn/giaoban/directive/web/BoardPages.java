@@ -32,6 +32,7 @@ import vn.giaoban.organization.Units;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.web.CsvSheet;
 import vn.giaoban.shared.web.Needs;
 
 /** The screen of the meeting, and the list of the silent. */

@@ -402,6 +402,7 @@ class ReviewPages {
                     .toList(),
                 opened.mayConfirm(),
                 items.stream().anyMatch(item -> item.requirement().mayAssign())))
+        .addObject("notes", documents.fileNotes(opened.document().id()).notes())
         .addObject("task", task);
   }
 

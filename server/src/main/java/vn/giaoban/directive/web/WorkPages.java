@@ -29,6 +29,7 @@ import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Slice;
 import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.web.CsvSheet;
 import vn.giaoban.shared.web.Needs;
 
 /** The list of work, and what of it waits for the viewer. */

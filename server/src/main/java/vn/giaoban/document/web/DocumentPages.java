@@ -145,6 +145,11 @@ class DocumentPages {
     var reading = documents.reading(document.id());
     model.addAttribute("read", reading.document());
     model.addAttribute("warnings", onHeader(reading));
+    var notes = documents.fileNotes(document.id());
+    var encoding = notes.encoding();
+    model.addAttribute("notes", notes);
+    model.addAttribute(
+        "decidedBy", encoding == null ? "" : accounts.nameOf(encoding.by()).orElse(""));
     model.addAttribute("alike", documents.sameSymbol(viewer, document.id()));
     model.addAttribute("kinds", register.knownKinds());
     model.addAttribute(

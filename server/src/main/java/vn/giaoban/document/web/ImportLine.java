@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.document.DocumentLabel;
+import vn.giaoban.document.FileNotes;
+import vn.giaoban.document.HeldFileId;
 import vn.giaoban.document.StoredDocument;
 import vn.giaoban.shared.Problem;
 
@@ -11,14 +13,18 @@ import vn.giaoban.shared.Problem;
  * What came of one file, ready for the page.
  *
  * @param fileName as the sender called it; shown back to the sender only
- * @param document null where the file was refused
+ * @param document null where the file was refused or waits
  * @param others documents of the same symbol
+ * @param notes what is odd about the file
+ * @param held where its conversion waits to be confirmed; null where it does not
  */
 public record ImportLine(
     String fileName,
     Result result,
     @Nullable StoredDocument document,
     List<DocumentLabel> others,
+    List<FileNotes.Note> notes,
+    @Nullable HeldFileId held,
     List<Problem> problems) {
 
   /** How it ended. */
@@ -26,6 +32,7 @@ public record ImportLine(
     NEW,
     SAME_CONTENT,
     SAME_SYMBOL,
+    WAITING,
     REFUSED;
 
     /** The end of its message key and of its style. */
@@ -36,10 +43,11 @@ public record ImportLine(
 
   public ImportLine {
     others = List.copyOf(others);
+    notes = List.copyOf(notes);
     problems = List.copyOf(problems);
   }
 
   static ImportLine refused(String fileName, List<Problem> problems) {
-    return new ImportLine(fileName, Result.REFUSED, null, List.of(), problems);
+    return new ImportLine(fileName, Result.REFUSED, null, List.of(), List.of(), null, problems);
   }
 }

@@ -20,8 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaoban.access.Viewer;
+import vn.giaoban.document.DocumentLabel;
 import vn.giaoban.document.Documents;
+import vn.giaoban.document.HeldFiles;
 import vn.giaoban.document.Imported;
+import vn.giaoban.document.Received;
 import vn.giaoban.document.TemporaryFiles;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.Outcome;
@@ -43,11 +46,13 @@ class ImportPage {
       ".docx,.doc,.odt,.rtf,.pdf,.html,.htm,.txt,.md,.png,.jpg,.jpeg,.tif,.tiff";
 
   private final Documents documents;
+  private final HeldFiles held;
   private final TemporaryFiles temporary;
   private final Units units;
 
-  ImportPage(Documents documents, TemporaryFiles temporary, Units units) {
+  ImportPage(Documents documents, HeldFiles held, TemporaryFiles temporary, Units units) {
     this.documents = documents;
+    this.held = held;
     this.temporary = temporary;
     this.units = units;
   }
@@ -110,9 +115,13 @@ class ImportPage {
   }
 
   private ImportLine bringIn(Viewer viewer, UnitId holder, MultipartFile sent, Path file) {
-    return switch (documents.importFile(viewer, holder, name(sent), file)) {
-      case Outcome.Refused<Imported>(var problems) -> ImportLine.refused(name(sent), problems);
-      case Outcome.Accepted<Imported>(var imported) -> line(viewer, name(sent), imported);
+    return switch (held.receive(viewer, holder, name(sent), file)) {
+      case Outcome.Refused<Received>(var problems) -> ImportLine.refused(name(sent), problems);
+      case Outcome.Accepted<Received>(Received.Done(var imported)) ->
+          line(viewer, name(sent), imported);
+      case Outcome.Accepted<Received>(Received.Waiting(var waiting)) ->
+          new ImportLine(
+              name(sent), ImportLine.Result.WAITING, null, List.of(), List.of(), waiting, List.of());
     };
   }
 
@@ -126,18 +135,18 @@ class ImportPage {
 
   private ImportLine line(Viewer viewer, String fileName, Imported imported) {
     var document = documents.find(viewer, imported.id()).orElseThrow();
-    return switch (imported) {
-      case Imported.New added ->
-          new ImportLine(fileName, ImportLine.Result.NEW, document, List.of(), List.of());
-      case Imported.SameContent known ->
-          new ImportLine(fileName, ImportLine.Result.SAME_CONTENT, document, List.of(), List.of());
-      case Imported.SameSymbol alike -> {
-        var labels = documents.titles(alike.others());
-        var others =
-            alike.others().stream().flatMap(other -> Stream.ofNullable(labels.get(other))).toList();
-        yield new ImportLine(fileName, ImportLine.Result.SAME_SYMBOL, document, others, List.of());
-      }
-    };
+    var others =
+        imported instanceof Imported.SameSymbol alike
+            ? documents.titles(alike.others()).values().stream().toList()
+            : List.<DocumentLabel>of();
+    var result =
+        switch (imported) {
+          case Imported.New added -> ImportLine.Result.NEW;
+          case Imported.SameContent known -> ImportLine.Result.SAME_CONTENT;
+          case Imported.SameSymbol alike -> ImportLine.Result.SAME_SYMBOL;
+        };
+    var notes = documents.fileNotes(imported.id()).notes();
+    return new ImportLine(fileName, result, document, others, notes, null, List.of());
   }
 
   private void show(

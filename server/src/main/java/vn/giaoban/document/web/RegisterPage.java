@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.document.Documents;
+import vn.giaoban.document.HeldFiles;
 import vn.giaoban.document.Register;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.Paging;
@@ -19,11 +20,13 @@ import vn.giaoban.shared.web.Needs;
 class RegisterPage {
 
   private final Register register;
+  private final HeldFiles held;
   private final Units units;
   private final Accounts accounts;
 
-  RegisterPage(Register register, Units units, Accounts accounts) {
+  RegisterPage(Register register, HeldFiles held, Units units, Accounts accounts) {
     this.register = register;
+    this.held = held;
     this.units = units;
     this.accounts = accounts;
   }
@@ -39,6 +42,7 @@ class RegisterPage {
       Model model) {
     var filter = new Register.Filter(search, kind, year(year));
     var slice = register.list(viewer, filter, paging);
+    model.addAttribute("held", held.count(viewer));
     model.addAttribute("filter", filter);
     model.addAttribute("slice", slice);
     model.addAttribute("kinds", register.kinds(viewer));

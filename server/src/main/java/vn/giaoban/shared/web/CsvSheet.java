@@ -1,4 +1,4 @@
-package vn.giaoban.directive.web;
+package vn.giaoban.shared.web;
 
 import java.nio.charset.StandardCharsets;
 
@@ -7,18 +7,18 @@ import java.nio.charset.StandardCharsets;
  * programs know that it is UTF-8. A value that such a program would take for a formula is set off
  * by an apostrophe.
  */
-final class CsvSheet {
+public final class CsvSheet {
 
   private final StringBuilder text = new StringBuilder("\uFEFF");
 
-  void row(String... values) {
+  public void row(String... values) {
     for (int i = 0; i < values.length; i++) {
       text.append(i == 0 ? "" : ",").append(quoted(values[i]));
     }
     text.append("\r\n");
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
