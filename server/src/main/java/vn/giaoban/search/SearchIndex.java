@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,14 +20,33 @@ import vn.giaoban.shared.UnitId;
 public class SearchIndex {
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batch;
 
-  SearchIndex(JdbcClient jdbc) {
+  SearchIndex(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   /** Puts an entry in, in place of the one of the same source and id. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void put(SearchEntry entry) {
+    putAll(List.of(entry));
+  }
+
+  /** The same for many in one batch. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void putAll(Collection<SearchEntry> entries) {
+    batch.batchUpdate(
+        """
+        insert into search_entry (source, ref, places, kind, issuer, day, grams, title_words, words)
+        values (:source, :ref, :places, :kind, :issuer, :day, :grams, :titleWords, :words)
+        on conflict (source, ref) do update set places = excluded.places, kind = excluded.kind, issuer = excluded.issuer,
+          day = excluded.day, grams = excluded.grams, title_words = excluded.title_words, words = excluded.words
+        """,
+        entries.stream().map(SearchIndex::row).toArray(SqlParameterSource[]::new));
+  }
+
+  private static SqlParameterSource row(SearchEntry entry) {
     var title = Words.of(composed(entry.title()));
     var text = Words.of(composed(entry.text()));
     var grams =
@@ -34,23 +56,16 @@ public class SearchIndex {
             .add(Grams.Field.TITLE, title)
             .add(Grams.Field.KIND, Words.of(composed(entry.kind())))
             .add(Grams.Field.ISSUER, Words.of(composed(entry.issuer())));
-    jdbc.sql(
-            """
-            insert into search_entry (source, ref, places, kind, issuer, day, grams, title_words, words)
-            values (:source, :ref, :places, :kind, :issuer, :day, :grams, :titleWords, :words)
-            on conflict (source, ref) do update set places = excluded.places, kind = excluded.kind, issuer = excluded.issuer,
-              day = excluded.day, grams = excluded.grams, title_words = excluded.title_words, words = excluded.words
-            """)
-        .param("source", entry.source())
-        .param("ref", entry.ref())
-        .param("places", ids(entry.places()))
-        .param("kind", entry.kind())
-        .param("issuer", entry.issuer())
-        .param("day", entry.day())
-        .param("grams", grams.toArray())
-        .param("titleWords", sideBySide(title))
-        .param("words", sideBySide(text))
-        .update();
+    return new MapSqlParameterSource()
+        .addValue("source", entry.source())
+        .addValue("ref", entry.ref())
+        .addValue("places", ids(entry.places()))
+        .addValue("kind", entry.kind())
+        .addValue("issuer", entry.issuer())
+        .addValue("day", entry.day())
+        .addValue("grams", grams.toArray())
+        .addValue("titleWords", sideBySide(title))
+        .addValue("words", sideBySide(text));
   }
 
   /** Says anew where an entry may be seen. Does nothing where there is no such entry. */
