@@ -45,4 +45,14 @@ public final class DocumentReader {
         layout.footnotes(),
         warnings);
   }
+
+  /**
+   * How a text is laid out, without reading what it says: a fraction of the work of {@link #read}.
+   *
+   * @param text any text, of any length; need not be normalised
+   * @return never throws for any input
+   */
+  public Arrangement arrange(String text) {
+    return Arranger.of(Layout.of(text, lexicon));
+  }
 }

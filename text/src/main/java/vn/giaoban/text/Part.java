@@ -1,7 +1,7 @@
 package vn.giaoban.text;
 
 /** Which part of the document a paragraph belongs to. */
-enum Part {
+public enum Part {
   /** What somebody put before the document itself, a summary for instance. */
   PREFACE,
   /** Bodies, symbol, place and date, kind and title. */

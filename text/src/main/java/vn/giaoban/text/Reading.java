@@ -1,6 +1,8 @@
 package vn.giaoban.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Words as one reads them: without Markdown marks, line ends, page cuts and footnote marks. Knows
@@ -61,6 +63,16 @@ final class Reading {
   /** The place in the document of the whole; an empty reading has none and must not be asked. */
   Span span() {
     return span(0, text.length());
+  }
+
+  /** The places in the document of its runs: what follows each other both here and there. */
+  List<Span> runs() {
+    var places = new ArrayList<Span>(runs.length);
+    for (int i = 0; i < runs.length; i++) {
+      int end = i + 1 < runs.length ? runs[i + 1] : text.length();
+      places.add(new Span(sources[i], sources[i] + end - runs[i]));
+    }
+    return places;
   }
 
   /** Index of the first character that stands at this place of the document or after it. */
