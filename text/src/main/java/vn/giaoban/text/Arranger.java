@@ -76,8 +76,7 @@ final class Arranger {
       var cells = byLine(part) || part == Part.NOTE ? List.<Span>of() : cells(line.span());
       if (!cells.isEmpty()) {
         rows.put(line.span().start(), line.span().end());
-        drafts.add(
-            new Draft(new Arrangement.Row(part, line.span().start(), cells), -1, null));
+        drafts.add(new Draft(new Arrangement.Row(part, line.span().start(), cells), -1, null));
       } else if (byLine(part)) {
         var columns = line.columns();
         for (int c = 0; c < columns.size(); c++) {
@@ -182,7 +181,8 @@ final class Arranger {
     for (int i = 0; i < runs.size(); i++) {
       var run = runs.get(i);
       int next = i + 1 < runs.size() ? runs.get(i + 1).start() : limit;
-      var piece = new Span(run.start(), withMark(run.end(), Math.min(next, lineEnd(run.end() - 1))));
+      var piece =
+          new Span(run.start(), withMark(run.end(), Math.min(next, lineEnd(run.end() - 1))));
       if (!pieces.isEmpty() && pieces.getLast().end() == piece.start()) {
         piece = new Span(pieces.removeLast().start(), piece.end());
       }

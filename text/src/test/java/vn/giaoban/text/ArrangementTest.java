@@ -24,9 +24,7 @@ class ArrangementTest {
   }
 
   private static String joined(Arrangement arrangement, List<Span> spans) {
-    return spans.stream()
-        .map(span -> span.of(arrangement.text()))
-        .collect(Collectors.joining(" "));
+    return spans.stream().map(span -> span.of(arrangement.text())).collect(Collectors.joining(" "));
   }
 
   private static String letters(String text) {
