@@ -204,7 +204,9 @@ class ExtractTest {
                     null,
                     span)),
             List.of(new Extraction.Footnote("1", "Xã C.", null, span)),
-            List.of(new Extraction.Warning("X", "Hai ngày khác nhau", "ngày 3", span)));
+            List.of(
+                new Extraction.Warning(
+                    "X", "Hai ngày khác nhau", List.of(), null, "ngày 3", span)));
     assertThat(new ReadableOutline(new Messages(Messages.VIETNAMESE)).of(extraction))
         .isEqualTo(
             """

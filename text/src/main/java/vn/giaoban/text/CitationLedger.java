@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * itself left out. Two values that disagree are both kept, in a warning.
  */
 final class CitationLedger {
+
+  private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
 
   private final KindTable kinds;
   private final Extraction.Header header;
@@ -108,11 +111,7 @@ final class CitationLedger {
       entry.code = kinds.kindOf(symbol.code());
     }
     if (kind != null && !kinds.agree(kind, symbol)) {
-      warn(
-          "KIND_AND_SYMBOL_DISAGREE",
-          "Tên loại “%s” không khớp với ký hiệu “%s”. Giữ nguyên cả hai; hãy đối chiếu bản gốc."
-              .formatted(titleCase(kind.word()), symbol.normal()),
-          mention);
+      warn("KIND_AND_SYMBOL_DISAGREE", List.of(titleCase(kind.word()), symbol.normal()), mention);
     }
     merge(entry, mention);
   }
@@ -215,18 +214,20 @@ final class CitationLedger {
       if (header.date() != null && date.isAfter(header.date())) {
         warn(
             "CITATION_AFTER_DOCUMENT",
-            "Văn bản “%s” được dẫn với ngày %s, sau ngày của chính văn bản này. Hãy kiểm tra lại ngày."
-                .formatted(label(entry), mention.written()),
+            List.of(label(entry), mention.written(), WRITTEN_DAY.format(header.date())),
             mention);
       }
     }
     if (entry.dates.putIfAbsent(date, mention.written()) == null && entry.dates.size() == 2) {
-      warn(
-          "CITATION_DATES_DIFFER",
-          "Văn bản “%s” được dẫn với hai ngày khác nhau: %s. Giữ nguyên cả hai; hãy đối chiếu bản gốc."
-              .formatted(label(entry), String.join(" và ", entry.dates.values())),
-          mention);
+      warn("CITATION_DATES_DIFFER", twoDates(entry), mention);
     }
+  }
+
+  private static List<String> twoDates(Entry entry) {
+    var values = new ArrayList<String>();
+    values.add(label(entry));
+    values.addAll(entry.dates.values());
+    return values;
   }
 
   private static String label(Entry entry) {
@@ -237,11 +238,11 @@ final class CitationLedger {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  private void warn(String code, String message, CitationReader.Mention mention) {
+  private void warn(String code, List<String> values, CitationReader.Mention mention) {
     warnings.add(
-        new Extraction.Warning(
+        Extraction.Warning.of(
             code,
-            message,
+            values,
             mention.symbol() != null ? mention.symbol().normal() : mention.name(),
             mention.span()));
   }

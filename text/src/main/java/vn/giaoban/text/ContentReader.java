@@ -26,6 +26,7 @@ final class ContentReader {
   private final BodyReader bodies = new BodyReader();
   private final CitationReader citations = new CitationReader(kinds, bodies);
   private final StatementReader statements = new StatementReader(bodies);
+  private final RequirementLint requirements = new RequirementLint(bodies);
   private final Map<String, LocalDate> congresses = congresses();
 
   private static Map<String, LocalDate> congresses() {
@@ -48,10 +49,9 @@ final class ContentReader {
     }
     if (mentions.size() > MOST_MENTIONS) {
       warnings.add(
-          new Extraction.Warning(
+          Extraction.Warning.of(
               "TOO_MANY_CITATIONS",
-              "Văn bản dẫn quá nhiều văn bản khác (%d chỗ); chỉ %d chỗ đầu được đọc. Hãy tách tệp."
-                  .formatted(mentions.size(), MOST_MENTIONS),
+              List.of(String.valueOf(mentions.size()), String.valueOf(MOST_MENTIONS)),
               null,
               null));
       mentions.subList(MOST_MENTIONS, mentions.size()).clear();
@@ -60,7 +60,7 @@ final class ContentReader {
     ledger.addAll(mentions);
     warnings.addAll(ledger.warnings());
     var said = statements.read(layout, header);
-    warnings.addAll(RequirementLint.check(said.requirements()));
+    warnings.addAll(requirements.check(said.requirements()));
     return new Content(
         ledger.citations(), said.findings(), said.requirements(), List.copyOf(warnings));
   }

@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads documents. A frozen configuration, safe for many threads; what a run needs is made for that
@@ -32,6 +33,17 @@ public final class DocumentReader {
   public Extraction read(String text) {
     var layout = Layout.of(text, lexicon);
     var form = FormReader.read(layout, lexicon);
+    if (!form.isDocument()) {
+      return new Extraction(
+          layout.text(),
+          form.header(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          form.warnings());
+    }
     var said = content.read(layout, form.header());
     var warnings = new ArrayList<>(form.warnings());
     warnings.addAll(said.warnings());

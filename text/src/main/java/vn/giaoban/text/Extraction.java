@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,7 +167,47 @@ public record Extraction(
    *
    * @param code stable, upper case, for instance {@code KIND_AND_SYMBOL_DISAGREE}
    * @param message in Vietnamese, with both values where two disagree
+   * @param values what the message is about, in its order: where two things disagree, both
+   * @param requirement index in {@link Extraction#requirements()} of the one that leaves something
+   *     open; null where the warning is about the document
    * @param quote the words it is about
    */
-  public record Warning(String code, String message, @Nullable String quote, @Nullable Span span) {}
+  public record Warning(
+      String code,
+      String message,
+      List<String> values,
+      @Nullable Integer requirement,
+      @Nullable String quote,
+      @Nullable Span span) {
+
+    public Warning {
+      // readings kept from before warnings had values lack them
+      values = values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** A warning about the document. */
+    static Warning of(
+        String code, List<String> values, @Nullable String quote, @Nullable Span span) {
+      return new Warning(
+          code, WarningTexts.of(code, values, Locale.of("vi"), code), values, null, quote, span);
+    }
+
+    /** A warning about the requirement with this index. */
+    static Warning of(String code, List<String> values, int index, Requirement requirement) {
+      return new Warning(
+          code,
+          WarningTexts.of(code, values, Locale.of("vi"), code),
+          values,
+          index,
+          requirement.quote(),
+          requirement.span());
+    }
+
+    /** The message in Vietnamese or English; in Vietnamese for every other language. */
+    public String in(Locale locale) {
+      boolean english = locale.getLanguage().equals("en");
+      // a reading kept from before may have a message without its values
+      return english ? WarningTexts.of(code, values, locale, message) : message;
+    }
+  }
 }

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads header, signature and recipients, and says what is missing or does not fit. */
 final class FormReader {
 
-  record Result(Extraction.Header header, List<Extraction.Warning> warnings) {}
+  /**
+   * The form of a text.
+   *
+   * @param isDocument whether it is a document, not an article about one
+   */
+  record Result(Extraction.Header header, List<Extraction.Warning> warnings, boolean isDocument) {}
+
+  private static final NewsArticle NEWS = new NewsArticle();
 
   private FormReader() {}
 
@@ -30,7 +37,21 @@ final class FormReader {
             end.signatory(),
             end.recipients(),
             top.span());
-    return new Result(header, warnings(layout, lexicon, header, top.undated()));
+    var signs = NEWS.signs(layout, header);
+    if (!signs.isEmpty()) {
+      return new Result(
+          Extraction.Header.none(),
+          List.of(
+              Extraction.Warning.of("NOT_A_DOCUMENT", signs.subList(0, 2), signs.getFirst(), null)),
+          false);
+    }
+    var warnings = warnings(layout, lexicon, header, top.undated());
+    warnings.addAll(NumberingLint.check(layout.paragraphs()));
+    var recipient = RecipientLint.check(header);
+    if (recipient != null) {
+      warnings.add(recipient);
+    }
+    return new Result(header, warnings, true);
   }
 
   /** An official letter does not print its kind. */
@@ -43,76 +64,41 @@ final class FormReader {
     var warnings = new ArrayList<Extraction.Warning>();
     var text = layout.text();
     if (text.isBlank()) {
-      warnings.add(warning("NO_TEXT", "Văn bản không có chữ nào để đọc.", null, null));
+      warnings.add(warning("NO_TEXT", null));
       return warnings;
     }
     if (text.length() > Layout.LONGEST_TEXT) {
       warnings.add(
-          warning(
+          Extraction.Warning.of(
               "TEXT_TOO_LONG",
-              "Văn bản dài "
-                  + text.length()
-                  + " ký tự; chỉ đọc "
-                  + Layout.LONGEST_TEXT
-                  + " ký tự đầu. Hãy tách thành nhiều tệp.",
+              List.of(String.valueOf(text.length()), String.valueOf(Layout.LONGEST_TEXT)),
               null,
               new Span(Layout.LONGEST_TEXT, text.length())));
     }
     int unreadable = text.indexOf('\uFFFD');
     if (unreadable >= 0 && layout.footnotes().isEmpty()) {
-      warnings.add(
-          warning(
-              "UNREADABLE",
-              "Có ký tự không đọc được; hãy so với bản gốc.",
-              null,
-              new Span(unreadable, unreadable + 1)));
+      warnings.add(warning("UNREADABLE", new Span(unreadable, unreadable + 1)));
     }
     if (header.span() == null) {
-      warnings.add(
-          warning(
-              "NO_HEADER",
-              "Không tìm thấy phần đầu văn bản (cơ quan ban hành, số ký hiệu, tên loại);"
-                  + " hãy điền các mục này bằng tay.",
-              null,
-              null));
+      warnings.add(warning("NO_HEADER", null));
       return warnings;
     }
     if (header.kind() == null) {
-      warnings.add(
-          warning(
-              "KIND_MISSING",
-              "Không rõ tên loại văn bản; hãy chọn tên loại.",
-              null,
-              header.span()));
+      warnings.add(warning("KIND_MISSING", header.span()));
     }
     if (header.symbol() == null) {
-      warnings.add(
-          warning(
-              "SYMBOL_MISSING",
-              "Phần đầu văn bản không có số và ký hiệu; hãy điền nếu bản gốc có.",
-              null,
-              header.span()));
+      warnings.add(warning("SYMBOL_MISSING", header.span()));
     } else {
       addKindDisagreement(warnings, lexicon, header, header.symbol());
     }
     if (undated != null) {
       warnings.add(
-          warning(
-              "DATE_UNREADABLE",
-              "Ngày ban hành “" + undated + "” chưa đủ hoặc không có trong lịch; hãy điền ngày.",
-              undated,
-              header.span()));
+          Extraction.Warning.of("DATE_UNREADABLE", List.of(undated), undated, header.span()));
     } else if (header.date() == null) {
-      warnings.add(
-          warning(
-              "DATE_MISSING",
-              "Phần đầu văn bản không có ngày ban hành; hãy điền nếu bản gốc có.",
-              null,
-              header.span()));
+      warnings.add(warning("DATE_MISSING", header.span()));
     }
     if (header.signatory() == null) {
-      warnings.add(
-          warning("SIGNATORY_MISSING", "Không tìm thấy người ký ở cuối văn bản.", null, null));
+      warnings.add(warning("SIGNATORY_MISSING", null));
     }
     return warnings;
   }
@@ -120,30 +106,21 @@ final class FormReader {
   private static void addKindDisagreement(
       List<Extraction.Warning> warnings, Lexicon lexicon, Extraction.Header header, String symbol) {
     var kind = header.kind();
+    var printed = header.kindName();
     var coded = lexicon.kindInSymbol(symbol);
-    if (kind == null || header.kindName() == null || coded == null || coded.equals(kind)) {
+    if (kind == null || printed == null || coded == null || coded.equals(kind)) {
       return;
     }
     // regulations are numbered QĐ, QĐi or QyĐ; see Regulation 399-QĐ/TW and Decree 30/2020/NĐ-CP
     boolean regulation = kind.equals("QĐi") && (coded.equals("QĐ") || coded.equals("QyĐ"));
     if (!regulation) {
       warnings.add(
-          warning(
-              "KIND_AND_SYMBOL_DISAGREE",
-              "Tên loại in là “"
-                  + header.kindName()
-                  + "” nhưng ký hiệu “"
-                  + symbol
-                  + "” ghi mã “"
-                  + coded
-                  + "”; giữ nguyên cả hai, hãy kiểm tra bản gốc.",
-              symbol,
-              header.span()));
+          Extraction.Warning.of(
+              "KIND_AND_SYMBOL_DISAGREE", List.of(printed, symbol), symbol, header.span()));
     }
   }
 
-  private static Extraction.Warning warning(
-      String code, String message, @Nullable String quote, @Nullable Span span) {
-    return new Extraction.Warning(code, message, quote, span);
+  private static Extraction.Warning warning(String code, @Nullable Span span) {
+    return Extraction.Warning.of(code, List.of(), null, span);
   }
 }

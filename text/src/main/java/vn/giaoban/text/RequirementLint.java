@@ -13,39 +13,55 @@ final class RequirementLint {
           "(?<!\\p{L})(?:ban hành|xây dựng|lập|trình|hoàn thiện|soạn thảo|dự thảo|mở|in|niêm yết|công bố|gửi|nộp|báo cáo)"
               + " (?:[\\p{L},]+ ){0,4}?(?:kế hoạch|đề án|phương án|quy chế|quy định|quy trình|danh mục|danh sách|văn bản|hướng dẫn|báo cáo|tờ trình|nghị quyết|quyết định|chương trình|sổ|kết quả|hồ sơ|tài liệu)");
 
-  private RequirementLint() {}
+  private final BodyReader bodies;
 
-  static List<Extraction.Warning> check(List<Extraction.Requirement> requirements) {
+  RequirementLint(BodyReader bodies) {
+    this.bodies = bodies;
+  }
+
+  List<Extraction.Warning> check(List<Extraction.Requirement> requirements) {
     var warnings = new ArrayList<Extraction.Warning>();
-    for (var requirement : requirements) {
+    for (int i = 0; i < requirements.size(); i++) {
+      var requirement = requirements.get(i);
+      var text = requirement.quote().replaceAll("\\s+", " ");
+      var plain = Spelling.plain(text);
       if (requirement.responsible().isEmpty()) {
-        warnings.add(
-            warning(
-                "REQUIREMENT_WITHOUT_LEAD",
-                "Yêu cầu không nêu cơ quan nào chủ trì. Hãy xác định cơ quan chịu trách nhiệm.",
-                requirement));
+        warnings.add(warning("REQUIREMENT_WITHOUT_LEAD", List.of(), i, requirement));
       }
       if (requirement.recurrence() == Recurrence.PERIODIC) {
-        warnings.add(
-            warning(
-                "PERIOD_NOT_GIVEN",
-                "Yêu cầu làm “định kỳ” nhưng không nêu kỳ nào. Hãy xác định tuần, tháng, quý hay năm.",
-                requirement));
+        warnings.add(warning("PERIOD_NOT_GIVEN", List.of(), i, requirement));
       } else if (requirement.recurrence() == null
           && requirement.deadline() == null
-          && !PRODUCT.matcher(Spelling.plain(requirement.quote().replaceAll("\\s+", " "))).find()) {
-        warnings.add(
-            warning(
-                "REQUIREMENT_NOT_MEASURABLE",
-                "Yêu cầu không nêu sản phẩm, thời hạn hay kỳ thực hiện. Hãy bổ sung ít nhất một.",
-                requirement));
+          && !PRODUCT.matcher(plain).find()) {
+        warnings.add(warning("REQUIREMENT_NOT_MEASURABLE", List.of(), i, requirement));
+      }
+      var leads = plain.contains("chủ trì") ? leads(Words.of(text)) : List.<String>of();
+      if (leads.size() > 1) {
+        warnings.add(warning("TWO_LEADS", leads.subList(0, 2), i, requirement));
       }
     }
     return warnings;
   }
 
+  /** "Sở A và Sở B chủ trì": those named right before the first "chủ trì". */
+  private List<String> leads(Words words) {
+    for (int at = 0; at < words.size(); at++) {
+      var list = bodies.list(words, at);
+      if (list == null) {
+        continue;
+      }
+      if (words.get(list.end()).is("chủ") && words.get(list.end() + 1).is("trì")) {
+        return bodies.isClass(words, at) || BodyReader.isPlural(words, at)
+            ? List.of()
+            : list.names();
+      }
+      at = Math.max(at, list.end() - 1);
+    }
+    return List.of();
+  }
+
   private static Extraction.Warning warning(
-      String code, String message, Extraction.Requirement requirement) {
-    return new Extraction.Warning(code, message, requirement.quote(), requirement.span());
+      String code, List<String> values, int index, Extraction.Requirement requirement) {
+    return Extraction.Warning.of(code, values, index, requirement);
   }
 }

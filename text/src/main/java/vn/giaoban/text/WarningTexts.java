@@ -1,0 +1,45 @@
+package vn.giaoban.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/** The words of the warnings, in the languages of this library. */
+final class WarningTexts {
+
+  private static final Properties VIETNAMESE = load("warnings.properties");
+  private static final Properties ENGLISH = load("warnings_en.properties");
+
+  private WarningTexts() {}
+
+  private static Properties load(String file) {
+    var texts = new Properties();
+    try (var in = WarningTexts.class.getResourceAsStream(file)) {
+      texts.load(
+          new InputStreamReader(
+              Objects.requireNonNull(in, () -> "no texts " + file), StandardCharsets.UTF_8));
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The text of a code with its values.
+   *
+   * @param otherwise what is said where the code is unknown
+   */
+  static String of(String code, List<String> values, Locale locale, String otherwise) {
+    var texts = locale.getLanguage().equals("en") ? ENGLISH : VIETNAMESE;
+    var pattern = texts.getProperty(code);
+    return pattern == null
+        ? otherwise
+        : new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(values.toArray());
+  }
+}
