@@ -2,7 +2,7 @@ package vn.giaoban.bench;
 
 import java.util.Arrays;
 
-/** Runs one measurement: {@code search [DOCUMENTS] [FOLDER]}. */
+/** Runs one measurement: {@code read}, {@code import [FILES]}, {@code search [DOCUMENTS] [FOLDER]}. */
 public final class Bench {
 
   private Bench() {}
@@ -10,9 +10,12 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     var rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     switch (arguments.length == 0 ? "" : arguments[0]) {
+      case "read" -> ReadBench.run();
+      case "import" -> ImportBench.run(rest);
+      case "once" -> ReadOnce.run(rest);
       case "search" -> SearchBench.run(rest);
       default -> {
-        System.err.println("search [DOCUMENTS] [FOLDER]");
+        System.err.println("read | import [FILES] | search [DOCUMENTS] [FOLDER]");
         System.exit(2);
       }
     }

@@ -1,0 +1,96 @@
+package vn.giaoban.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.SpringApplication;
+import vn.giaoban.GiaobanServer;
+import vn.giaoban.access.Accounts;
+import vn.giaoban.document.BulkFile;
+import vn.giaoban.document.ManyFiles;
+import vn.giaoban.organization.Units;
+
+/** Files imported, read, indexed and linked, as the command line and the page do it. */
+final class ImportBench {
+
+  private static final double LEAST_FILES_A_SECOND = 40;
+
+  private ImportBench() {}
+
+  static void run(String[] arguments) throws Exception {
+    int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
+    var folder = Files.createTempDirectory("giaoban-bench");
+    var settings =
+        new String[] {
+          "--giaoban.data=" + folder.resolve("data"), "--server.port=-1", "--giaoban.database.url="
+        };
+    try (var context = SpringApplication.run(GiaobanServer.class, settings)) {
+      var commune =
+          context
+              .getBean(Units.class)
+              .found("XA", "COMMUNE_COMMITTEE", "Đảng ủy xã Đo Thử", "", null, LocalDate.of(2025, 7, 1))
+              .orThrow();
+      var accounts = context.getBean(Accounts.class);
+      accounts.open("vanthu", "Văn Thư", commune, "mot cau de do 2026", false, "clerk", true);
+      var clerk = accounts.viewer("vanthu").orElseThrow();
+      var many = context.getBean(ManyFiles.class);
+      var made = new MadeDocuments(11);
+      // The first hundred warm everything up.
+      for (int from : new int[] {0, 100}) {
+        var items = items(made, folder, from, from == 0 ? 100 : files);
+        var results = new ArrayList<BulkFile>();
+        long begin = System.nanoTime();
+        many.importAll(clerk, commune, ManyFiles.Legacy.LEAVE, items.iterator(), telling(results));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (results.size() != items.size()
+            || results.stream().anyMatch(file -> file.result() != BulkFile.Result.NEW)) {
+          throw new IllegalStateException("not all were imported: " + results);
+        }
+        if (from > 0) {
+          System.out.printf(
+              Locale.ROOT,
+              "%,d files (.docx and .txt, two pages each) imported, read, indexed and linked: %.1f files/s, %.2f times the wanted %.0f%n",
+              files,
+              files / seconds,
+              files / seconds / LEAST_FILES_A_SECOND,
+              LEAST_FILES_A_SECOND);
+        }
+      }
+    }
+  }
+
+  private static List<ManyFiles.Item> items(MadeDocuments made, Path folder, int from, int count)
+      throws Exception {
+    var items = new ArrayList<ManyFiles.Item>();
+    for (int i = from; i < from + count; i++) {
+      var text = made.plan(i + 1, 20);
+      var file = folder.resolve(i + (i % 2 == 0 ? ".docx" : ".txt"));
+      if (i % 2 == 0) {
+        try (var out = Files.newOutputStream(file)) {
+          MadeDocuments.docx(text, out);
+        }
+      } else {
+        Files.writeString(file, text);
+      }
+      items.add(new ManyFiles.Item(i, file.getFileName().toString(), file));
+    }
+    return items;
+  }
+
+  private static ManyFiles.Order telling(List<BulkFile> results) {
+    return new ManyFiles.Order() {
+      @Override
+      public boolean goesOn() {
+        return true;
+      }
+
+      @Override
+      public void tell(List<BulkFile> batch) {
+        results.addAll(batch);
+      }
+    };
+  }
+}
