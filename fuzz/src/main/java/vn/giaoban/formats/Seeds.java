@@ -89,6 +89,8 @@ final class Seeds {
       <p><font face=".VnTime">céng</font><sup>1</sup><br>&nbsp;&#7898;<script>x</script><!-- c --></body></html>
       """;
 
+  private static final int PIECE = 1_000;
+
   private Seeds() {}
 
   /** Writes the seeds of a reader into a folder; texts are copied from the folder of samples. */
@@ -162,8 +164,22 @@ final class Seeds {
               "text", utf8("Số 27-BC/VPĐU"));
       // No library writes .doc; where there are none at hand it begins with nothing.
       case "doc" -> documents(samples, ".doc");
-      default -> documents(samples, ".txt");
+      default -> pieces(documents(samples, ".txt"));
     };
+  }
+
+  /** Short texts: of long ones too few are read in a minute. */
+  private static Map<String, byte[]> pieces(Map<String, byte[]> documents) {
+    var pieces = new LinkedHashMap<String, byte[]>();
+    for (var document : documents.values()) {
+      var text = new String(document, StandardCharsets.UTF_8);
+      for (int from = 0; from < text.length(); from += PIECE) {
+        pieces.put(
+            "piece" + pieces.size(),
+            utf8(text.substring(from, Math.min(text.length(), from + PIECE))));
+      }
+    }
+    return pieces;
   }
 
   private static Map<String, byte[]> documents(Path samples, String end) throws IOException {
