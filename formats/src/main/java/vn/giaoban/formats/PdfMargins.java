@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 final class PdfMargins {
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?:[-–—.]? ?|(?:trang|page) ?)\\d{1,4}(?: ?[/|-] ?\\d{1,4})? ?[-–—.]?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:[-–—.]? ?|(?:trang|page) ?)\\d{1,4}(?: ?[/|-] ?\\d{1,4})? ?[-–—.]?",
+          Pattern.CASE_INSENSITIVE);
 
   /** Parts of the height of a page. */
   private static final float HEAD = 0.12f;
@@ -75,7 +77,9 @@ final class PdfMargins {
     var row = rows.get(at);
     float height = pages.get(number).height();
     boolean outside = row.base() < HEAD * height || row.base() > FOOT * height;
-    if (outside && NUMBER.matcher(row.text()).matches() && (pages.size() > 1 || row.text().equals("1"))) {
+    if (outside
+        && NUMBER.matcher(row.text()).matches()
+        && (pages.size() > 1 || row.text().equals("1"))) {
       rows.remove(at);
     }
   }

@@ -99,13 +99,12 @@ final class PdfNotes {
     float below = rows.get(at).base();
     float above = at == 0 ? 0 : rows.get(at - 1).base();
     return page.rules().stream()
-        .anyMatch(
-            r ->
-                r.isLevel()
-                    && r.top() > above
-                    && r.top() < below
-                    && r.right() - r.left() < LONGEST_LINE * page.width()
-                    && r.right() - r.left() > SHORTEST_LINE * page.width());
+        .anyMatch(r ->
+            r.isLevel()
+                && r.top() > above
+                && r.top() < below
+                && r.right() - r.left() < LONGEST_LINE * page.width()
+                && r.right() - r.left() > SHORTEST_LINE * page.width());
   }
 
   private static boolean startsWithMark(PdfRow row) {

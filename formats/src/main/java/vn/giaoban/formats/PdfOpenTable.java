@@ -68,10 +68,8 @@ record PdfOpenTable(List<PdfRow> rows, List<float[]> columns, int end) {
 
   private static boolean fits(List<float[]> columns, List<PdfRow> parts) {
     return parts.stream()
-        .allMatch(
-            part ->
-                columns.stream().filter(c -> part.left() < c[1] && part.right() > c[0]).count()
-                    == 1);
+        .allMatch(part ->
+            columns.stream().filter(c -> part.left() < c[1] && part.right() > c[0]).count() == 1);
   }
 
   void write(Composition page) throws LimitExceeded {

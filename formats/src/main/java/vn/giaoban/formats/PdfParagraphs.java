@@ -29,9 +29,7 @@ final class PdfParagraphs {
       boolean inMiddle =
           Math.abs(middle - (left + right) / 2) < row.size()
               || Math.abs(middle - width / 2) < row.size() / 2;
-      return inMiddle
-          && row.left() > left + 2 * row.size()
-          && row.right() < right - 2 * row.size();
+      return inMiddle && row.left() > left + 2 * row.size() && row.right() < right - 2 * row.size();
     }
   }
 
@@ -80,7 +78,9 @@ final class PdfParagraphs {
   void close(List<PdfRow> rows) throws LimitExceeded {
     PdfRow before = null;
     for (var row : rows) {
-      if (before != null && MARKER.matcher(row.text()).matches() && END.matcher(before.text()).matches()) {
+      if (before != null
+          && MARKER.matcher(row.text()).matches()
+          && END.matcher(before.text()).matches()) {
         page.endParagraph();
         before = null;
       }
@@ -98,8 +98,7 @@ final class PdfParagraphs {
   }
 
   private static boolean isBroken(PdfRow before, PdfRow row) {
-    if (!BROKEN.matcher(before.text()).matches()
-        || !Character.isLowerCase(row.text().charAt(0))) {
+    if (!BROKEN.matcher(before.text()).matches() || !Character.isLowerCase(row.text().charAt(0))) {
       return false;
     }
     // in fonts older than Unicode the soft hyphen is a letter
@@ -133,7 +132,7 @@ final class PdfParagraphs {
       return false;
     }
     return indent <= INDENT * row.size()
-        || indent <= indentBefore + 1 && !ended
-        || MARKER.matcher(before.text()).matches() && !ended;
+        || (indent <= indentBefore + 1 && !ended)
+        || (MARKER.matcher(before.text()).matches() && !ended);
   }
 }

@@ -43,6 +43,7 @@ record PdfReader(ContainerReader scans) implements ContainerReader {
     int characters = 0;
     int pictures = 0;
     for (int i = 0; i < count; i++) {
+      PdfBomb.check(document.getPage(i), limits);
       var page = PdfPage.of(document, i, limits.characters() - characters + 1);
       int found = page.words().stream().mapToInt(word -> word.text().length()).sum();
       characters += found;

@@ -32,7 +32,8 @@ record PdfRow(List<PdfPage.Word> words) {
         float smaller = Math.min(word.size(), first.size());
         float larger = Math.max(word.size(), first.size());
         // what is raised reaches into its line with less of itself
-        if (word.base() - first.base() > LEVEL * (smaller < RAISED_SIZE * larger ? larger : smaller)) {
+        if (word.base() - first.base()
+            > LEVEL * (smaller < RAISED_SIZE * larger ? larger : smaller)) {
           rows.add(row(open));
           open = new ArrayList<>();
         }

@@ -58,24 +58,22 @@ final class PdfTables {
     boolean isClosedBefore(int row, int column) {
       float middle = (rows.get(row) + rows.get(row + 1)) / 2;
       return rules.stream()
-          .anyMatch(
-              r ->
-                  !r.isLevel()
-                      && Math.abs(r.left() - columns.get(column)) < NEAR
-                      && r.top() - NEAR < middle
-                      && r.bottom() + NEAR > middle);
+          .anyMatch(r ->
+              !r.isLevel()
+                  && Math.abs(r.left() - columns.get(column)) < NEAR
+                  && r.top() - NEAR < middle
+                  && r.bottom() + NEAR > middle);
     }
 
     /** Whether a line is drawn above this cell. */
     boolean isClosedAbove(int row, int column) {
       float middle = (columns.get(column) + columns.get(column + 1)) / 2;
       return rules.stream()
-          .anyMatch(
-              r ->
-                  r.isLevel()
-                      && Math.abs(r.top() - rows.get(row)) < NEAR
-                      && r.left() - NEAR < middle
-                      && r.right() + NEAR > middle);
+          .anyMatch(r ->
+              r.isLevel()
+                  && Math.abs(r.top() - rows.get(row)) < NEAR
+                  && r.left() - NEAR < middle
+                  && r.right() + NEAR > middle);
     }
 
     boolean isLike(Table other) {
@@ -122,8 +120,7 @@ final class PdfTables {
   }
 
   private static @Nullable Table table(List<PdfPage.Rule> rules) {
-    var columns =
-        edges(rules.stream().filter(r -> !r.isLevel()).map(PdfPage.Rule::left).toList());
+    var columns = edges(rules.stream().filter(r -> !r.isLevel()).map(PdfPage.Rule::left).toList());
     var rows = edges(rules.stream().filter(PdfPage.Rule::isLevel).map(PdfPage.Rule::top).toList());
     boolean isTable =
         columns.size() >= 3

@@ -100,8 +100,7 @@ final class PdfText {
       return new PdfParagraphs.Edges(
           otherwise.left(), otherwise.right(), otherwise.spacing(), width);
     }
-    return new PdfParagraphs.Edges(
-        at(lefts, 0.1f), at(rights, 0.9f), at(steps, 0.4f), width);
+    return new PdfParagraphs.Edges(at(lefts, 0.1f), at(rights, 0.9f), at(steps, 0.4f), width);
   }
 
   private static float at(List<Float> values, float part) {
@@ -109,8 +108,7 @@ final class PdfText {
     return values.isEmpty() ? 0 : values.get((int) (part * (values.size() - 1)));
   }
 
-  private void page(
-      List<PdfRow> rows, List<PdfCells> tables, PdfParagraphs.Edges edges, int offset)
+  private void page(List<PdfRow> rows, List<PdfCells> tables, PdfParagraphs.Edges edges, int offset)
       throws LimitExceeded {
     int next = 0;
     for (int i = 0; i < rows.size(); ) {
@@ -131,8 +129,7 @@ final class PdfText {
     }
   }
 
-  private void rows(List<PdfRow> rows, PdfParagraphs.Edges edges, int offset)
-      throws LimitExceeded {
+  private void rows(List<PdfRow> rows, PdfParagraphs.Edges edges, int offset) throws LimitExceeded {
     for (int i = 0; i < rows.size(); ) {
       var open = PdfOpenTable.at(rows, i);
       if (open != null) {

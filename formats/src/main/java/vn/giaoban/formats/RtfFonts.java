@@ -87,7 +87,8 @@ final class RtfFonts {
   String decode(byte[] bytes, int font) {
     var found = fonts.get(font);
     boolean own = FontEncoding.of(name(font)) != FontEncoding.OPEN || SymbolFonts.is(name(font));
-    var charset = own ? WINDOWS_1252 : found == null || found.charset == null ? ansi : found.charset;
+    var charset =
+        own ? WINDOWS_1252 : found == null || found.charset == null ? ansi : found.charset;
     return charset.equals(WINDOWS_1252) ? SingleBytes.decode(bytes) : new String(bytes, charset);
   }
 }

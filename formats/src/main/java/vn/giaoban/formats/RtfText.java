@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The text of one RTF file. Groups are kept on a list of their own, so that no nesting exhausts the
@@ -247,12 +246,46 @@ final class RtfText {
   private boolean destination(String word, boolean unknownIsSkipped) throws LimitExceeded {
     switch (word) {
       case "fonttbl" -> group.use = Use.FONTS;
-      case "colortbl", "stylesheet", "info", "pict", "xe", "tc", "tcn", "rxe", "txe",
-          "pn", "pnseclvl", "listtable", "listoverridetable", "nonesttables", "template",
-          "filetbl", "atnid", "atnauthor", "annotation", "bkmkstart", "bkmkend", "comment",
-          "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "objdata", "sp",
-          "shprslt", "generator", "themedata", "datastore", "latentstyles", "revtbl", "rsidtbl",
-          "mmathPr", "xmlnstbl", "private" ->
+      case "colortbl",
+          "stylesheet",
+          "info",
+          "pict",
+          "xe",
+          "tc",
+          "tcn",
+          "rxe",
+          "txe",
+          "pn",
+          "pnseclvl",
+          "listtable",
+          "listoverridetable",
+          "nonesttables",
+          "template",
+          "filetbl",
+          "atnid",
+          "atnauthor",
+          "annotation",
+          "bkmkstart",
+          "bkmkend",
+          "comment",
+          "ftnsep",
+          "ftnsepc",
+          "ftncn",
+          "aftnsep",
+          "aftnsepc",
+          "aftncn",
+          "objdata",
+          "sp",
+          "shprslt",
+          "generator",
+          "themedata",
+          "datastore",
+          "latentstyles",
+          "revtbl",
+          "rsidtbl",
+          "mmathPr",
+          "xmlnstbl",
+          "private" ->
           group.use = Use.NOTHING;
       case "object", "shp", "shpinst", "do", "upr", "shpgrp" -> {
         if (group.use != Use.NOTHING) {
@@ -471,7 +504,10 @@ final class RtfText {
         story.row = false;
       }
       default -> {
-        if (story.border && word.startsWith("brdr") && !word.equals("brdrw") && !word.equals("brdrcf")) {
+        if (story.border
+            && word.startsWith("brdr")
+            && !word.equals("brdrw")
+            && !word.equals("brdrcf")) {
           story.ruled = true;
           story.border = false;
         }
@@ -508,8 +544,7 @@ final class RtfText {
 
   private void endCell() throws LimitExceeded {
     var story = story();
-    page.endCell(
-        1, story.cells < story.continued.size() && story.continued.get(story.cells));
+    page.endCell(1, story.cells < story.continued.size() && story.continued.get(story.cells));
     story.cell = false;
     story.cells++;
   }

@@ -7,6 +7,8 @@ import javax.imageio.ImageReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -38,13 +40,11 @@ record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
 
   @Override
   public Rendering read(Path file, Limits limits) throws IOException {
-    // What the file would ask for is refused whether the program is there or not.
     return format == Format.PDF ? readPdf(file, limits) : readPictures(file, limits);
   }
 
   private Rendering readPdf(Path file, Limits limits) throws IOException {
-    try (var document =
-Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+    try (var document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
       var renderer = new PDFRenderer(document);
       renderer.setSubsamplingAllowed(true);
       return read(
@@ -71,8 +71,22 @@ Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
     if (resolution < LOWEST_RESOLUTION) {
       throw new LimitExceeded("limit-pixels", limits.pixels() / 1_000_000);
     }
+    checkPictures(document.getPage(index), limits);
     return new Picture(
         renderer.renderImageWithDPI(index, (float) resolution, ImageType.GRAY), (int) resolution);
+  }
+
+  /** Before they are decoded. */
+  private static void checkPictures(PDPage page, Limits limits) throws IOException {
+    var resources = page.getResources();
+    if (resources == null) {
+      return;
+    }
+    for (var name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name) && resources.getXObject(name) instanceof PDImage image) {
+        Picture.check(image.getWidth(), image.getHeight(), limits);
+      }
+    }
   }
 
   private Rendering readPictures(Path file, Limits limits) throws IOException {

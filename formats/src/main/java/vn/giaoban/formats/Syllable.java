@@ -11,8 +11,7 @@ import java.util.Set;
 final class Syllable {
 
   private static final Set<String> INITIALS =
-      Set.of(
-          "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" "));
+      Set.of("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" "));
 
   private static final Set<String> RIMES =
       Set.of(
@@ -25,7 +24,8 @@ final class Syllable {
           um un ung up ut uc ưm ưng ưt ưc iêm iên iêng iêp iêt iêc yêm yên yêng yêt \
           uôm uôn uông uôt uôc ươm ươn ương ươp ươt ươc \
           oam oan oang oanh oap oat oac oach oăm oăn oăng oăt oăc oen oet \
-          uân uâng uât uên uênh uêch uyn uynh uyt uych uyên uyêt ynh yt"""
+          uân uâng uât uên uênh uêch uyn uynh uyt uych uyên uyêt ynh yt\
+          """
               .split(" "));
 
   private static final Set<String> STOPS = Set.of("p", "t", "c", "ch");
@@ -84,8 +84,7 @@ final class Syllable {
 
   /** A rime that ends in a stop has the sharp or the heavy tone. */
   private static boolean bears(String rime, char tone) {
-    boolean stopped =
-        STOPS.contains(rime.substring(rime.length() - 1)) || rime.endsWith("ch");
+    boolean stopped = STOPS.contains(rime.substring(rime.length() - 1)) || rime.endsWith("ch");
     return !stopped || tone == '\u0301' || tone == '\u0323';
   }
 }

@@ -38,7 +38,8 @@ enum Turn {
   ScannedWord back(ScannedWord word, int width, int height) {
     return switch (this) {
       case UPRIGHT -> word;
-      case CLOCKWISE -> at(word, word.top(), width - word.right(), word.bottom(), width - word.left());
+      case CLOCKWISE ->
+          at(word, word.top(), width - word.right(), word.bottom(), width - word.left());
       case UPSIDE_DOWN ->
           at(
               word,

@@ -13,9 +13,23 @@ final class Vni {
 
   private static final String MARKS = "ùøûõïâáàåãäêéèúüë";
   private static final String[] COMBINING = {
-    "\u0301", "\u0300", "\u0309", "\u0303", "\u0323",
-    "\u0302", "\u0302\u0301", "\u0302\u0300", "\u0302\u0309", "\u0302\u0303", "\u0302\u0323",
-    "\u0306", "\u0306\u0301", "\u0306\u0300", "\u0306\u0309", "\u0306\u0303", "\u0306\u0323"
+    "\u0301",
+    "\u0300",
+    "\u0309",
+    "\u0303",
+    "\u0323",
+    "\u0302",
+    "\u0302\u0301",
+    "\u0302\u0300",
+    "\u0302\u0309",
+    "\u0302\u0303",
+    "\u0302\u0323",
+    "\u0306",
+    "\u0306\u0301",
+    "\u0306\u0300",
+    "\u0306\u0309",
+    "\u0306\u0303",
+    "\u0306\u0323"
   };
   private static final int FIRST_CIRCUMFLEX = 5;
   private static final int FIRST_BREVE = 11;

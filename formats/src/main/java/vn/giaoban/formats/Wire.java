@@ -131,11 +131,15 @@ final class Wire {
       remarks.add(new Remark(string(in, LONGEST_VALUE), strings(in)));
     }
     return new Rendering.Readable(
-        text, margins, format, pages, remarks, in.readBoolean() ? conversion(in, characters) : null);
+        text,
+        margins,
+        format,
+        pages,
+        remarks,
+        in.readBoolean() ? conversion(in, characters) : null);
   }
 
-  private static Rendering.Conversion conversion(DataInput in, int characters)
-      throws IOException {
+  private static Rendering.Conversion conversion(DataInput in, int characters) throws IOException {
     var text = string(in, characters);
     var encodings = EnumSet.noneOf(LegacyEncoding.class);
     for (int left = in.readUnsignedByte(); left > 0; left--) {

@@ -3,6 +3,7 @@ package vn.giaoban.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The sample is of our own words, written as RTF and saved by LibreOffice as Word 97. */
@@ -14,9 +15,9 @@ class DocReaderTest {
   void readsColumnsNumbersNotesAndTables() {
     var rendering = read();
 
-    assertThat(rendering.conversion()).isNotNull();
-    assertThat(rendering.conversion().encodings()).containsExactly(LegacyEncoding.TCVN3);
-    assertThat(rendering.conversion().text())
+    assertThat(Objects.requireNonNull(rendering.conversion()).encodings())
+        .containsExactly(LegacyEncoding.TCVN3);
+    assertThat(Objects.requireNonNull(rendering.conversion()).text())
         .isEqualTo(
             """
             UỶ BAN NHÂN DÂN

@@ -1,11 +1,13 @@
 package vn.giaoban.formats;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Makes files that were made to do harm, as small as they come; none is kept anywhere. */
 final class HostileFiles {
@@ -110,10 +113,7 @@ final class HostileFiles {
                 + "\"/></Types>"));
     parts.put(
         "word/document.xml",
-        all(
-            part("<w:document " + NAMESPACES + "><w:body>"),
-            body,
-            part("</w:body></w:document>")));
+        all(part("<w:document " + NAMESPACES + "><w:body>"), body, part("</w:body></w:document>")));
     parts.putAll(more);
     return zip(name, parts);
   }
@@ -147,7 +147,10 @@ final class HostileFiles {
   Path twice(String name, Path docx) throws IOException {
     var bytes = new String(Files.readAllBytes(docx), StandardCharsets.ISO_8859_1);
     return file(
-        name, bytes.replace("word/dpcument.xml", "word/document.xml").getBytes(StandardCharsets.ISO_8859_1));
+        name,
+        bytes
+            .replace("word/dpcument.xml", "word/document.xml")
+            .getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** The file with one byte changed, and all of it that is checked by a sum made to look whole. */
@@ -161,6 +164,29 @@ final class HostileFiles {
   Path cut(String name, Path file, double share) throws IOException {
     var bytes = Files.readAllBytes(file);
     return file(name, java.util.Arrays.copyOf(bytes, (int) (bytes.length * share)));
+  }
+
+  /** A compound file, as those of Office up to 2003, whose main part has those bytes. */
+  Path compound(String name, byte[] main) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var system = new POIFSFileSystem()) {
+      system.createDocument(new ByteArrayInputStream(main), "WordDocument");
+      system.writeFilesystem(out);
+    }
+    return file(name, out.toByteArray());
+  }
+
+  /** The same with the second sector of a part leading back to itself. */
+  Path ring(String name, Path compound) throws IOException {
+    var bytes = ByteBuffer.wrap(Files.readAllBytes(compound)).order(ByteOrder.LITTLE_ENDIAN);
+    int table = (bytes.getInt(76) + 1) * 512;
+    for (int sector = 0; sector < 128; sector++) {
+      if (bytes.getInt(table + 4 * sector) == sector + 1) {
+        bytes.putInt(table + 4 * sector + 4, sector + 1);
+        return file(name, bytes.array());
+      }
+    }
+    throw new IllegalArgumentException("no part of two sectors");
   }
 
   /** A PDF of the given objects, the first being the catalogue, with a table of where they are. */

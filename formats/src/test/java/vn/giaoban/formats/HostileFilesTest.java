@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,9 @@ class HostileFilesTest {
   }
 
   static Stream<Hostile> refuses() {
-    return Stream.of(texts(), archives(), documents(), pictures()).flatMap(List::stream);
+    return Stream.of(
+            texts(), archives(), documents(), pages(), oldDocuments(), portable(), pictures())
+        .flatMap(List::stream);
   }
 
   private static List<Hostile> texts() {
@@ -200,15 +203,14 @@ class HostileFilesTest {
             "document-type"),
         refused(
             "elements that nest too deep",
-            f -> f.docx("sâu.docx", nested("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 9_000)),
+            f ->
+                f.docx(
+                    "sâu.docx", nested("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 9_000)),
             "limit-depth",
             LIMITS.depth()),
         refused(
             "tables in tables",
-            f ->
-                f.docx(
-                    "bảng.docx",
-                    nested("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 100)),
+            f -> f.docx("bảng.docx", nested("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 100)),
             "limit-depth",
             LIMITS.depth()),
         refused(
@@ -224,6 +226,144 @@ class HostileFilesTest {
                     }),
             "limit-characters",
             LIMITS.characters()));
+  }
+
+  private static List<Hostile> pages() {
+    return List.of(
+        refused(
+            "an OpenDocument text that grows a thousand times",
+            f -> f.odt("bom.odt", repeated("<text:p></text:p>", 50L << 20)),
+            "limit-ratio",
+            LIMITS.ratio()),
+        refused(
+            "an OpenDocument text with a document type",
+            f -> f.odt("xxe.odt", part("<!DOCTYPE x>")),
+            "broken"),
+        refused(
+            "sections in sections",
+            f ->
+                f.odt(
+                    "sâu.odt",
+                    part("<text:section>".repeat(9_000) + "</text:section>".repeat(9_000))),
+            "limit-depth",
+            LIMITS.depth()),
+        refused(
+            "a page whose parts nest without end",
+            f -> f.text("sâu.html", "<html><body>" + "<div>".repeat(200_000) + GOOD),
+            "limit-depth",
+            LIMITS.depth()),
+        refused(
+            "a page of nothing but spans",
+            f -> f.text("span.html", "<html><body>" + "<span>".repeat(200_000) + GOOD),
+            "limit-depth",
+            LIMITS.depth()),
+        refused(
+            "tables in tables on a page",
+            f -> f.text("bảng.html", "<html><body>" + "<table><tr><td>".repeat(3_000) + GOOD),
+            "limit-depth",
+            LIMITS.depth()),
+        refused(
+            "a page longer than any document",
+            f -> f.written("dài.html", all(part("<html><body>"), repeated("chữ ", 25L << 20))),
+            "limit-characters",
+            LIMITS.characters()));
+  }
+
+  private static List<Hostile> oldDocuments() {
+    return List.of(
+        refused(
+            "groups in groups",
+            f -> f.text("sâu.rtf", "{\\rtf1 " + "{\\b ".repeat(300_000) + "So 12"),
+            "limit-depth",
+            LIMITS.depth()),
+        refused(
+            "rich text longer than any document",
+            f -> f.written("dài.rtf", all(part("{\\rtf1 "), repeated("chu ", 7L << 20))),
+            "limit-characters",
+            LIMITS.characters()),
+        refused(
+            "a document of Word 97 with nothing it says it has",
+            f -> f.compound("rỗng.doc", new byte[20_000]),
+            "broken"),
+        refused(
+            "a document of Word 97 whose parts lead in a ring",
+            f -> f.ring("vòng.doc", f.compound("thẳng.doc", random(20_000))),
+            "broken"),
+        refused(
+            "the first half of a document of Word 97",
+            f -> f.cut("nửa.doc", f.compound("cả.doc", random(20_000)), 0.5),
+            "broken"));
+  }
+
+  private static List<Hostile> portable() {
+    return List.of(
+        refused(
+            "a PDF of 10,000 pages", f -> f.pdf("nghìn.pdf", sheets(10_000)), "limit-pages", 5_000),
+        refused(
+            "a PDF whose pages lead in a ring",
+            f ->
+                f.pdf(
+                    "vòng.pdf",
+                    List.of(
+                        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>")),
+            "broken"),
+        refused(
+            "a PDF whose pages hang on a very long branch",
+            f -> f.pdf("cành.pdf", branch(20_000)),
+            "limit-depth",
+            LIMITS.depth()),
+        refused(
+            "a PDF of lists in lists",
+            f ->
+                f.pdf(
+                    "danh sách.pdf", List.of("<</Type/Catalog/Pages 2 0 R>>", "[".repeat(200_000))),
+            "broken"),
+        refused(
+            "a page of a PDF that grows a thousand times",
+            f ->
+                f.pdf("bom.pdf", sheet(HostileFiles.flate("", repeated("0 0 m ", 100L << 20)), "")),
+            "limit-ratio",
+            LIMITS.ratio()),
+        refused(
+            "the first half of a PDF",
+            f -> f.cut("nửa.pdf", f.pdf("cả.pdf", sheet(PRINTED, "")), 0.3),
+            "blank"));
+  }
+
+  private static final String PRINTED =
+      HostileFiles.flate("", part("BT /F 12 Tf 72 700 Td (So 27-BC/VP, ngay 30-6-2026) Tj ET"));
+
+  /** A PDF of one page with that content, and more in its catalogue. */
+  private static List<String> sheet(String content, String catalogue) {
+    return List.of(
+        "<</Type/Catalog/Pages 2 0 R" + catalogue + ">>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+            + "/Resources<</Font<</F 5 0 R>>/XObject<</X 4 0 R>>>>>>",
+        content,
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+  }
+
+  private static List<String> sheets(int count) {
+    var objects = new ArrayList<>(List.of("<</Type/Catalog/Pages 2 0 R>>"));
+    var kids = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      kids.append(i + 3).append(" 0 R ");
+    }
+    objects.add("<</Type/Pages/Count " + count + "/Kids[" + kids + "]>>");
+    for (int i = 0; i < count; i++) {
+      objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>");
+    }
+    return objects;
+  }
+
+  private static List<String> branch(int length) {
+    var objects = new ArrayList<>(List.of("<</Type/Catalog/Pages 2 0 R>>"));
+    for (int i = 0; i < length; i++) {
+      objects.add("<</Type/Pages/Count 1/Kids[" + (i + 3) + " 0 R]>>");
+    }
+    objects.add("<</Type/Page/MediaBox[0 0 595 842]>>");
+    return objects;
   }
 
   private static List<Hostile> pictures() {
@@ -279,13 +419,56 @@ class HostileFilesTest {
               var address = "http://127.0.0.1:" + outside.getAddress().getPort() + "/x";
               return f.docx(
                   "ngoài.docx",
-                  all(
-                      paragraph(GOOD),
-                      part("<w:altChunk r:id=\"r1\"/><w:subDoc r:id=\"r2\"/>")),
+                  all(paragraph(GOOD), part("<w:altChunk r:id=\"r1\"/><w:subDoc r:id=\"r2\"/>")),
                   Map.of("word/_rels/document.xml.rels", part(relations(address))));
             },
             GOOD,
             List.of(Remark.of("embedded", 2))),
+        read(
+            "a row of two thousand million blanks",
+            f ->
+                f.odt(
+                    "cách.odt",
+                    part("<text:p><text:s text:c=\"2000000000\"/>" + GOOD + "</text:p>"))),
+        read(
+            "a million columns by three words",
+            f ->
+                f.odt(
+                    "cột.odt",
+                    part(
+                        "<table:table><table:table-row table:number-rows-repeated=\"1000000\">"
+                            + "<table:table-cell table:number-columns-repeated=\"1000000\"/>"
+                            + "</table:table-row></table:table><text:p>"
+                            + GOOD
+                            + "</text:p>"))),
+        read(
+            "a page with scripts, frames and pictures from elsewhere",
+            f -> {
+              var address = "http://127.0.0.1:" + outside.getAddress().getPort() + "/x";
+              return f.text(
+                  "ngoài.html",
+                  "<html><base href='%1$s'><link rel=stylesheet href='%1$s'><script src='%1$s'></script><iframe src='%1$s'></iframe><img src='%1$s'>"
+                          .formatted(address)
+                      + GOOD);
+            }),
+        new Odd(
+            "rich text that says it holds far more bytes than it does",
+            f -> f.text("bin.rtf", "{\\rtf1 So 12 {\\bin2000000000 x}} {\\pict"),
+            "So 12",
+            List.of()),
+        new Odd(
+            "a PDF with a script, an attachment and a form that draws itself",
+            f ->
+                f.pdf(
+                    "kịch bản.pdf",
+                    sheet(
+                        HostileFiles.flate(
+                            "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>",
+                            part("BT /F 12 Tf 72 700 Td (So 27-BC/VP) Tj ET /X Do")),
+                        "/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"
+                            + "/Names<</EmbeddedFiles<</Names[(a.exe)<</Type/Filespec/F(a.exe)/EF<</F 4 0 R>>>>]>>>>")),
+            "So 27-BC/VP",
+            List.of()),
         new Odd(
             "macros",
             f -> f.docx("macro.docm", paragraph(GOOD), Map.of("word/vbaProject.bin", part("x"))),
@@ -302,12 +485,43 @@ class HostileFilesTest {
   void stopsWhereAllPartsTogetherGrowTooMuch() throws IOException {
     var small =
         new Limits(
-            LIMITS.bytes(), 3L << 20, 10_000, 10, 10, 10, LIMITS.characters(), LIMITS.time(), 64, 1,
-            LIMITS.time(), 10);
-    var file =
-        new HostileFiles(folder).docx("lớn dần.docx", repeated("<w:p></w:p>", 4L << 20));
+            LIMITS.bytes(),
+            3L << 20,
+            10_000,
+            10,
+            10,
+            10,
+            LIMITS.characters(),
+            LIMITS.time(),
+            64,
+            1,
+            LIMITS.time(),
+            10);
+    var file = new HostileFiles(folder).docx("lớn dần.docx", repeated("<w:p></w:p>", 4L << 20));
     assertThat(FormatReader.within(small).read(file))
         .isEqualTo(Rendering.Unreadable.because("limit-unpacked", 3));
+  }
+
+  @Test
+  void stopsWhereAPdfHasTooMuchText() throws IOException {
+    var small =
+        new Limits(
+            LIMITS.bytes(),
+            LIMITS.unpackedBytes(),
+            200,
+            10,
+            10,
+            10,
+            1_000,
+            LIMITS.time(),
+            64,
+            1,
+            LIMITS.time(),
+            10);
+    var text = all(part("BT /F 1 Tf "), repeated("(chu chu chu chu) Tj ", 1 << 16), part("ET"));
+    var file = new HostileFiles(folder).pdf("dài.pdf", sheet(HostileFiles.flate("", text), ""));
+    assertThat(FormatReader.within(small).read(file))
+        .isEqualTo(Rendering.Unreadable.because("limit-characters", 1_000));
   }
 
   private static Hostile refused(String name, Made made, String reason, Object... values) {
@@ -342,8 +556,11 @@ class HostileFilesTest {
 
   /** A document that is not packed, so that its words can be changed where they stand. */
   private static Path stored(HostileFiles files) throws IOException {
-    var text = ("<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>" + GOOD + "</w:t></w:r></w:p></w:body></w:document>")
-        .getBytes(StandardCharsets.UTF_8);
+    var text =
+        ("<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>"
+                + GOOD
+                + "</w:t></w:r></w:p></w:body></w:document>")
+            .getBytes(StandardCharsets.UTF_8);
     return files.written(
         "không nén.docx",
         out -> {

@@ -8,7 +8,9 @@ final class LegacySamples {
 
   private LegacySamples() {}
 
-  /** As it looks to a program that takes it for Windows-1252; capitals lose their tones' letters. */
+  /**
+   * As it looks to a program that takes it for Windows-1252; capitals lose their tones' letters.
+   */
   static String tcvn3(String text) {
     return text.chars()
         .mapToObj(c -> String.valueOf(tcvn3((char) c)))
@@ -30,7 +32,7 @@ final class LegacySamples {
 
   static String vni(String text) {
     var out = new StringBuilder();
-    for (var letter : Normalizer.normalize(text, Normalizer.Form.NFC).split("")) {
+    for (var letter : Normalizer.normalize(text, Normalizer.Form.NFC).split("", -1)) {
       out.append(vniSigns(letter));
     }
     return out.toString();

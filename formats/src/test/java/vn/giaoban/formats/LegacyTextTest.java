@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,9 +83,8 @@ class LegacyTextTest {
     var word = LegacySamples.tcvn3("Số 12/QĐ-UB");
     fonts.add(word.length(), "ABCDEF+.VnTime,Bold");
 
-    var conversion = LegacyText.convert(word, fonts);
+    var conversion = Objects.requireNonNull(LegacyText.convert(word, fonts));
 
-    assertThat(conversion).isNotNull();
     assertThat(conversion.text()).isEqualTo("Số 12/QĐ-UB");
   }
 
@@ -95,9 +95,8 @@ class LegacyTextTest {
     var word = LegacySamples.tcvn3("thông báo kết luận abc");
     fonts.add(word.length(), font);
 
-    var conversion = LegacyText.convert(word, fonts);
+    var conversion = Objects.requireNonNull(LegacyText.convert(word, fonts));
 
-    assertThat(conversion).isNotNull();
     assertThat(conversion.text()).isEqualTo("THÔNG BÁO KẾT LUẬN ABC");
   }
 
@@ -115,9 +114,8 @@ class LegacyTextTest {
     var fonts = new Fonts();
     fonts.add(text.length(), ".VnTime");
 
-    var conversion = LegacyText.convert(text, fonts);
+    var conversion = Objects.requireNonNull(LegacyText.convert(text, fonts));
 
-    assertThat(conversion).isNotNull();
     assertThat(conversion.text()).isEqualTo("Trưởng phòng báo cáo tiến độ thực hiện");
   }
 
@@ -128,9 +126,8 @@ class LegacyTextTest {
     fonts.add(2, "Times New Roman");
     fonts.add(text.length(), "VNI-Times");
 
-    var conversion = LegacyText.convert(text, fonts);
+    var conversion = Objects.requireNonNull(LegacyText.convert(text, fonts));
 
-    assertThat(conversion).isNotNull();
     assertThat(conversion.text()).isEqualTo("Tổ trưởng báo cáo");
   }
 
@@ -161,7 +158,10 @@ class LegacyTextTest {
   @EnumSource(LegacyEncoding.class)
   void decodesEveryLetter(LegacyEncoding encoding) {
     for (var vowel : List.of("a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "đ")) {
-      for (var tone : vowel.equals("đ") ? List.of("") : List.of("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323")) {
+      for (var tone :
+          vowel.equals("đ")
+              ? List.of("")
+              : List.of("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323")) {
         var letter = java.text.Normalizer.normalize(vowel + tone, java.text.Normalizer.Form.NFC);
         var decoded =
             switch (encoding) {
@@ -179,8 +179,7 @@ class LegacyTextTest {
   }
 
   private static Rendering.Conversion converted(String text) {
-    var conversion = LegacyText.convert(text, new Fonts());
-    assertThat(conversion).isNotNull();
+    var conversion = Objects.requireNonNull(LegacyText.convert(text, new Fonts()));
     return conversion;
   }
 }

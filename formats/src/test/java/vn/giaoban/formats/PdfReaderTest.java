@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -107,7 +108,11 @@ class PdfReaderTest {
       at(290, 810, 12, String.valueOf(i));
       at(LEFT, 40, 9, "Lưu hành nội bộ " + i + "/" + pages);
       for (int y = 760; y > 100; y -= 20) {
-        at(y == 760 && i == 1 ? LEFT + 28 : LEFT, y, 14, "Xã rà soát các hộ có hoàn cảnh khó khăn, việc công-");
+        at(
+            y == 760 && i == 1 ? LEFT + 28 : LEFT,
+            y,
+            14,
+            "Xã rà soát các hộ có hoàn cảnh khó khăn, việc công-");
       }
       if (i < pages) {
         newPage();
@@ -185,7 +190,11 @@ class PdfReaderTest {
   void putsTheNotesOfAllPagesAtTheEndAndCountsThemThrough() {
     for (int i = 1; i <= 2; i++) {
       at(LEFT + 28, 760, 14, "Kết quả rà soát của các thôn trong xã đều đạt yêu cầu");
-      at(LEFT + 28 + width(14, "Kết quả rà soát của các thôn trong xã đều đạt yêu cầu"), 765, 8, "1");
+      at(
+          LEFT + 28 + width(14, "Kết quả rà soát của các thôn trong xã đều đạt yêu cầu"),
+          765,
+          8,
+          "1");
       at(LEFT, 740, 14, "và được công khai.");
       at(LEFT, 84, 7, "1");
       at(LEFT + 8, 80, 10, "Số liệu lần " + i + " của xã,");
@@ -206,9 +215,8 @@ class PdfReaderTest {
     font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     at(LEFT, 700, 12, LegacySamples.tcvn3("Hội đồng nhân dân xã quyết nghị những nội dung sau"));
 
-    var conversion = readable().conversion();
+    var conversion = Objects.requireNonNull(readable().conversion());
 
-    assertThat(conversion).isNotNull();
     assertThat(conversion.text()).isEqualTo("Hội đồng nhân dân xã quyết nghị những nội dung sau\n");
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,17 +35,18 @@ class RtfReaderTest {
 
     var rendering = readable(file);
 
-    assertThat(rendering.conversion()).isNotNull();
-    assertThat(rendering.conversion().text())
+    assertThat(Objects.requireNonNull(rendering.conversion()).text())
         .isEqualTo("THÔNG BÁO\nHướng dẫn các xã (draft) rà soát hộ nghèo\n");
-    assertThat(rendering.conversion().encodings())
+    assertThat(Objects.requireNonNull(rendering.conversion()).encodings())
         .containsExactlyInAnyOrder(LegacyEncoding.TCVN3, LegacyEncoding.VNI);
     assertThat(rendering.text()).contains(LegacySamples.tcvn3("các xã"));
   }
 
   @Test
   void readsUnicodeWithItsSubstitutes() {
-    assertThat(text("K\\u7871 ? ho\\u7841\\'3fch \\uc2 n\\u259\\'61\\'61m{\\uc0\\u8230}\\uc1 \\u-3913?.\\par"))
+    assertThat(
+            text(
+                "K\\u7871 ? ho\\u7841\\'3fch \\uc2 n\\u259\\'61\\'61m{\\uc0\\u8230}\\uc1 \\u-3913?.\\par"))
         .isEqualTo("Kế hoạch năm…•.\n");
   }
 

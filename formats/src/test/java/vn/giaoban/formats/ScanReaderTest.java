@@ -59,12 +59,11 @@ class ScanReaderTest {
     var rendering = read(write(page(), "png"));
     assertThat(rendering.remarks())
         .singleElement()
-        .satisfies(
-            remark -> {
-              assertThat(remark.code()).isEqualTo("ocr");
-              assertThat(remark.values().getFirst()).isEqualTo("1");
-              assertThat(Integer.parseInt(remark.values().getLast())).isBetween(60, 100);
-            });
+        .satisfies(remark -> {
+          assertThat(remark.code()).isEqualTo("ocr");
+          assertThat(remark.values().getFirst()).isEqualTo("1");
+          assertThat(Integer.parseInt(remark.values().getLast())).isBetween(60, 100);
+        });
     assertThat(rendering.text().lines().limit(4)).containsExactlyElementsOf(ISSUER);
     assertThat(rendering.text().stripTrailing()).endsWith("VĂN PHÒNG\nLương Thế Khoan");
     assertThat(errorRate("300 dpi", rendering.text())).isLessThan(0.005);
@@ -140,8 +139,7 @@ class ScanReaderTest {
 
   /** As it lies when it was fed in by its long side. */
   private static BufferedImage turned(BufferedImage page) {
-    var turned =
-        new BufferedImage(page.getHeight(), page.getWidth(), BufferedImage.TYPE_BYTE_GRAY);
+    var turned = new BufferedImage(page.getHeight(), page.getWidth(), BufferedImage.TYPE_BYTE_GRAY);
     var graphics = turned.createGraphics();
     var turn = AffineTransform.getTranslateInstance(page.getHeight(), 0);
     turn.quadrantRotate(1);

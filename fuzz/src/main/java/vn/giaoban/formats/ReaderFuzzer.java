@@ -1,6 +1,5 @@
 package vn.giaoban.formats;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,8 +81,10 @@ public final class ReaderFuzzer {
     }
   }
 
-  private static void picture(byte[] input) {
-    try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(input))) {
+  private static void picture(byte[] input) throws IOException {
+    // As a file, whose length the readers know and check against.
+    Files.write(FILE, input);
+    try (var in = ImageIO.createImageInputStream(FILE.toFile())) {
       var readers = ImageIO.getImageReaders(in);
       if (readers.hasNext()) {
         var reader = readers.next();
