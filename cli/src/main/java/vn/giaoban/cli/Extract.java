@@ -98,6 +98,13 @@ final class Extract implements Callable<Integer> {
         yield false;
       }
       case Rendering.Readable found -> {
+        for (var remark : found.remarks()) {
+          var what =
+              messages.of(
+                  Problem.of(
+                      "formats.remark".concat("." + remark.code()), remark.values().toArray()));
+          say("extract.remark", file, what);
+        }
         var conversion = found.conversion();
         if (conversion != null) {
           say("extract.converted", file, conversion.encodings());

@@ -88,8 +88,7 @@ final class Importing {
     }
     if (!documents.mayImport(viewer, holder)) {
       err.println(
-          messages.text(
-              "error.prefix", messages.of(Problem.of("document.problem.holder"))));
+          messages.text("error.prefix", messages.of(Problem.of("document.problem.holder"))));
       return Giaoban.FAILED;
     }
     ApplicationListener<ContextClosedEvent> stop = this::stop;
