@@ -40,7 +40,8 @@ public class Rights {
    * @param column an array of units, with its table's alias, as in {@code e.places}
    */
   public static String onAny(String column, String permission) {
-    // "is true" keeps the planner from joining: the rights are gathered into a hash table once for the whole query.
+    // "is true" keeps the planner from joining: the rights are gathered into a hash table once for
+    // the whole query.
     return "exists (select 1 from unnest(%s) as held(unit_id) where (held.unit_id in (%s)) is true)"
         .formatted(checked(column), units(permission));
   }

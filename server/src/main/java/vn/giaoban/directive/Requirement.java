@@ -19,6 +19,8 @@ import vn.giaoban.text.Span;
  * @param own the state kept on the requirement itself
  * @param overall where it stands as a whole: its own state, or that of its least advanced holding
  * @param reason why it was rejected, set aside or superseded
+ * @param recheckFrom the words that were confirmed, where a corrected version has others and nobody
+ *     has confirmed those yet
  * @param version to be handed back with what is done to it
  */
 public record Requirement(
@@ -36,6 +38,7 @@ public record Requirement(
     @Nullable String reason,
     @Nullable RequirementId supersededBy,
     @Nullable Said confirmed,
+    @Nullable String recheckFrom,
     boolean mayConfirm,
     boolean mayAssign,
     int version) {

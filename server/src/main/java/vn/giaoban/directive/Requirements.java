@@ -549,6 +549,97 @@ public class Requirements {
         .single();
   }
 
+  /**
+   * Says that the words of the corrected version have been seen and that the terms hold for them.
+   */
+  @Transactional
+  public Outcome<RequirementId> reconfirm(Viewer viewer, RequirementId id, int version) {
+    return opened(viewer, id, version, Verb.RECONFIRM)
+        .then(requirement -> {
+          if (requirement.recheckFrom() == null) {
+            return Outcome.refused(Moves.refusal(Verb.RECONFIRM));
+          }
+          jdbc.sql(
+                  """
+                  update directive_requirement set recheck_from = null, version = version + 1, changed_at = :at where id = :id
+                  """)
+              .param("at", now())
+              .param("id", id.value())
+              .update();
+          log(viewer, requirement, Verb.RECONFIRM, null, List.of());
+          return Outcome.accepted(id);
+        });
+  }
+
+  /**
+   * Gives a requirement its place in the corrected version of its document, with all that hangs on
+   * it.
+   */
+  void carry(Viewer viewer, Requirement old, Requirement now, boolean changed) {
+    var recheck = changed && Moves.allowed(Verb.RECONFIRM, old.own());
+    jdbc.sql(
+            """
+            update directive_requirement set document_id = :document, span_start = :start, span_end = :end, quote = :quote,
+              headings = :headings, search_key = :key,
+              recheck_from = case when :recheck then coalesce(recheck_from, :oldQuote) else recheck_from end,
+              version = version + 1, changed_at = :at
+            where id = :id
+            """)
+        .param("document", now.document().value())
+        .param("start", now.span().start())
+        .param("end", now.span().end())
+        .param("quote", now.quote())
+        .param("headings", now.headings().toArray(String[]::new))
+        .param("key", searchKey(now.quote(), now.headings(), old.terms()))
+        .param("recheck", recheck)
+        .param("oldQuote", old.quote())
+        .param("at", now())
+        .param("id", old.id().value())
+        .update();
+    jdbc.sql(
+            """
+            update directive_requirement
+            set state = 'SUPERSEDED', superseded_by = :by, version = version + 1, changed_at = :at where id = :id
+            """)
+        .param("by", old.id().value())
+        .param("at", now())
+        .param("id", now.id().value())
+        .update();
+    log(viewer, now, Verb.ABSORB, null, List.of());
+    log(
+        viewer,
+        old,
+        Verb.CARRY,
+        null,
+        new Changes().compare("quote", old.quote(), now.quote()).list());
+    jdbc.sql(
+            """
+            select a.unit_id from directive_assignment a where a.requirement_id = :id
+            union select co.unit_id from directive_co_assignment co
+              join directive_assignment a on a.id = co.assignment_id where a.requirement_id = :id
+            """)
+        .param("id", old.id().value())
+        .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+        .list()
+        .forEach(unit -> documents.share(now.document(), unit));
+  }
+
+  /** Takes a requirement out that the corrected version no longer has. */
+  Outcome<RequirementId> vanish(Viewer viewer, RequirementId id, int version, String reason) {
+    var verb =
+        find(viewer, id).map(Requirement::own).filter(RequirementState.PROPOSED::equals).isPresent()
+            ? Verb.REJECT
+            : Verb.SUPERSEDE;
+    return opened(viewer, id, version, verb)
+        .then(requirement -> {
+          if (reason.isBlank()) {
+            return Outcome.refused(Problem.at("reason", "directive.problem.reason"));
+          }
+          leave(viewer, requirement, verb, reason, null);
+          return Outcome.accepted(id);
+        });
+  }
+
   /** What was done to it, the latest first, as far as the viewer may see it. */
   public List<HistoryLine> history(Viewer viewer, RequirementId id) {
     return history.of(viewer, id);
@@ -941,6 +1032,7 @@ public class Requirements {
         row.getString("reason"),
         supersededBy == null ? null : new RequirementId(supersededBy),
         said(row, "confirmed_by_name", "confirmed_at"),
+        row.getString("recheck_from"),
         row.getBoolean("may_confirm"),
         row.getBoolean("may_assign"),
         row.getInt("version"));

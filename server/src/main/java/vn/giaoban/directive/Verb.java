@@ -29,6 +29,12 @@ public enum Verb {
   RESUME,
   SET_ASIDE,
   SUPERSEDE,
+  /**
+   * Its document was corrected: the requirement goes on with its place in the corrected version.
+   */
+  CARRY,
+  /** A person has seen the words of the corrected version. */
+  RECONFIRM,
   ACCEPT_EVIDENCE,
   REJECT_EVIDENCE;
 

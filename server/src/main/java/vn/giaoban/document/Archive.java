@@ -34,6 +34,7 @@ public final class Archive {
   public static final long MOST_BYTES = 4L << 30;
 
   private static final int LONGEST_PATH = 1000;
+
   /** Twice what the names of so many files take. */
   private static final long MOST_DIRECTORY_BYTES = 8L << 20;
 
@@ -268,7 +269,9 @@ public final class Archive {
   static String harmless(String name) {
     var clean = name.replace('\\', '/').replaceAll("[\\p{C}\\u2028\\u2029]", "").strip();
     var kept = clean.isEmpty() ? "?" : clean;
-    return kept.length() <= LONGEST_PATH ? kept : "…" + kept.substring(kept.length() - LONGEST_PATH);
+    return kept.length() <= LONGEST_PATH
+        ? kept
+        : "…" + kept.substring(kept.length() - LONGEST_PATH);
   }
 
   /** What systems leave in folders; nobody means to import it. */

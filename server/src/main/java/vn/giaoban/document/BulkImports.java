@@ -202,10 +202,11 @@ public class BulkImports {
 
   /** Gives the rest up; what is imported stays, what was sent beyond it is deleted. */
   public Outcome<BulkImportId> stop(Viewer viewer, BulkImportId id) {
-    return change(viewer, id, "STOPPED", "RUNNING", "PAUSED").then(stopped -> {
-      deleteFolder(id);
-      return Outcome.accepted(stopped);
-    });
+    return change(viewer, id, "STOPPED", "RUNNING", "PAUSED")
+        .then(stopped -> {
+          deleteFolder(id);
+          return Outcome.accepted(stopped);
+        });
   }
 
   private Outcome<BulkImportId> change(
@@ -337,8 +338,7 @@ public class BulkImports {
       return;
     }
     var open =
-        jdbc.sql(
-                "select id::text from document_bulk_import where state in ('RUNNING', 'PAUSED')")
+        jdbc.sql("select id::text from document_bulk_import where state in ('RUNNING', 'PAUSED')")
             .query(String.class)
             .set();
     try (Stream<Path> folders = Files.list(folder)) {

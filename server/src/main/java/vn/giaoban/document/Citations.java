@@ -95,6 +95,8 @@ class Citations {
             .update();
     if (settled == 1) {
       place(document, now);
+    } else {
+      before.ifPresent(work -> takeUp(work, now));
     }
     resolve(keys);
   }
@@ -112,9 +114,11 @@ class Citations {
   @Transactional(propagation = Propagation.MANDATORY)
   public void bringTogether(
       DocumentId document, HeaderValues header, DocumentId other, HeaderValues otherHeader) {
-    var identity = Identity.of(header);
-    var keys = new TreeSet<>(keys(identity));
-    keys.addAll(keys(Identity.of(otherHeader)));
+    var own = Identity.of(header);
+    var others = Identity.of(otherHeader);
+    var identity = own.isKnown() ? own : others;
+    var keys = new TreeSet<>(keys(own));
+    keys.addAll(keys(others));
     lock(keys);
     var work =
         jdbc.sql("select work_id from document_expression where document_id = :document")

@@ -30,6 +30,7 @@ import vn.giaoban.formats.Limits;
 import vn.giaoban.formats.Rendering;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.AccountId;
+import vn.giaoban.shared.FileName;
 import vn.giaoban.shared.Folding;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
@@ -55,9 +56,6 @@ public class Documents {
 
   static final String SECRET = "document.problem.secret";
   static final String LEGACY = "document.problem.legacy";
-
-  /** Longest file name that is kept. */
-  private static final int LONGEST_NAME = 255;
 
   private static final String SELECT =
       """
@@ -179,7 +177,7 @@ public class Documents {
       Viewer viewer, String fileName, Rendering.Readable found, LegacyText legacy) {
     var conversion = found.conversion();
     if (conversion == null) {
-      return Outcome.accepted(FileText.of(lastPart(fileName), found));
+      return Outcome.accepted(FileText.of(FileName.lastPart(fileName), found));
     }
     return switch (legacy) {
       case REFUSE ->
@@ -187,7 +185,7 @@ public class Documents {
               Problem.of(LEGACY, String.join(", ", FileText.names(conversion.encodings()))));
       case CONVERT, KEEP ->
           Outcome.accepted(
-              FileText.of(lastPart(fileName), found)
+              FileText.of(FileName.lastPart(fileName), found)
                   .withText(legacy == LegacyText.CONVERT ? conversion.text() : found.text())
                   .decided(legacy == LegacyText.CONVERT, viewer.account(), calendar.now()));
     };
@@ -470,14 +468,6 @@ public class Documents {
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" "));
     return " " + Folding.key(words) + " ";
-  }
-
-  static String lastPart(String fileName) {
-    var name =
-        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    var clean = name.replaceAll("\\p{C}", "").strip();
-    var kept = clean.isEmpty() ? "khong-ten" : clean;
-    return kept.length() <= LONGEST_NAME ? kept : kept.substring(kept.length() - LONGEST_NAME);
   }
 
   private static StoredDocument stored(ResultSet row, int number) throws SQLException {

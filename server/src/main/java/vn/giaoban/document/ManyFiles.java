@@ -272,9 +272,7 @@ public class ManyFiles {
       if (text != null && reading != null) {
         var original = originals.store(item.file());
         return BulkFile.of(
-            item.number(),
-            item.path(),
-            documents.store(viewer, holder, original, text, reading));
+            item.number(), item.path(), documents.store(viewer, holder, original, text, reading));
       }
       held.hold(
           viewer,

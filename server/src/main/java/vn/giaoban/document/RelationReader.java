@@ -51,6 +51,10 @@ final class RelationReader {
   private static final Pattern THIS =
       Pattern.compile("(?<!\\p{L})này(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "\\A\\s*(?:(?:về việc|về|v/v)\\s+)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /** Most characters, citations not counted, between the words and the citation they are about. */
   private static final int NEAR = 60;
 
@@ -195,6 +199,10 @@ final class RelationReader {
       int from = header == null ? start : header.start();
       var above = text.substring(from, mention.span().start());
       best = surer(best, leading(Place.TITLE, mention, above, from, 0));
+      if (best != null && titleOpens()) {
+        var heads = longest(Place.HEADS, above, 0, above.length());
+        best = heads == null ? best : surer(best, proposed(mention, heads, heads.kind(), from));
+      }
     }
     var article = ARTICLE.matcher(lead);
     if (article.lookingAt()) {
@@ -263,6 +271,16 @@ final class RelationReader {
             && words.standIn(Place.PART, before)
         ? RelationKind.AMENDS
         : kind;
+  }
+
+  private boolean titleOpens() {
+    var title = reading.document().title();
+    var about = title == null ? null : ABOUT.matcher(title);
+    if (title == null || about == null || !about.lookingAt()) {
+      return false;
+    }
+    var hit = longest(Place.HEADS, title, about.end(), title.length());
+    return hit != null && hit.start() == about.end();
   }
 
   private boolean inTitle(Span place) {

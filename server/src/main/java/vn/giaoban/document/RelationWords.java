@@ -14,6 +14,7 @@ final class RelationWords {
   /** Where the words stand; the data file says what each means. */
   enum Place {
     OPENS,
+    HEADS,
     TITLE,
     ARTICLE,
     THIS,

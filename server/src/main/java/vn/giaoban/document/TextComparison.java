@@ -41,8 +41,7 @@ public record TextComparison(List<Line> beginning, List<Line> doubtful) {
   static TextComparison of(String asItStands, String converted) {
     var before = asItStands.lines().toList();
     var after = converted.lines().toList();
-    var doubtful =
-        FOREIGN.asPredicate().or(WRONG_CASE.asPredicate());
+    var doubtful = FOREIGN.asPredicate().or(WRONG_CASE.asPredicate());
     return new TextComparison(
         lines(before, after, line -> !line.isBlank()), lines(before, after, doubtful));
   }
@@ -53,7 +52,8 @@ public record TextComparison(List<Line> beginning, List<Line> doubtful) {
     IntStream.range(0, Math.min(before.size(), after.size()))
         .filter(i -> wanted.test(after.get(i)))
         .limit(MOST_LINES)
-        .forEach(i -> lines.add(new Line(i + 1, shortened(before.get(i)), shortened(after.get(i)))));
+        .forEach(
+            i -> lines.add(new Line(i + 1, shortened(before.get(i)), shortened(after.get(i)))));
     return lines;
   }
 

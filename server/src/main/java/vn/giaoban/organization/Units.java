@@ -335,6 +335,44 @@ public class Units {
         .list();
   }
 
+  /**
+   * A name that no unit bore any more on a day.
+   *
+   * @param lastDay the last day on which one did
+   * @param now what that unit was called on the day; null where it had ended
+   */
+  public record ExpiredName(String name, LocalDate lastDay, @Nullable String now) {}
+
+  /**
+   * Those of the names that units bore before {@code day} and none bore on it; case does not count.
+   */
+  public List<ExpiredName> expired(Collection<String> names, LocalDate day) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select distinct on (lower(o.name)) o.name, o.valid_to,
+              (select n.name from organization_unit_name n where n.unit_id = o.unit_id
+                and n.valid_from <= :day and (n.valid_to is null or n.valid_to >= :day)) as now
+            from organization_unit_name o
+            where lower(o.name) = any(:names) and o.valid_to < :day
+              and not exists (select 1 from organization_unit_name h where lower(h.name) = lower(o.name)
+                and (h.valid_to is null or h.valid_to >= :day))
+            order by lower(o.name), o.valid_to desc
+            """)
+        .param("day", day)
+        .param(
+            "names",
+            names.stream()
+                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .distinct()
+                .toArray(String[]::new))
+        .query((row, n) ->
+            new ExpiredName(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)))
+        .list();
+  }
+
   /** A name and when it held. */
   public record NamePeriod(String name, LocalDate from, @Nullable LocalDate to) {}
 

@@ -17,8 +17,10 @@ import vn.giaoban.directive.Assigning;
 import vn.giaoban.directive.Assignment;
 import vn.giaoban.directive.AssignmentId;
 import vn.giaoban.directive.Assignments;
+import vn.giaoban.directive.Corrections;
 import vn.giaoban.directive.Report;
 import vn.giaoban.directive.Requirement;
+import vn.giaoban.directive.RequirementId;
 import vn.giaoban.directive.Requirements;
 import vn.giaoban.directive.Terms;
 import vn.giaoban.document.DocumentId;
@@ -36,6 +38,7 @@ class Chronicle {
   private final Documents documents;
   private final Requirements requirements;
   private final Assignments assignments;
+  private final Corrections corrections;
   private final OfficeCalendar calendar;
   private final SampleFiles files;
 
@@ -44,12 +47,14 @@ class Chronicle {
       Documents documents,
       Requirements requirements,
       Assignments assignments,
+      Corrections corrections,
       OfficeCalendar calendar,
       SampleFiles files) {
     this.accounts = accounts;
     this.documents = documents;
     this.requirements = requirements;
     this.assignments = assignments;
+    this.corrections = corrections;
     this.calendar = calendar;
     this.files = files;
   }
@@ -114,7 +119,24 @@ class Chronicle {
                             .id());
             requirements.propose(id, holder);
             known.put(entry.name(), id);
+            if (entry.corrects() != null) {
+              correct(entry, id, Objects.requireNonNull(known.get(entry.corrects())));
+            }
           });
+    }
+
+    private void correct(Story.DocumentEntry entry, DocumentId newer, DocumentId older) {
+      var viewer = person(entry.importedBy());
+      var before = documents.find(viewer, older).orElseThrow();
+      var after = documents.find(viewer, newer).orElseThrow();
+      var comparison = corrections.compare(viewer, before, after);
+      var given = new HashMap<RequirementId, String>();
+      for (var row : comparison.rows()) {
+        if (row.asks()) {
+          given.put(row.requirement().id(), Objects.requireNonNull(entry.reason()));
+        }
+      }
+      corrections.carryOver(viewer, before, after, comparison.fingerprint(), given).orThrow();
     }
 
     private void working(Story.Task task) {

@@ -37,8 +37,16 @@ final class Story {
    * A document.
    *
    * @param issuer the unit that holds it
+   * @param corrects the name of the document that it is the corrected version of
+   * @param reason why what it no longer has is given up
    */
-  record DocumentEntry(String file, String importedBy, Day day, String issuer) {
+  record DocumentEntry(
+      String file,
+      String importedBy,
+      Day day,
+      String issuer,
+      @Nullable String corrects,
+      @Nullable String reason) {
 
     String name() {
       return file.substring(0, file.lastIndexOf('.'));

@@ -78,21 +78,21 @@ public class Search {
       boolean together,
       Paging paging) {
     return Objects.requireNonNull(
-        reading.execute(
-            _ -> {
-              var where =
-                  new Condition(viewer, source, permission, filter, query, isNarrow(viewer, permission));
-              set("plan_cache_mode = force_custom_plan", "enable_seqscan = off");
-              // By the index on grams alone: its answer is exact, so the long rows are not looked into.
-              set("enable_indexscan = off");
-              int count = count(where);
-              boolean many = count > FEW;
-              if (many) {
-                // That index can only be read as a whole; without it the walk down the days is left.
-                set("enable_indexscan = on", "enable_bitmapscan = off");
-              }
-              return hits(where, count, page(where, many, paging), together, paging);
-            }));
+        reading.execute(_ -> {
+          var where =
+              new Condition(
+                  viewer, source, permission, filter, query, isNarrow(viewer, permission));
+          set("plan_cache_mode = force_custom_plan", "enable_seqscan = off");
+          // By the index on grams alone: its answer is exact, so the long rows are not looked into.
+          set("enable_indexscan = off");
+          int count = count(where);
+          boolean many = count > FEW;
+          if (many) {
+            // That index can only be read as a whole; without it the walk down the days is left.
+            set("enable_indexscan = on", "enable_bitmapscan = off");
+          }
+          return hits(where, count, page(where, many, paging), together, paging);
+        }));
   }
 
   /** For this transaction: the best plan depends on the words, and one for all is bad for most. */

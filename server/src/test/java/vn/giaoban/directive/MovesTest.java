@@ -66,6 +66,11 @@ class MovesTest {
     legal(Verb.SUPERSEDE, RETURNED, SUPERSEDED);
     legal(Verb.SUPERSEDE, SUSPENDED, SUPERSEDED);
     legal(Verb.SUPERSEDE, REPORTED_DONE, SUPERSEDED);
+    for (var staying : Set.of(CONFIRMED, ASSIGNED, NOT_APPLICABLE)) {
+      legal(Verb.CARRY, staying, staying);
+      legal(Verb.RECONFIRM, staying, staying);
+    }
+    legal(Verb.CARRY, PROPOSED, PROPOSED);
     for (var judging : Set.of(Verb.ACCEPT_EVIDENCE, Verb.REJECT_EVIDENCE)) {
       legal(judging, IN_PROGRESS, IN_PROGRESS);
       legal(judging, RETURNED, RETURNED);

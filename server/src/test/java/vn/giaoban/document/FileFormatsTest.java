@@ -70,8 +70,7 @@ class FileFormatsTest {
         .containsExactly(Problem.of("document.problem.secret"));
     assertThat(originals.place(Originals.hashOf(file))).doesNotExist();
     assertThat(documents.bearsSecrecyMark(file)).isTrue();
-    assertThat(documents.bearsSecrecyMark(file(SampleFile.word("Giữ bí mật nhà nước."))))
-        .isFalse();
+    assertThat(documents.bearsSecrecyMark(file(SampleFile.word("Giữ bí mật nhà nước.")))).isFalse();
   }
 
   @Test

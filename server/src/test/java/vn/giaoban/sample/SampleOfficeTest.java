@@ -30,6 +30,7 @@ import vn.giaoban.directive.Timeliness;
 import vn.giaoban.directive.Verb;
 import vn.giaoban.document.DocumentLabel;
 import vn.giaoban.document.Documents;
+import vn.giaoban.document.Lineage;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.testing.ServerTest;
@@ -47,6 +48,7 @@ class SampleOfficeTest {
   @Autowired Units units;
   @Autowired Places places;
   @Autowired Documents documents;
+  @Autowired Lineage lineage;
   @Autowired Requirements requirements;
   @Autowired Assignments assignments;
   @Autowired JdbcClient jdbc;
@@ -110,6 +112,24 @@ class SampleOfficeTest {
             OfficeCalendar.dayOf(
                 documents.find(secretary, directive.id()).orElseThrow().importedAt()))
         .isEqualTo(LocalDate.of(2026, 1, 13));
+  }
+
+  @Test
+  void holdsACorrectedPlanAmongWhatStandsBelowTheDirective() {
+    var secretary = person("bithu");
+    var directive = documents.bySymbol(secretary, "09-CT/TU").getFirst().id();
+    var work = lineage.workOf(directive).orElseThrow();
+    assertThat(lineage.below(secretary, work, 3).next())
+        .extracting(step -> step.work().symbol())
+        .contains("17-KH/ĐU", "08-KH/ĐU");
+    assertThat(lineage.above(secretary, work, 3).next())
+        .as("not in the register")
+        .anyMatch(step -> "21-KL/TU".equals(step.work().symbol()) && !step.work().isHere());
+    var versions = documents.bySymbol(secretary, "08-KH/ĐU");
+    assertThat(versions).hasSize(2);
+    assertThat(versions)
+        .map(label -> lineage.workOf(label.id()).orElseThrow())
+        .containsOnly(lineage.workOf(versions.getFirst().id()).orElseThrow());
   }
 
   @Test

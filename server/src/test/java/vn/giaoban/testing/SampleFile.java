@@ -14,7 +14,8 @@ import java.util.zip.ZipOutputStream;
 public final class SampleFile {
 
   private static final String TONELESS = "ăâđêôơưĂÂÊÔƠƯĐ";
-  private static final String TONELESS_BYTES = "\u00a8\u00a9\u00ae\u00aa\u00ab\u00ac\u00ad\u00a1\u00a2\u00a3\u00a4\u00a5\u00a6\u00a7";
+  private static final String TONELESS_BYTES =
+      "\u00a8\u00a9\u00ae\u00aa\u00ab\u00ac\u00ad\u00a1\u00a2\u00a3\u00a4\u00a5\u00a6\u00a7";
   private static final String TONED =
       "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
   private static final String TONED_BYTES =

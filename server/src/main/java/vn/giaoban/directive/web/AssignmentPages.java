@@ -37,6 +37,7 @@ import vn.giaoban.directive.Requirements;
 import vn.giaoban.document.Documents;
 import vn.giaoban.document.Originals;
 import vn.giaoban.organization.Units;
+import vn.giaoban.shared.FileName;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.UnitId;
@@ -315,19 +316,12 @@ class AssignmentPages {
         var copy = Files.createTempFile("giaoban-evidence-", ".tmp");
         kept.add(
             new Report.File(
-                lastPart(name),
+                FileName.lastPart(name),
                 Objects.requireNonNullElse(file.getContentType(), "application/octet-stream"),
                 copy));
         file.transferTo(copy);
       }
     }
-  }
-
-  /** Some browsers send the whole path. */
-  private static String lastPart(String name) {
-    var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    var clean = last.replaceAll("\\p{Cntrl}", "").strip();
-    return clean.isEmpty() ? "tep" : clean.substring(0, Math.min(clean.length(), 200));
   }
 
   private static void delete(Path file) {

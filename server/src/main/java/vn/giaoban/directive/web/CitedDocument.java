@@ -1,7 +1,7 @@
 package vn.giaoban.directive.web;
 
 import org.jspecify.annotations.Nullable;
-import vn.giaoban.document.DocumentLabel;
+import vn.giaoban.document.WorkLabel;
 import vn.giaoban.text.Extraction;
 
 /**
@@ -11,4 +11,4 @@ import vn.giaoban.text.Extraction;
  * @param registered the same document in the register, where the viewer may see it
  */
 public record CitedDocument(
-    int number, Extraction.Citation citation, @Nullable DocumentLabel registered) {}
+    int number, Extraction.Citation citation, @Nullable WorkLabel registered) {}

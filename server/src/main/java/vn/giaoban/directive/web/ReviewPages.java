@@ -1,6 +1,7 @@
 package vn.giaoban.directive.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -21,7 +22,11 @@ import vn.giaoban.directive.RequirementState;
 import vn.giaoban.directive.Requirements;
 import vn.giaoban.document.DocumentId;
 import vn.giaoban.document.Documents;
+import vn.giaoban.document.RegisterWarnings;
+import vn.giaoban.document.Relations;
 import vn.giaoban.document.StoredDocument;
+import vn.giaoban.document.Versions;
+import vn.giaoban.document.WorkLabel;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.web.Needs;
@@ -40,10 +45,21 @@ class ReviewPages {
 
   private final Documents documents;
   private final Requirements requirements;
+  private final Relations relations;
+  private final Versions versions;
+  private final RegisterWarnings registerWarnings;
 
-  ReviewPages(Documents documents, Requirements requirements) {
+  ReviewPages(
+      Documents documents,
+      Requirements requirements,
+      Relations relations,
+      Versions versions,
+      RegisterWarnings registerWarnings) {
     this.documents = documents;
     this.requirements = requirements;
+    this.relations = relations;
+    this.versions = versions;
+    this.registerWarnings = registerWarnings;
   }
 
   /** A document with its reading and its requirements, as the viewer may see them. */
@@ -297,6 +313,26 @@ class ReviewPages {
         "reading.done.restored");
   }
 
+  /** Says that the words of the corrected version have been seen. */
+  @PostMapping("/van-ban/{document}/yeu-cau/{requirement}/xac-nhan-lai")
+  @Needs(Requirements.CONFIRM)
+  ModelAndView reconfirm(
+      Viewer viewer,
+      @PathVariable DocumentId document,
+      @PathVariable RequirementId requirement,
+      @RequestParam int version,
+      RedirectAttributes next) {
+    return after(
+        viewer,
+        open(viewer, document),
+        requirement,
+        requirements.reconfirm(viewer, requirement, version),
+        ReviewTask.Kind.CONFIRM,
+        null,
+        next,
+        "reading.done.reconfirmed");
+  }
+
   @PostMapping("/van-ban/{document}/yeu-cau/moi")
   @Needs(Requirements.CONFIRM)
   ModelAndView add(
@@ -403,7 +439,10 @@ class ReviewPages {
                 opened.mayConfirm(),
                 items.stream().anyMatch(item -> item.requirement().mayAssign())))
         .addObject("notes", documents.fileNotes(opened.document().id()).notes())
-        .addObject("task", task);
+        .addObject("task", task)
+        .addObject("versions", versions.standing(viewer, opened.document().id()))
+        .addObject("registerWarnings", registerWarnings.of(viewer, opened.document(), reading))
+        .addObject("mayNote", registerWarnings.mayNote(viewer, opened.document()));
   }
 
   private static List<ReviewItem> items(Opened opened, @Nullable RequirementId chosen) {
@@ -436,20 +475,15 @@ class ReviewPages {
   }
 
   private List<CitedDocument> cited(Viewer viewer, DocumentId self, Extraction reading) {
+    var resolved = new HashMap<Integer, WorkLabel>();
+    for (var line : relations.cited(viewer, self)) {
+      if (line.work() != null && !self.equals(line.work().document())) {
+        resolved.put(line.position(), line.work());
+      }
+    }
     var cited = new ArrayList<CitedDocument>();
-    for (var citation : reading.citations()) {
-      var registered =
-          citation.symbol() == null
-              ? null
-              : documents.bySymbol(viewer, citation.symbol()).stream()
-                  .filter(label -> !label.id().equals(self))
-                  .filter(label ->
-                      citation.date() == null
-                          || label.issuedOn() == null
-                          || citation.date().equals(label.issuedOn()))
-                  .findFirst()
-                  .orElse(null);
-      cited.add(new CitedDocument(cited.size() + 1, citation, registered));
+    for (int i = 0; i < reading.citations().size(); i++) {
+      cited.add(new CitedDocument(i + 1, reading.citations().get(i), resolved.get(i)));
     }
     return cited;
   }

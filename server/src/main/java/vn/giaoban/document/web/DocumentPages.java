@@ -26,6 +26,7 @@ import vn.giaoban.document.Headers;
 import vn.giaoban.document.Originals;
 import vn.giaoban.document.Register;
 import vn.giaoban.document.StoredDocument;
+import vn.giaoban.document.Versions;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Problem;
@@ -41,14 +42,16 @@ class DocumentPages {
   private final Documents documents;
   private final Headers headers;
   private final Register register;
+  private final Versions versions;
   private final Units units;
   private final Accounts accounts;
 
   DocumentPages(
-      Documents documents, Headers headers, Register register, Units units, Accounts accounts) {
+      Documents documents, Headers headers, Register register, Versions versions, Units units, Accounts accounts) {
     this.documents = documents;
     this.headers = headers;
     this.register = register;
+    this.versions = versions;
     this.units = units;
     this.accounts = accounts;
   }
@@ -150,7 +153,7 @@ class DocumentPages {
     model.addAttribute("notes", notes);
     model.addAttribute(
         "decidedBy", encoding == null ? "" : accounts.nameOf(encoding.by()).orElse(""));
-    model.addAttribute("alike", documents.sameSymbol(viewer, document.id()));
+    model.addAttribute("twins", versions.twins(viewer, document.id()));
     model.addAttribute("kinds", register.knownKinds());
     model.addAttribute(
         "holder",

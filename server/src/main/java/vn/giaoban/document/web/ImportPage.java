@@ -121,7 +121,13 @@ class ImportPage {
           line(viewer, name(sent), imported);
       case Outcome.Accepted<Received>(Received.Waiting(var waiting)) ->
           new ImportLine(
-              name(sent), ImportLine.Result.WAITING, null, List.of(), List.of(), waiting, List.of());
+              name(sent),
+              ImportLine.Result.WAITING,
+              null,
+              List.of(),
+              List.of(),
+              waiting,
+              List.of());
     };
   }
 
