@@ -17,6 +17,7 @@ import vn.giaoban.access.Viewer;
 import vn.giaoban.formats.Format;
 import vn.giaoban.formats.Rendering;
 import vn.giaoban.shared.AccountId;
+import vn.giaoban.shared.FileName;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Paging;
@@ -76,7 +77,7 @@ public class HeldFiles {
           .examine(viewer, file)
           .then(found -> {
             var conversion = found.conversion();
-            var name = Documents.lastPart(fileName);
+            var name = FileName.lastPart(fileName);
             return Outcome.accepted(
                 conversion == null
                     ? new Received.Done(

@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.formats.Rendering;
+import vn.giaoban.shared.FileName;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.UnitId;
@@ -277,7 +278,7 @@ public class ManyFiles {
       held.hold(
           viewer,
           holder,
-          Documents.lastPart(item.path()),
+          FileName.lastPart(item.path()),
           one.found(),
           java.util.Objects.requireNonNull(conversion),
           item.file());

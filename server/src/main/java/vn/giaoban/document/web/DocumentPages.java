@@ -47,7 +47,12 @@ class DocumentPages {
   private final Accounts accounts;
 
   DocumentPages(
-      Documents documents, Headers headers, Register register, Versions versions, Units units, Accounts accounts) {
+      Documents documents,
+      Headers headers,
+      Register register,
+      Versions versions,
+      Units units,
+      Accounts accounts) {
     this.documents = documents;
     this.headers = headers;
     this.register = register;
