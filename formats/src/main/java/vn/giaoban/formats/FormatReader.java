@@ -88,6 +88,13 @@ public final class FormatReader {
   }
 
   private static Rendering checked(Rendering.Readable readable) {
+    var text = readable.text();
+    int nul = text.indexOf('\0');
+    if (nul >= 0) {
+      // Whatever it came from: no text has one, and no database keeps it.
+      var line = 1 + text.substring(0, nul).chars().filter(c -> c == '\n').count();
+      return Rendering.Unreadable.because("nul", nul + 1, line);
+    }
     var turned = Directions.remark(readable.text());
     return turned == null ? readable : readable.with(turned);
   }

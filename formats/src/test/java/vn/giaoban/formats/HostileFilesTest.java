@@ -272,6 +272,12 @@ class HostileFilesTest {
   private static List<Hostile> oldDocuments() {
     return List.of(
         refused(
+            "a NUL in rich text",
+            f -> f.text("nul.rtf", "{\\rtf1 So 12\\par abc\\'00 def}"),
+            "nul",
+            10,
+            2),
+        refused(
             "groups in groups",
             f -> f.text("sâu.rtf", "{\\rtf1 " + "{\\b ".repeat(300_000) + "So 12"),
             "limit-depth",

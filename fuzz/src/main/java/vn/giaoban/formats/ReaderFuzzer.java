@@ -51,6 +51,14 @@ public final class ReaderFuzzer {
 
   private ReaderFuzzer() {}
 
+  /** Called by Jazzer first: loads what the libraries load with their first file, which takes long. */
+  public static void fuzzerInitialize() throws IOException {
+    for (var seed : Seeds.ofAllKinds().values()) {
+      Files.write(FILE, seed);
+      FormatReader.within(LIMITS).read(FILE);
+    }
+  }
+
   /** Called by Jazzer. */
   public static void fuzzerTestOneInput(byte[] input) throws IOException {
     switch (READER) {

@@ -154,18 +154,22 @@ final class Seeds {
       case "pdf" -> Map.of("pdf", pdf());
       case "picture" ->
           Map.of("png", picture("png"), "jpg", picture("jpg"), "tif", picture("tiff"));
-      case "any" ->
-          Map.of(
-              "docx", docx(utf8(DOCX)),
-              "odt", odt(utf8(ODT)),
-              "rtf", utf8(RTF),
-              "html", utf8(HTML),
-              "pdf", pdf(),
-              "text", utf8("Số 27-BC/VPĐU"));
+      case "any" -> ofAllKinds();
       // No library writes .doc; where there are none at hand it begins with nothing.
       case "doc" -> documents(samples, ".doc");
       default -> pieces(documents(samples, ".txt"));
     };
+  }
+
+  /** Whole files, one of each kind that can be made here. */
+  static Map<String, byte[]> ofAllKinds() throws IOException {
+    return Map.of(
+        "docx", docx(utf8(DOCX)),
+        "odt", odt(utf8(ODT)),
+        "rtf", utf8(RTF),
+        "html", utf8(HTML),
+        "pdf", pdf(),
+        "text", utf8("Số 27-BC/VPĐU"));
   }
 
   /** Short texts: of long ones too few are read in a minute. */
