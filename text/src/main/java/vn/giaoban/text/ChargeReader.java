@@ -325,7 +325,9 @@ final class ChargeReader {
     if (words.get(at).is("trách") && words.get(at + 2).is("của")) {
       return bodies.list(words, at + 3);
     }
-    return SUBORDINATE.contains(words.get(at).plain()) && !bodies.opensInstruction(words, at)
+    boolean received = words.get(at).is("nhận") && words.get(at + 1).is("được");
+    return SUBORDINATE.contains(words.get(at).plain())
+            && (received || !bodies.opensInstruction(words, at))
         ? behindComma(words, at, end)
         : null;
   }
@@ -449,8 +451,16 @@ final class ChargeReader {
     if (!ORDERS.contains(words.get(at).plain() + " " + words.get(at + 1).plain())) {
       return at;
     }
+    if (words.get(at).is("phân") && !isCharged(words.get(at + 2))) {
+      return at;
+    }
     boolean noun = words.get(at).is("kiến") && NOUN_BEFORE.contains(words.get(at - 1).plain());
     return noun ? at : at + 2;
+  }
+
+  /** "phân công Sở …" charges; "phân công cán bộ …" is what the one charged has to do. */
+  private static boolean isCharged(Words.Word object) {
+    return object.isCapital() || object.is("các") || object.is("đồng");
   }
 
   /** Where those stand that are to know: "thông báo … để … biết, thực hiện"; -1 where nobody is. */

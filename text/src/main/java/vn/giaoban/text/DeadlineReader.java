@@ -13,12 +13,14 @@ final class DeadlineReader {
               + " (?:\\d{1,2} ?(?:giờ|h|g) ?(?:\\d{2})?(?: phút)?,? )?(?:ngày )?");
   private static final Pattern DAY_AND_MONTH =
       Pattern.compile(
-          "(?:trước|chậm nhất|muộn nhất)(?: là| vào| đến)? (?:ngày )?\\d{1,2}[/-]\\d{1,2}(?![\\d/-])");
+          "(?:trước|chậm nhất|muộn nhất)(?: là| vào| đến)? (?:ngày )?\\d{1,2}[/-]\\d{1,2}(?![\\d/-])(?: và (?:trước )?(?:ngày )?\\d{1,2}[/-]\\d{1,2}(?![\\d/-]))?");
   private static final Pattern EACH =
       Pattern.compile(
           "(?:trước |chậm nhất |muộn nhất )?(?:là |vào )?ngày \\d{1,2}(?:[/-]\\d{1,2}| tháng \\d{1,2})? (?:hằng|hàng|của mỗi|mỗi|các) ?(?:năm|tháng|quý)"
               + "|trước \\d{1,2}[/-]\\d{1,2} (?:hằng|hàng) năm"
-              + "|(?:trước |chậm nhất )?(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu)(?: của)?(?: mỗi| hằng| hàng)? (?:quý|năm)");
+              + "|(?:trước |chậm nhất )?(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu)(?: của)?(?: mỗi| hằng| hàng)? (?:quý|năm|kỳ)"
+              + "|(?:trước |chậm nhất )(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:kế tiếp|sau|tiếp theo|liền kề)"
+              + "|(?:trước |chậm nhất |vào )(?:là |vào )?(?:\\d{1,2} giờ )?(?:(?:sáng |chiều )?thứ \\p{L}+|chủ nhật) (?:hằng|hàng|mỗi) tuần");
   private static final Pattern MONTH =
       Pattern.compile(
           "(?:trong|trước|cuối|hết|đầu|hoàn thành|xong|chậm nhất|muộn nhất|thời gian:|:) (tháng \\d{1,2} ?(?:năm|/|-) ?\\d{4})(?!\\d)");
@@ -29,7 +31,7 @@ final class DeadlineReader {
           "(?:hoàn thành|phấn đấu|xong|thời gian|thời hạn|báo cáo|ban hành)[^.;]{0,60}? ((?:trong|hết) năm \\d{4}|cuối năm \\d{4}|trước năm \\d{4})(?!\\d)");
   private static final Pattern SPAN =
       Pattern.compile(
-          "(?:chậm nhất|muộn nhất|trong thời hạn|trong vòng|trong thời gian|thời hạn)(?: là| sau| không quá)? (?:\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|ba mươi) (?:ngày|tháng|tuần|giờ)(?: làm việc)?(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,:)]{0,80})?");
+          "(?:chậm nhất|muộn nhất|trong thời hạn|trong vòng|trong thời gian|thời hạn|trong(?= \\d{1,3} (?:ngày làm việc|ngày kể từ|giờ kể từ)))(?: là| sau| không quá)? (?:\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|ba mươi) (?:ngày|tháng|tuần|giờ)(?: làm việc)?(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,:)]{0,80})?");
 
   private static final Pattern MONTHLY =
       Pattern.compile("(?:hằng|hàng|mỗi|từng) tháng|một tháng một lần");

@@ -16,7 +16,7 @@ final class InstructionReader {
   private static final Pattern COURTESY =
       Pattern.compile(
           ".*(?:trân trọng (?:thông báo|cảm ơn|báo cáo|đề nghị)|kính (?:báo cáo|trình|đề nghị|mong)).{0,40}");
-  private static final Pattern INFORMS = Pattern.compile(".*\\bđể\\b.*\\bbiết\\b.*");
+  private static final Pattern INFORMS = Pattern.compile(".* (?:để|đến|tới) .* biết(?!\\p{L}).*");
   private static final Pattern ENACTS =
       Pattern.compile(
           "(?:quyết định|nghị quyết|chỉ thị|thông tư|quy định|quy chế|kế hoạch|nghị định|văn bản) này (?:có hiệu lực|thay thế|bãi bỏ).*"

@@ -97,7 +97,9 @@ final class SharedLists {
           && words.get(behind + 1).isLowerCase()
           && !vocabulary.isHead(words, behind + 1);
     }
-    return next.isLowerCase() && (first || !vocabulary.isInstruction(words, behind));
+    return !next.text().isEmpty()
+        && next.isLowerCase()
+        && (first || !vocabulary.isInstruction(words, behind));
   }
 
   /** Whether the name in a list has a head of its own: "Công an tỉnh" among ministries. */

@@ -305,6 +305,24 @@ class StatementsTest {
   }
 
   @Test
+  void aHeadingMayHoldAListOfNames() {
+    var read =
+        read(
+            PLAN
+                + """
+                IV. TỔ CHỨC THỰC HIỆN
+
+                1. Giám đốc các Sở: Xây dựng, Y tế, Giáo dục và Đào tạo
+
+                - Rà soát kho lưu trữ của ngành.
+                """);
+    assertThat(read.headings()).hasSize(2);
+    assertThat(read.requirements().getFirst().responsible())
+        .containsExactly(
+            "Giám đốc Sở Xây dựng", "Giám đốc Sở Y tế", "Giám đốc Sở Giáo dục và Đào tạo");
+  }
+
+  @Test
   void anArticleThatChargesIsARequirementOneThatEnactsIsNot() {
     var read =
         read(
