@@ -13,12 +13,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.giaoban.formats.FormatWorkers;
 import vn.giaoban.formats.Rendering;
 import vn.giaoban.shared.Problem;
+import vn.giaoban.text.Confidence;
 import vn.giaoban.text.DocumentReader;
 import vn.giaoban.text.Extraction;
 
@@ -138,9 +141,33 @@ final class Extract implements Callable<Integer> {
 
   private String print(Extraction extraction) {
     return switch (format) {
-      case json -> JSON.writeValueAsString(extraction);
+      case json -> JSON.writeValueAsString(withConfidence(extraction));
       case text -> new ReadableOutline(messages).of(extraction);
     };
+  }
+
+  /** The reading as a tree in which each item says how sure the reading is of it, from 0 to 1. */
+  private static JsonNode withConfidence(Extraction extraction) {
+    var confidence = Confidence.of(extraction);
+    JsonNode tree = JSON.valueToTree(extraction);
+    ((ObjectNode) tree.path("document")).set("confidence", JSON.valueToTree(confidence.header()));
+    put(tree.path("headings"), confidence.headings());
+    put(tree.path("citations"), confidence.citations());
+    put(tree.path("findings"), confidence.findings());
+    for (int i = 0; i < confidence.requirements().size(); i++) {
+      var item = (ObjectNode) tree.path("requirements").path(i);
+      var sure = confidence.requirements().get(i);
+      item.put("confidence", sure.requirement());
+      item.put("responsibleConfidence", sure.responsible());
+      item.put("deadlineConfidence", sure.deadline());
+    }
+    return tree;
+  }
+
+  private static void put(JsonNode items, List<Double> confidence) {
+    for (int i = 0; i < confidence.size(); i++) {
+      ((ObjectNode) items.path(i)).put("confidence", confidence.get(i));
+    }
   }
 
   private String nameFor(Path file) {

@@ -57,6 +57,11 @@ final class Accuracy {
 
   private record Match(double score, int gold, int found) {}
 
+  /** Whether the item with this index among those found for a part was right. */
+  record Outcome(String document, String part, int index, boolean right) {}
+
+  private final List<Outcome> outcomes = new ArrayList<>();
+
   private static final List<String> HEADER_FIELDS =
       List.of("kind", "symbol", "issuer", "onBehalfOf", "place", "date");
 
@@ -237,6 +242,9 @@ final class Accuracy {
     tally(key).add(matches.size(), gold.size(), found.size());
     Set<Integer> matched = new HashSet<>();
     matches.forEach(match -> matched.add(match.found()));
+    for (int j = 0; j < found.size(); j++) {
+      outcomes.add(new Outcome(name, key, j, matched.contains(j)));
+    }
     for (var missed : unmatched(gold, matches)) {
       misses.add(name + " " + key + " missed: " + shortened(missed));
     }
@@ -408,6 +416,10 @@ final class Accuracy {
       }
     }
     return all > 0 ? (double) right / all : 0;
+  }
+
+  List<Outcome> outcomes() {
+    return List.copyOf(outcomes);
   }
 
   List<String> misses() {
