@@ -7,7 +7,6 @@ import org.apache.poi.hwpf.converter.AbstractWordUtils;
 import org.apache.poi.hwpf.usermodel.BorderCode;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Notes;
-
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
@@ -32,8 +31,7 @@ final class DocText {
   private final HWPFDocumentCore document;
   private final Composition page;
   private final LeftOut leftOut;
-  private final AbstractWordUtils.NumberingState numbering =
-      new AbstractWordUtils.NumberingState();
+  private final AbstractWordUtils.NumberingState numbering = new AbstractWordUtils.NumberingState();
   private WordFields fields;
   private boolean boxesWritten;
   private boolean inNote;
@@ -117,7 +115,8 @@ final class DocText {
     var printed =
         AbstractWordUtils.getBulletText(numbering, list, (char) paragraph.getIlvl()).strip();
     if (!printed.isEmpty()) {
-      page.text(SymbolFonts.shown(printed, null) + " ", null);
+      // fonts older than Unicode show the soft hyphen, and so do lists set in them
+      page.text(SymbolFonts.shown(printed, null).replace('\u00ad', '-') + " ", null);
     }
   }
 

@@ -19,7 +19,8 @@ enum FontEncoding {
   static final String UNICODE_FONT = "\u0000";
 
   /** In a file for print the name may have lost its point and begins with a tag of six letters. */
-  private static final Pattern ABC = Pattern.compile("(?:[A-Z]{6}\\+)?(?:\\.vn|\\.Vn|\\.VN|Vn(?=[A-Z3])).*");
+  private static final Pattern ABC =
+      Pattern.compile("(?:[A-Z]{6}\\+)?(?:\\.vn|\\.Vn|\\.VN|Vn(?=[A-Z3])).*");
 
   /** Shows all letters as capitals. */
   private static final String CAPITALS = ".VnTimeH";
@@ -70,6 +71,8 @@ enum FontEncoding {
   private static boolean showsCapitals(String font) {
     var name = STYLE.matcher(font).replaceFirst("");
     return name.endsWith("H")
-        && (!name.equals(name.toUpperCase(Locale.ROOT)) || name.endsWith("TIMEH") || name.endsWith("ARIALH"));
+        && (!name.equals(name.toUpperCase(Locale.ROOT))
+            || name.endsWith("TIMEH")
+            || name.endsWith("ARIALH"));
   }
 }

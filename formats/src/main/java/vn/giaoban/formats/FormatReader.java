@@ -96,7 +96,13 @@ public final class FormatReader {
       return Rendering.Unreadable.because("nul", nul + 1, line);
     }
     var turned = Directions.remark(readable.text());
-    return turned == null ? readable : readable.with(turned);
+    var checked = turned == null ? readable : readable.with(turned);
+    var conversion = readable.conversion();
+    for (var doubt :
+        DoubtfulWords.remarks(conversion == null ? readable.text() : conversion.text())) {
+      checked = checked.with(doubt);
+    }
+    return checked;
   }
 
   private @Nullable ContainerReader readerOf(Format format) {

@@ -136,8 +136,7 @@ final class LegacyText {
     if (Syllable.isVietnamese(letters(Normalizer.normalize(word, Normalizer.Form.NFC)))) {
       readings.add(Reading.UNICODE);
     }
-    if (word.chars().allMatch(c -> Tcvn3.knows((char) c))
-        && Syllable.isVietnamese(tcvn3(word))) {
+    if (word.chars().allMatch(c -> Tcvn3.knows((char) c)) && Syllable.isVietnamese(tcvn3(word))) {
       readings.add(Reading.TCVN3);
     }
     if (word.chars().allMatch(c -> Vni.knows((char) c))

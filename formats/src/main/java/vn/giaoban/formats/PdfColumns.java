@@ -19,6 +19,9 @@ record PdfColumns(List<PdfRow> left, List<PdfRow> right, int end) {
 
   private static final float NARROWEST = 6;
 
+  /** Parts of the size of the print; blanks between words are narrower. */
+  private static final float NARROW = 0.75f;
+
   /** Rows that are further apart than this many times their size do not belong together. */
   private static final float APART = 7;
 
@@ -27,42 +30,58 @@ record PdfColumns(List<PdfRow> left, List<PdfRow> right, int end) {
   /** A left part as short as this is a number and not a column. */
   private static final int LONGEST_MARKER = 5;
 
+  /** So many rows further down the gap may be wide for the first time. */
+  private static final int ROWS_AHEAD = 3;
+
+  /** The words of a row on both sides of a gap, and what of the gap they leave free. */
+  private record Split(@Nullable PdfRow left, @Nullable PdfRow right, Gap gap) {}
+
+  private record Gap(float from, float to) {
+
+    float width() {
+      return to - from;
+    }
+
+    Gap within(float left, float right) {
+      return new Gap(Math.max(from, left), Math.min(to, right));
+    }
+  }
+
   /** The two columns that begin with this row; null where none do. */
   static @Nullable PdfColumns at(List<PdfRow> rows, int from, PdfParagraphs.Edges edges) {
-    var gap = gap(rows.get(from), edges.width());
+    var gap = gap(rows, from, edges.width());
     if (gap == null) {
       return null;
     }
     var left = new ArrayList<PdfRow>();
     var right = new ArrayList<PdfRow>();
     int end = from;
-    int lastRight = from;
     int both = 0;
     while (end < rows.size()) {
       var row = rows.get(end);
-      if (end > from && row.base() - rows.get(end - 1).base() > APART * row.size()) {
+      var split = split(row, gap);
+      if (split == null
+          || (end > from && row.base() - rows.get(end - 1).base() > APART * row.size())) {
         break;
       }
-      var narrowed = narrow(gap, row);
-      if (narrowed == null) {
-        break;
-      }
-      gap = narrowed;
-      boolean hasRight = row.right() > gap[1] - 1;
-      boolean hasLeft = row.left() < gap[0] + 1;
       // the title below is in the middle of the page and may leave the gap free
-      boolean below = hasRight && !hasLeft && edges.isCentred(row);
-      if (below || (hasLeft && !hasRight && end > from && !isClose(left, row))) {
+      boolean below = split.left() == null && edges.isCentred(row);
+      boolean apart = split.right() == null && end > from && !isClose(left, row);
+      if (below || apart) {
         break;
       }
-      both += hasLeft && hasRight ? 1 : 0;
-      for (var column : row.columns()) {
-        (column.left() >= gap[1] - 1 ? right : left).add(column);
+      gap = split.gap();
+      if (split.left() != null) {
+        left.add(split.left());
       }
-      lastRight = hasRight ? end : lastRight;
+      if (split.right() != null) {
+        right.add(split.right());
+      }
+      both += split.left() != null && split.right() != null ? 1 : 0;
       end++;
     }
-    boolean areColumns = left.size() > 1 && right.size() > 1 && (both > 1 || left.size() + right.size() > 4);
+    boolean areColumns =
+        left.size() > 1 && right.size() > 1 && (both > 1 || left.size() + right.size() > 4);
     return areColumns ? new PdfColumns(left, right, end) : null;
   }
 
@@ -70,38 +89,46 @@ record PdfColumns(List<PdfRow> left, List<PdfRow> right, int end) {
     return left.isEmpty() || row.base() - left.getLast().base() < CLOSE * row.size();
   }
 
-  /** The gap in the middle of a row; null where it has none. */
-  private static float @Nullable [] gap(PdfRow row, float width) {
-    var columns = row.columns();
-    for (int i = 1; i < columns.size(); i++) {
-      float from = columns.get(i - 1).right();
-      float to = columns.get(i).left();
-      if (to > FIRST * width
-          && from < LAST * width
-          && columns.size() == 2
-          && columns.getFirst().text().length() > LONGEST_MARKER) {
-        return new float[] {from, to};
+  /** The gap of the first row that has a wide one near its middle, if the first row has it too. */
+  private static @Nullable Gap gap(List<PdfRow> rows, int from, float width) {
+    for (int i = from; i < Math.min(rows.size(), from + ROWS_AHEAD); i++) {
+      var columns = rows.get(i).columns();
+      if (columns.size() == 2) {
+        var gap = new Gap(columns.getFirst().right(), columns.getLast().left());
+        boolean inMiddle = gap.to() > FIRST * width && gap.from() < LAST * width;
+        var first = split(rows.get(from), gap);
+        return inMiddle
+                && columns.getFirst().text().length() > LONGEST_MARKER
+                && first != null
+                && first.left() != null
+                && first.right() != null
+            ? gap
+            : null;
       }
     }
     return null;
   }
 
-  /** What of the gap the row leaves free; null where it crosses it. */
-  private static float @Nullable [] narrow(float[] gap, PdfRow row) {
-    float from = gap[0];
-    float to = gap[1];
-    for (var column : row.columns()) {
-      if (column.left() < to && column.right() > from) {
-        float middle = (from + to) / 2;
-        if (column.right() <= middle || (column.right() < to && column.left() < from)) {
-          from = Math.max(from, column.right());
-        } else if (column.left() >= middle || (column.left() > from && column.right() > to)) {
-          to = Math.min(to, column.left());
-        } else {
-          return null;
-        }
+  /** Parts a row where it leaves most of the gap free; null where it leaves too little. */
+  private static @Nullable Split split(PdfRow row, Gap gap) {
+    var words = row.words();
+    int best = 0;
+    var widest = gap.within(0, words.getFirst().left());
+    for (int i = 1; i <= words.size(); i++) {
+      float next = i == words.size() ? Float.MAX_VALUE : words.get(i).left();
+      var free = gap.within(words.get(i - 1).right(), next);
+      if (free.width() > widest.width()) {
+        widest = free;
+        best = i;
       }
     }
-    return to - from >= NARROWEST ? new float[] {from, to} : null;
+    boolean both = best > 0 && best < words.size();
+    if (widest.width() < (both ? Math.max(NARROWEST, NARROW * row.size()) : NARROWEST)) {
+      return null;
+    }
+    return new Split(
+        best == 0 ? null : new PdfRow(words.subList(0, best)),
+        best == words.size() ? null : new PdfRow(words.subList(best, words.size())),
+        widest);
   }
 }

@@ -132,7 +132,6 @@ final class PdfParagraphs {
       return false;
     }
     return indent <= INDENT * row.size()
-        || (indent <= indentBefore + 1 && !ended)
-        || (MARKER.matcher(before.text()).matches() && !ended);
+        || (!ended && (indent <= indentBefore + 1 || MARKER.matcher(before.text()).matches()));
   }
 }
