@@ -10,7 +10,11 @@ import javax.xml.stream.XMLStreamException;
 /** The formats in which a document can be written out. */
 public enum WriteOut {
   /** Akoma Ntoso 3.0 XML, for other systems. */
-  AKN("xml", "application/akn+xml");
+  AKN("xml", "application/akn+xml"),
+  /** A Word file in the printed form. */
+  DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  /** The printed form on pages. */
+  PDF("pdf", "application/pdf");
 
   private final String extension;
   private final String mediaType;
@@ -47,6 +51,8 @@ public enum WriteOut {
     try {
       switch (this) {
         case AKN -> AkomaNtoso.write(manuscript, out);
+        case DOCX -> Docx.write(SheetMaker.of(manuscript), out);
+        case PDF -> Pdf.write(manuscript, SheetMaker.of(manuscript), out);
       }
     } catch (XMLStreamException e) {
       throw new IOException(e);
