@@ -96,7 +96,7 @@ final class Extract implements Callable<Integer> {
     return switch (readers.read(file)) {
       case Rendering.Unreadable(var reason, var values) -> {
         var why =
-            messages.of(Problem.of("formats.unreadable".concat("." + reason), values.toArray()));
+            messages.of(Problem.of("formats.unreadable." + reason, values.toArray()));
         say("extract.refused", file, why);
         yield false;
       }

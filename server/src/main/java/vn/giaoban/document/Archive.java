@@ -33,6 +33,9 @@ public final class Archive {
   /** What all files together may hold when unpacked: they wait on the disk. */
   public static final long MOST_BYTES = 4L << 30;
 
+  /** In the words of formats, which has the same limit. */
+  private static final String TOO_LARGE = "formats.unreadable.limit-bytes";
+
   private static final int LONGEST_PATH = 1000;
 
   /** Twice what the names of so many files take. */
@@ -136,8 +139,17 @@ public final class Archive {
   }
 
   private boolean tar(Path archive) throws IOException {
+    boolean zipped = start(archive).startsWith("\u001f\u008b");
     try (var raw = new BufferedInputStream(Files.newInputStream(archive), BUFFER);
-        var plain = start(archive).startsWith("\u001f\u008b") ? unzipped(raw) : raw;
+        var plain = new BufferedInputStream(zipped ? unzipped(raw) : raw, BUFFER)) {
+      TarHeads.check(plain);
+    } catch (ArchiveRefused refused) {
+      throw refused;
+    } catch (IOException e) {
+      throw new ArchiveRefused(Problem.of("document.problem.archive.broken"));
+    }
+    try (var raw = new BufferedInputStream(Files.newInputStream(archive), BUFFER);
+        var plain = zipped ? unzipped(raw) : raw;
         var tar = new TarArchiveInputStream(plain, StandardCharsets.UTF_8.name())) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (!sink.goesOn()) {
@@ -203,7 +215,7 @@ public final class Archive {
       sink.refused(
           path,
           Problem.of(
-              "formats.unreadable.limit-bytes",
+              TOO_LARGE,
               String.valueOf(size >> 20),
               String.valueOf(Limits.standard().bytes() >> 20)));
     } else {

@@ -20,6 +20,9 @@ class Intake {
   /** Files whose texts may be in memory at one time; a text can take 10 MB. */
   private static final int FILES_AT_A_TIME = 4;
 
+  /** The beginning of the message keys of formats, which has the words for every reason. */
+  private static final String UNREADABLE = "formats.unreadable.";
+
   private final FormatWorkers readers;
   private final JdbcClient jdbc;
   private final Semaphore files = new Semaphore(FILES_AT_A_TIME, true);
@@ -44,7 +47,7 @@ class Intake {
   Outcome<Rendering.Readable> examine(Viewer viewer, Path file) {
     return switch (readers.read(file)) {
       case Rendering.Unreadable(var reason, var values) ->
-          Outcome.refused(Problem.of("formats.unreadable".concat("." + reason), values.toArray()));
+          Outcome.refused(Problem.of(UNREADABLE + reason, values.toArray()));
       case Rendering.Readable text when bearsSecrecyMark(text) -> {
         jdbc.sql("insert into document_refusal (account_id) values (:account)")
             .param("account", viewer.account().value())

@@ -25,6 +25,7 @@ import vn.giaoban.directive.Requirements;
 import vn.giaoban.directive.Terms;
 import vn.giaoban.document.DocumentId;
 import vn.giaoban.document.Documents;
+import vn.giaoban.document.HeldFiles;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.UnitId;
 
@@ -36,6 +37,7 @@ class Chronicle {
 
   private final Accounts accounts;
   private final Documents documents;
+  private final HeldFiles held;
   private final Requirements requirements;
   private final Assignments assignments;
   private final Corrections corrections;
@@ -45,6 +47,7 @@ class Chronicle {
   Chronicle(
       Accounts accounts,
       Documents documents,
+      HeldFiles held,
       Requirements requirements,
       Assignments assignments,
       Corrections corrections,
@@ -52,6 +55,7 @@ class Chronicle {
       SampleFiles files) {
     this.accounts = accounts;
     this.documents = documents;
+    this.held = held;
     this.requirements = requirements;
     this.assignments = assignments;
     this.corrections = corrections;
@@ -90,6 +94,7 @@ class Chronicle {
 
     void tell() {
       story.documents().forEach(this::importing);
+      story.waiting().forEach(this::receiving);
       story.requirements().forEach(this::working);
       // What happens on one day keeps the order in which it is written.
       events.sort(Comparator.comparing(Event::day));
@@ -137,6 +142,21 @@ class Chronicle {
         }
       }
       corrections.carryOver(viewer, before, after, comparison.fingerprint(), given).orThrow();
+    }
+
+    private void receiving(Story.DocumentEntry entry) {
+      happens(
+          entry.day().on(today, null),
+          () ->
+              files.onDisk(
+                  List.of("documents/" + entry.file()),
+                  copies ->
+                      held.receive(
+                              person(entry.importedBy()),
+                              unit(entry.issuer()),
+                              entry.file(),
+                              copies.getFirst())
+                          .orThrow()));
     }
 
     private void working(Story.Task task) {

@@ -31,7 +31,13 @@ final class Story {
    */
   record Person(String login, String name, String post, String unit, String role, String over) {}
 
-  record Events(List<DocumentEntry> documents, List<Task> requirements) {}
+  /**
+   * What happened.
+   *
+   * @param waiting files that came in and whose conversion nobody has confirmed yet
+   */
+  record Events(
+      List<DocumentEntry> documents, List<DocumentEntry> waiting, List<Task> requirements) {}
 
   /**
    * A document.

@@ -125,8 +125,8 @@ class BulkImportsTest {
             org.assertj.core.groups.Tuple.tuple("nén.zip", BulkFile.Result.REFUSED),
             org.assertj.core.groups.Tuple.tuple("cũ.txt", BulkFile.Result.WAITING));
     assertThat(imports.files(id).get(3).problem()).isEqualTo(Problem.of("document.problem.secret"));
-    assertThat(imports.files(id).get(4).problem().key())
-        .isEqualTo("formats.unreadable.format-archive");
+    assertThat(imports.files(id).get(4).problem())
+        .isEqualTo(Problem.of("formats.unreadable.format-archive"));
     assertThat(documentsHere()).isEqualTo(2);
     assertThat(data.data().resolve("files/bulk").resolve(id.toString())).doesNotExist();
   }
@@ -173,6 +173,21 @@ class BulkImportsTest {
     assertThat(bulk(id).count(BulkFile.Result.NEW)).isEqualTo(2);
     assertThat(imports.files(id).getLast().problem())
         .isEqualTo(Problem.of("document.problem.archive.link"));
+  }
+
+  @Test
+  void aTarWithANameBeyondMeasureIsRefusedBeforeItIsInMemory() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var tar = new TarArchiveOutputStream(new GZIPOutputStream(packed), "UTF-8")) {
+      var name = new TarArchiveEntry("././@LongLink", TarConstants.LF_GNUTYPE_LONGNAME);
+      name.setSize(1L << 20);
+      tar.putArchiveEntry(name);
+      tar.write(new byte[1 << 20]);
+      tar.closeArchiveEntry();
+    }
+    var id = start("a.tar.gz", packed.toByteArray());
+    runner.workOff();
+    assertThat(bulk(id).problem()).isEqualTo(Problem.of("document.problem.archive.broken"));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,8 +102,7 @@ class HeldFilesTest {
     try (var bytes = documents.original(found)) {
       assertThat(bytes.readAllBytes()).isEqualTo(SampleFile.tcvn3(text));
     }
-    var encoding = documents.fileNotes(document).encoding();
-    assertThat(encoding).isNotNull();
+    var encoding = Objects.requireNonNull(documents.fileNotes(document).encoding());
     assertThat(encoding.found()).containsExactly("TCVN3");
     assertThat(encoding.converted()).isTrue();
     assertThat(encoding.by()).isEqualTo(clerk.account());
@@ -114,7 +115,8 @@ class HeldFilesTest {
   void whoSaysThatItIsNoLegacyEncodingGetsTheTextAsItStands() throws IOException {
     var document = held.decide(clerk, waiting(file(notice())), false).orThrow().id();
     assertThat(documents.reading(document).text()).contains("chuÈn bÞ b¸o c¸o");
-    assertThat(documents.fileNotes(document).encoding().converted()).isFalse();
+    assertThat(Objects.requireNonNull(documents.fileNotes(document).encoding()).converted())
+        .isFalse();
   }
 
   @Test
@@ -143,7 +145,7 @@ class HeldFilesTest {
 
   @Test
   void aSecretInALegacyEncodingIsRefusedAndNothingWaits() throws IOException {
-    var file = file("Tuyệt mật\n".toUpperCase(java.util.Locale.ROOT) + notice());
+    var file = file("Tuyệt mật\n".toUpperCase(Locale.ROOT) + notice());
     assertThat(held.receive(clerk, commune, "cu.txt", file).problems())
         .containsExactly(Problem.of("document.problem.secret"));
     assertThat(held.count(clerk)).isZero();

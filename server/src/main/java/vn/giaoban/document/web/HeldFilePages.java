@@ -42,9 +42,16 @@ class HeldFilePages {
 
   /** What a person can say about a file. */
   enum Decision {
-    CONVERT,
-    KEEP,
-    WITHDRAW
+    CONVERT("held.done.convert"),
+    KEEP("held.done.keep"),
+    WITHDRAW("held.done.withdraw");
+
+    /** The message that says that it was done. */
+    private final String done;
+
+    Decision(String done) {
+      this.done = done;
+    }
   }
 
   @GetMapping("/van-ban/chuyen-ma")
@@ -101,8 +108,7 @@ class HeldFilePages {
     next.addFlashAttribute(
         Notice.ATTRIBUTE,
         problems.isEmpty()
-            ? Notice.done(
-                "held.done." + decision.name().toLowerCase(java.util.Locale.ROOT), files.size())
+            ? Notice.done(decision.done, files.size())
             : Notice.refused(problems.stream().distinct().toList()));
     return imported.size() == 1 && files.size() == 1
         ? "redirect:/van-ban/" + imported.getFirst().id()
