@@ -95,8 +95,7 @@ final class Extract implements Callable<Integer> {
     }
     return switch (readers.read(file)) {
       case Rendering.Unreadable(var reason, var values) -> {
-        var why =
-            messages.of(Problem.of("formats.unreadable." + reason, values.toArray()));
+        var why = messages.of(Problem.of("formats.unreadable." + reason, values.toArray()));
         say("extract.refused", file, why);
         yield false;
       }

@@ -53,8 +53,7 @@ class HeldFilesBrowserTest {
   }
 
   private static FilePayload word(String name) {
-    return new FilePayload(
-        name, "application/octet-stream", SampleFile.wordWithMacros(plan()));
+    return new FilePayload(name, "application/octet-stream", SampleFile.wordWithMacros(plan()));
   }
 
   private static void send(Page page, FilePayload... files) {
