@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,39 @@ final class DeadlineReader {
           "định kỳ (?:báo cáo|tổng hợp|tổ chức|kiểm tra|sơ kết|rà soát|đánh giá|thông báo|gửi|làm việc|giao ban|hằng|hàng|theo dõi|công khai|cập nhật|thống kê|đối thoại)"
               + "|báo cáo định kỳ|theo định kỳ|mỗi kỳ (?:phát hành|báo cáo|họp)");
 
+  /** What has to stand in the sentence spares most sentences the pattern. */
+  private record Wording(String needed, Pattern pattern) {}
+
+  private static final List<Wording> WORDINGS =
+      List.of(
+          new Wording("", DAY_AND_MONTH),
+          new Wording("", EACH),
+          new Wording("tháng ", MONTH),
+          new Wording("quý ", QUARTER),
+          new Wording("năm ", YEAR),
+          new Wording("", SPAN));
+
+  private static final List<String> UNITS_OF_TIME =
+      List.of("ngày", "tháng", "năm", "quý", "tuần", "giờ");
+
   private DeadlineReader() {}
+
+  /** Whether there is a figure or a unit of time; without either there is no deadline. */
+  private static boolean namesTime(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      if (Character.isDigit(plain.charAt(i))) {
+        return true;
+      }
+    }
+    return UNITS_OF_TIME.stream().anyMatch(plain::contains);
+  }
 
   /** An ISO date, or the words as written; of several the last. Null where none is given. */
   static @Nullable String deadline(String text) {
     var plain = Spelling.plain(text);
+    if (!namesTime(plain)) {
+      return null;
+    }
     String found = null;
     int at = -1;
     var before = BEFORE.matcher(plain);
@@ -66,8 +95,11 @@ final class DeadlineReader {
         at = before.start();
       }
     }
-    for (var pattern : new Pattern[] {DAY_AND_MONTH, EACH, MONTH, QUARTER, YEAR, SPAN}) {
-      var match = pattern.matcher(plain);
+    for (var rule : WORDINGS) {
+      if (!plain.contains(rule.needed())) {
+        continue;
+      }
+      var match = rule.pattern().matcher(plain);
       while (match.find()) {
         int group = match.groupCount() > 0 ? 1 : 0;
         if (match.start(group) >= at) {
@@ -81,6 +113,9 @@ final class DeadlineReader {
 
   static @Nullable Recurrence recurrence(String text) {
     var plain = Spelling.plain(text);
+    if (!namesTime(plain) && !plain.contains("kỳ")) {
+      return null;
+    }
     if (WEEKLY.matcher(plain).find()) {
       return Recurrence.WEEKLY;
     }

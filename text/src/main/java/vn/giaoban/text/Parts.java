@@ -163,6 +163,9 @@ record Parts(List<Part> of, int kindLine) {
         capitals++;
       } else if (Character.isLowerCase(c)) {
         small++;
+        if (small * 10 > text.length()) {
+          return false;
+        }
       }
     }
     return capitals > 1 && small * 10 <= capitals;

@@ -7,6 +7,9 @@ final class Phrasing {
 
   private static final Pattern LEAD_IN =
       Pattern.compile("(?:như sau|sau đây|sau|cụ thể|dưới đây) ?[.:;]?$|:$");
+  /** Only the end of a sentence can be one. */
+  private static final int LONGEST_LEAD_IN = 12;
+
   private static final Pattern AGREES =
       Pattern.compile(
           "(?:về .{0,200}: ?)?(?:cơ bản )?(?:thống nhất|đồng ý|tán thành|ghi nhận|đánh giá cao|hoan nghênh|biểu dương|thông qua)(?!\\p{L}).*");
@@ -21,7 +24,7 @@ final class Phrasing {
 
   /** Whether it introduces what follows it: "… như sau:". */
   static boolean leadsIn(String plain) {
-    return LEAD_IN.matcher(plain).find();
+    return LEAD_IN.matcher(plain.substring(Math.max(0, plain.length() - LONGEST_LEAD_IN))).find();
   }
 
   /** Whether it only agrees or takes note, and orders nothing. */

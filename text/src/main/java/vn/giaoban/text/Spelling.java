@@ -9,6 +9,18 @@ final class Spelling {
   private static final String MODERN = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ";
   private static final String CLASSIC = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy";
 
+  private static final char[] LOWER = new char[Character.MAX_VALUE + 1];
+
+  static {
+    for (int c = 0; c < LOWER.length; c++) {
+      LOWER[c] =
+          switch ((char) c) {
+            case '–', '—', '‐', '‑' -> '-';
+            default -> Character.toLowerCase((char) c);
+          };
+    }
+  }
+
   private Spelling() {}
 
   /** The one spelling of {@code text}, of the same length. */
@@ -47,9 +59,6 @@ final class Spelling {
   }
 
   private static char lower(char c) {
-    return switch (c) {
-      case '–', '—', '‐', '‑' -> '-';
-      default -> Character.toLowerCase(c);
-    };
+    return LOWER[c];
   }
 }
