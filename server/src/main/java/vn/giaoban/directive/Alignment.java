@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which requirement of a corrected version is which of the version before, by its words. */
@@ -84,7 +85,7 @@ final class Alignment {
     likenesses.sort(
         Comparator.comparingDouble(Likeness::value)
             .reversed()
-            .thenComparing(like -> Math.abs(like.old() - like.now())));
+            .thenComparingInt(like -> Math.abs(like.old() - like.now())));
     var partner = new int[older.size()];
     java.util.Arrays.fill(partner, -1);
     var taken = new HashSet<Integer>();
@@ -106,7 +107,7 @@ final class Alignment {
   }
 
   /** The old ones whose order among each other stayed: the longest rising row of partners. */
-  private static HashSet<Integer> inOrder(int[] partner) {
+  private static Set<Integer> inOrder(int[] partner) {
     var length = new int[partner.length];
     var previous = new int[partner.length];
     int best = -1;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -165,7 +166,7 @@ public class RegisterWarnings {
         .toList();
   }
 
-  private HashMap<String, RegisterWarning.Seen> notes(DocumentId document) {
+  private Map<String, RegisterWarning.Seen> notes(DocumentId document) {
     var notes = new HashMap<String, RegisterWarning.Seen>();
     jdbc.sql(
             """

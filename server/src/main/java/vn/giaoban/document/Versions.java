@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -217,7 +218,7 @@ public class Versions {
   }
 
   /** The versions before this one, this one included. */
-  private HashSet<UUID> chain(DocumentId document) {
+  private Set<UUID> chain(DocumentId document) {
     return new HashSet<>(
         jdbc.sql(
                 """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import vn.giaoban.document.Documents;
 import vn.giaoban.document.StoredDocument;
 import vn.giaoban.document.Versions;
 import vn.giaoban.shared.Problem;
+import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.testing.BrowserTest;
 import vn.giaoban.testing.Visitor;
 
@@ -82,7 +84,7 @@ class CorrectionsTest {
             confirmed.id(),
             confirmed.version(),
             new Assigning(
-                List.of(people.commune()), List.of(), LocalDate.now().plusDays(30), null, false))
+                List.of(people.commune()), List.of(), LocalDate.now(OfficeCalendar.ZONE).plusDays(30), null, false))
         .orThrow()
         .getFirst();
   }
@@ -138,7 +140,7 @@ class CorrectionsTest {
     assertThat(requirements.find(people.head(), gone.id()).orElseThrow().own())
         .isEqualTo(RequirementState.NOT_APPLICABLE);
     assertThat(of(newer, FRESH).own()).isEqualTo(RequirementState.PROPOSED);
-    assertThat(versions.standing(people.head(), older).newer().id()).isEqualTo(newer);
+    assertThat(Objects.requireNonNull(versions.standing(people.head(), older).newer()).id()).isEqualTo(newer);
     requirements.reconfirm(people.specialist(), now.id(), now.version()).orThrow();
     assertThat(of(newer, REWORDED).recheckFrom()).isNull();
     assertThat(corrections.carried(people.head(), older, newer))

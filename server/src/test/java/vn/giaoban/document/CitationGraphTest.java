@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,10 +115,10 @@ class CitationGraphTest {
             office0,
             province,
             text("TỈNH ỦY MƯỜNG GHÉP", symbol, "2026-01-09", "CHỈ THỊ", "Nội dung."));
-    assertThat(only(office0, plan).work().document()).isEqualTo(directive);
+    assertThat(Objects.requireNonNull(only(office0, plan).work()).document()).isEqualTo(directive);
     var below = lineage.below(office0, work(directive), 3);
     assertThat(below.next()).hasSize(1);
-    assertThat(below.next().getFirst().by().kind()).isEqualTo(RelationKind.CARRIES_OUT);
+    assertThat(Objects.requireNonNull(below.next().getFirst().by()).kind()).isEqualTo(RelationKind.CARRIES_OUT);
     assertThat(lineage.above(office0, work(plan), 3).next().getFirst().work().document())
         .isEqualTo(directive);
   }
@@ -137,7 +138,9 @@ class CitationGraphTest {
     var hidden = only(clerk, plan);
     assertThat(hidden.isHere()).isFalse();
     assertThat(hidden.choices()).isEmpty();
-    var label = lineage.labels(clerk, List.of(hidden.identity())).get(hidden.identity());
+    var label =
+        Objects.requireNonNull(
+            lineage.labels(clerk, List.of(hidden.identity())).get(hidden.identity()));
     assertThat(label.isHere()).isFalse();
     assertThat(label.issuedOn()).as("the day stands in the hidden document alone").isNull();
     assertThat(label.name()).isNull();
@@ -225,7 +228,7 @@ class CitationGraphTest {
             stored.version(),
             new HeaderValues(held.kindName(), symbol, held.issuer(), held.issuedOn(), held.title()))
         .orThrow();
-    assertThat(only(office0, plan).work().document()).isEqualTo(directive);
+    assertThat(Objects.requireNonNull(only(office0, plan).work()).document()).isEqualTo(directive);
     var again = documents.find(office0, directive).orElseThrow();
     headers.complete(office0, again, again.version(), again.read()).orThrow();
     assertThat(only(office0, plan).isHere()).as("taken back").isFalse();
@@ -254,20 +257,20 @@ class CitationGraphTest {
     var stored = documents.find(office0, plan).orElseThrow();
     assertThat(relations.settle(clerk, stored, open.id(), work(first)).problems()).isNotEmpty();
     relations.settle(office0, stored, open.id(), work(first)).orThrow();
-    assertThat(only(office0, plan).work().document()).isEqualTo(first);
+    assertThat(Objects.requireNonNull(only(office0, plan).work()).document()).isEqualTo(first);
     // A third one changes nothing of what was settled.
     imported(
         office0,
         province,
         text("TỈNH ỦY MƯỜNG GHÉP", symbol, "2024-01-09", "CHỈ THỊ", "Giữa khóa."));
-    assertThat(only(office0, plan).work().document()).isEqualTo(first);
+    assertThat(Objects.requireNonNull(only(office0, plan).work()).document()).isEqualTo(first);
     var dated =
         plan(
             office0,
             province,
             "Thực hiện Chỉ thị số %s, ngày 09-01-2021 của Ban Thường vụ Tỉnh ủy."
                 .formatted(symbol));
-    assertThat(only(office0, dated).work().document()).isEqualTo(first);
+    assertThat(Objects.requireNonNull(only(office0, dated).work()).document()).isEqualTo(first);
   }
 
   @Test
@@ -281,7 +284,7 @@ class CitationGraphTest {
     var plan =
         plan(clerk, commune, "Căn cứ Hướng dẫn số %s của Ban Thường vụ Tỉnh ủy.".formatted(symbol));
     assertThat(only(clerk, plan).choices()).isEmpty();
-    assertThat(only(clerk, plan).work().document()).isEqualTo(theirs);
+    assertThat(Objects.requireNonNull(only(clerk, plan).work()).document()).isEqualTo(theirs);
     assertThat(only(office0, plan).choices()).hasSize(2);
   }
 
@@ -293,7 +296,7 @@ class CitationGraphTest {
             commune,
             "Căn cứ Chỉ thị số %s, ngày 09-01-2026 của Ban Thường vụ Tỉnh ủy."
                 .formatted(fresh("-CT/TU")));
-    var relation = only(clerk, plan).relation();
+    var relation = Objects.requireNonNull(only(clerk, plan).relation());
     assertThat(relation.kind()).isEqualTo(RelationKind.BASIS);
     assertThat(relation.isDecided()).isFalse();
     var stored = documents.find(clerk, plan).orElseThrow();
@@ -307,7 +310,7 @@ class CitationGraphTest {
     assertThat(relations.decide(clerk, stored, relation.id(), 0, RelationKind.BASIS).problems())
         .as("of two who decide at once, the second is told")
         .hasSize(1);
-    var decided = only(clerk, plan).relation();
+    var decided = Objects.requireNonNull(only(clerk, plan).relation());
     assertThat(decided.kind()).isEqualTo(RelationKind.CARRIES_OUT);
     assertThat(decided.proposed()).isEqualTo(RelationKind.BASIS);
     assertThat(decided.decidedBy()).isEqualTo(clerk.name());
@@ -357,7 +360,7 @@ class CitationGraphTest {
     var works = new java.util.ArrayList<>(around.stream().map(RelationLine::subject).toList());
     works.add(work);
     var labels = lineage.labels(office0, works);
-    return lineage.inForce(labels.get(work), around, labels, LocalDate.parse(day));
+    return lineage.inForce(Objects.requireNonNull(labels.get(work)), around, labels, LocalDate.parse(day));
   }
 
   @Test
@@ -405,7 +408,7 @@ class CitationGraphTest {
     }
     assertThat(backfill.run()).isEqualTo(2);
     assertThat(backfill.run()).isZero();
-    assertThat(only(office0, plan).work().document()).isEqualTo(directive);
-    assertThat(only(office0, plan).relation().kind()).isEqualTo(RelationKind.CARRIES_OUT);
+    assertThat(Objects.requireNonNull(only(office0, plan).work()).document()).isEqualTo(directive);
+    assertThat(Objects.requireNonNull(only(office0, plan).relation()).kind()).isEqualTo(RelationKind.CARRIES_OUT);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +100,7 @@ class RegisterWarningsTest {
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().code()).isEqualTo("CITED_DATE_NOT_AS_ELSEWHERE");
     assertThat(found.getFirst().values()).containsExactly(symbol, "07/06/2025", "06/07/2025");
-    assertThat(found.getFirst().other().id()).isEqualTo(two);
+    assertThat(Objects.requireNonNull(found.getFirst().other()).id()).isEqualTo(two);
     assertThat(documents.reading(one).text()).contains(symbol);
     assertThat(of(elsewhere, two)).as("the other one is not for these eyes").isEmpty();
     imported(

@@ -3,6 +3,7 @@ package vn.giaoban.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.giaoban.text.DocumentReader;
 import vn.giaoban.text.Extraction;
@@ -38,8 +39,10 @@ class RelationReaderTest {
         .toList();
   }
 
-  private static String name(Extraction reading, Integer citation) {
-    return citation == null ? "này" : reading.citations().get(citation).symbol();
+  private static String name(Extraction reading, @Nullable Integer citation) {
+    return citation == null
+        ? "này"
+        : String.valueOf(reading.citations().get(citation).symbol());
   }
 
   @Test

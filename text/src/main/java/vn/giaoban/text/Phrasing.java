@@ -7,6 +7,7 @@ final class Phrasing {
 
   private static final Pattern LEAD_IN =
       Pattern.compile("(?:như sau|sau đây|sau|cụ thể|dưới đây) ?[.:;]?$|:$");
+
   /** Only the end of a sentence can be one. */
   private static final int LONGEST_LEAD_IN = 12;
 

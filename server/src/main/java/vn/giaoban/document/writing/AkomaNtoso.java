@@ -54,6 +54,9 @@ final class AkomaNtoso {
     new AkomaNtoso(manuscript, out).write();
   }
 
+  /** The parts in the order of the file. */
+  private static final List<Region> REGIONS = List.of(Region.values());
+
   /** Parts of the file, each with its stretch of blocks. */
   private enum Region {
     COVER,
@@ -102,7 +105,7 @@ final class AkomaNtoso {
    * that it stands in.
    */
   private int[] ends() {
-    var ends = new int[Region.values().length];
+    var ends = new int[REGIONS.size()];
     int region = 0;
     for (int i = 0; i < arrangement.blocks().size(); i++) {
       var wanted =
@@ -114,11 +117,11 @@ final class AkomaNtoso {
             case APPENDIX -> Region.ATTACHMENT;
             case NOTE -> null;
           };
-      if (wanted != null && wanted.ordinal() > region) {
-        for (int r = region; r < wanted.ordinal(); r++) {
+      if (wanted != null && REGIONS.indexOf(wanted) > region) {
+        for (int r = region; r < REGIONS.indexOf(wanted); r++) {
           ends[r] = i;
         }
-        region = wanted.ordinal();
+        region = REGIONS.indexOf(wanted);
       }
     }
     for (int r = region; r < ends.length; r++) {
@@ -133,7 +136,7 @@ final class AkomaNtoso {
     for (int i = from; i < to; i++) {
       var block = arrangement.blocks().get(i);
       var line =
-          roles.stream().filter(candidate -> candidate.words() == block).findFirst().orElse(null);
+          roles.stream().filter(candidate -> candidate.words().equals(block)).findFirst().orElse(null);
       if (line != null) {
         headerLine(line);
         written++;
@@ -362,7 +365,7 @@ final class AkomaNtoso {
               .orElse(null);
       var wanted = stretch.marks().stream().filter(mark -> mark.kind() != Mark.Kind.NOTE).toList();
       int same = 0;
-      while (same < open.size() && same < wanted.size() && open.get(same) == wanted.get(same)) {
+      while (same < open.size() && same < wanted.size() && open.get(same).equals(wanted.get(same))) {
         same++;
       }
       while (open.size() > same) {

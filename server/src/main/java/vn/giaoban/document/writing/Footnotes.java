@@ -40,7 +40,7 @@ final class Footnotes {
   /** The footnote that this paragraph is; null where the reading has none here. */
   @Nullable Integer at(Arrangement.Words block) {
     var index = byStart.get(block.start());
-    return index != null && words.get(index) == block ? index : null;
+    return index != null && block.equals(words.get(index)) ? index : null;
   }
 
   /** Whether the text says where it refers to the note, and the words of the note are there. */

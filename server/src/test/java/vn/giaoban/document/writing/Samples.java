@@ -124,7 +124,7 @@ final class Samples {
     Stream.concat(
             reading.footnotes().stream().map(Extraction.Footnote::span),
             Marks.notes(reading).stream().map(Passage.Mark::span))
-        .sorted(Comparator.comparing(Span::start).reversed())
+        .sorted(Comparator.comparingInt(Span::start).reversed())
         .forEach(span -> text.delete(span.start(), span.end()));
     return text.toString();
   }
