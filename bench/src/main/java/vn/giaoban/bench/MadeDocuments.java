@@ -99,9 +99,9 @@ final class MadeDocuments {
               """
               <?xml version="1.0" encoding="UTF-8"?><w:document \
               xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>""");
-      for (var line : text.split("\n")) {
+      for (var line : text.lines().toList()) {
         body.append("<w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr>");
-        var words = line.split(" ");
+        var words = line.split(" ", -1);
         for (int i = 0; i < words.length; i += 4) {
           body.append(
                   "<w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\"/><w:sz w:val=\"28\"/></w:rPr><w:t xml:space=\"preserve\">")

@@ -70,8 +70,8 @@ final class ReadBench {
   /** What every reader has to do: compose, cut into lines and words, fold each. */
   private static long split(String text) {
     long sum = 0;
-    for (var line : Normalizer.normalize(text, Normalizer.Form.NFC).split("\\R")) {
-      for (var word : line.split("[\\s\\p{Punct}]+")) {
+    for (var line : Normalizer.normalize(text, Normalizer.Form.NFC).split("\\R", -1)) {
+      for (var word : line.split("[\\s\\p{Punct}]+", -1)) {
         sum +=
             Normalizer.normalize(word, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
@@ -135,7 +135,7 @@ final class ReadBench {
     try (var out = Files.newOutputStream(large)) {
       MadeDocuments.docx(made.plan(2, 1_200), out);
     }
-    int idle = Integer.parseInt(once(256, small).split(" ")[0]);
+    int idle = Integer.parseInt(once(256, small).split(" ", 2)[0]);
     int enough = -1;
     for (int above = 8; above <= 256 && enough < 0; above += 8) {
       enough = once(idle + above, small, large).isEmpty() ? -1 : above;

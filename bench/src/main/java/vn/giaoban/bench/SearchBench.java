@@ -145,7 +145,7 @@ final class SearchBench {
     var made = new MadeTexts(20261121);
     var all = new ArrayList<SearchFilter>();
     for (int i = 0; i < 10; i++) {
-      var sentence = made.text(2_000).split("\\s+");
+      var sentence = made.text(2_000).split("\\s+", -1);
       int at = made.number(sentence.length - 10);
       all.add(words(made.word()));
       all.add(words(made.word() + " " + made.word()));

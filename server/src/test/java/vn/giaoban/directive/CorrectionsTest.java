@@ -14,8 +14,8 @@ import vn.giaoban.document.DocumentId;
 import vn.giaoban.document.Documents;
 import vn.giaoban.document.StoredDocument;
 import vn.giaoban.document.Versions;
-import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.OfficeCalendar;
+import vn.giaoban.shared.Problem;
 import vn.giaoban.testing.BrowserTest;
 import vn.giaoban.testing.Visitor;
 
@@ -84,7 +84,11 @@ class CorrectionsTest {
             confirmed.id(),
             confirmed.version(),
             new Assigning(
-                List.of(people.commune()), List.of(), LocalDate.now(OfficeCalendar.ZONE).plusDays(30), null, false))
+                List.of(people.commune()),
+                List.of(),
+                LocalDate.now(OfficeCalendar.ZONE).plusDays(30),
+                null,
+                false))
         .orThrow()
         .getFirst();
   }
@@ -140,7 +144,8 @@ class CorrectionsTest {
     assertThat(requirements.find(people.head(), gone.id()).orElseThrow().own())
         .isEqualTo(RequirementState.NOT_APPLICABLE);
     assertThat(of(newer, FRESH).own()).isEqualTo(RequirementState.PROPOSED);
-    assertThat(Objects.requireNonNull(versions.standing(people.head(), older).newer()).id()).isEqualTo(newer);
+    assertThat(Objects.requireNonNull(versions.standing(people.head(), older).newer()).id())
+        .isEqualTo(newer);
     requirements.reconfirm(people.specialist(), now.id(), now.version()).orThrow();
     assertThat(of(newer, REWORDED).recheckFrom()).isNull();
     assertThat(corrections.carried(people.head(), older, newer))

@@ -118,7 +118,8 @@ class CitationGraphTest {
     assertThat(Objects.requireNonNull(only(office0, plan).work()).document()).isEqualTo(directive);
     var below = lineage.below(office0, work(directive), 3);
     assertThat(below.next()).hasSize(1);
-    assertThat(Objects.requireNonNull(below.next().getFirst().by()).kind()).isEqualTo(RelationKind.CARRIES_OUT);
+    assertThat(Objects.requireNonNull(below.next().getFirst().by()).kind())
+        .isEqualTo(RelationKind.CARRIES_OUT);
     assertThat(lineage.above(office0, work(plan), 3).next().getFirst().work().document())
         .isEqualTo(directive);
   }
@@ -360,7 +361,8 @@ class CitationGraphTest {
     var works = new java.util.ArrayList<>(around.stream().map(RelationLine::subject).toList());
     works.add(work);
     var labels = lineage.labels(office0, works);
-    return lineage.inForce(Objects.requireNonNull(labels.get(work)), around, labels, LocalDate.parse(day));
+    return lineage.inForce(
+        Objects.requireNonNull(labels.get(work)), around, labels, LocalDate.parse(day));
   }
 
   @Test
@@ -409,6 +411,7 @@ class CitationGraphTest {
     assertThat(backfill.run()).isEqualTo(2);
     assertThat(backfill.run()).isZero();
     assertThat(Objects.requireNonNull(only(office0, plan).work()).document()).isEqualTo(directive);
-    assertThat(Objects.requireNonNull(only(office0, plan).relation()).kind()).isEqualTo(RelationKind.CARRIES_OUT);
+    assertThat(Objects.requireNonNull(only(office0, plan).relation()).kind())
+        .isEqualTo(RelationKind.CARRIES_OUT);
   }
 }

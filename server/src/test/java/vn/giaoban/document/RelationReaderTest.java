@@ -40,9 +40,7 @@ class RelationReaderTest {
   }
 
   private static String name(Extraction reading, @Nullable Integer citation) {
-    return citation == null
-        ? "này"
-        : String.valueOf(reading.citations().get(citation).symbol());
+    return citation == null ? "này" : String.valueOf(reading.citations().get(citation).symbol());
   }
 
   @Test

@@ -136,7 +136,10 @@ final class AkomaNtoso {
     for (int i = from; i < to; i++) {
       var block = arrangement.blocks().get(i);
       var line =
-          roles.stream().filter(candidate -> candidate.words().equals(block)).findFirst().orElse(null);
+          roles.stream()
+              .filter(candidate -> candidate.words().equals(block))
+              .findFirst()
+              .orElse(null);
       if (line != null) {
         headerLine(line);
         written++;
@@ -365,7 +368,9 @@ final class AkomaNtoso {
               .orElse(null);
       var wanted = stretch.marks().stream().filter(mark -> mark.kind() != Mark.Kind.NOTE).toList();
       int same = 0;
-      while (same < open.size() && same < wanted.size() && open.get(same).equals(wanted.get(same))) {
+      while (same < open.size()
+          && same < wanted.size()
+          && open.get(same).equals(wanted.get(same))) {
         same++;
       }
       while (open.size() > same) {
