@@ -2,7 +2,9 @@ package vn.giaoban.bench;
 
 import java.util.Arrays;
 
-/** Runs one measurement: {@code read}, {@code import [FILES]}, {@code search [DOCUMENTS] [FOLDER]}. */
+/**
+ * Runs one measurement: {@code read}, {@code import [FILES]}, {@code search [DOCUMENTS] [FOLDER]}.
+ */
 public final class Bench {
 
   private Bench() {}

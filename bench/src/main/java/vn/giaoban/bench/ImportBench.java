@@ -31,7 +31,13 @@ final class ImportBench {
       var commune =
           context
               .getBean(Units.class)
-              .found("XA", "COMMUNE_COMMITTEE", "Đảng ủy xã Đo Thử", "", null, LocalDate.of(2025, 7, 1))
+              .found(
+                  "XA",
+                  "COMMUNE_COMMITTEE",
+                  "Đảng ủy xã Đo Thử",
+                  "",
+                  null,
+                  LocalDate.of(2025, 7, 1))
               .orThrow();
       var accounts = context.getBean(Accounts.class);
       accounts.open("vanthu", "Văn Thư", commune, "mot cau de do 2026", false, "clerk", true);

@@ -39,12 +39,7 @@ final class MadeDocuments {
 
             """
                 .formatted(
-                    number,
-                    1 + number % 28,
-                    1 + number % 9,
-                    words(12),
-                    1 + number % 90,
-                    words(8)));
+                    number, 1 + number % 28, 1 + number % 9, words(12), 1 + number % 90, words(8)));
     for (int i = 0; i < tasks; i++) {
       if (i % 8 == 0) {
         text.append("%d. Nhiệm vụ %s%n%n".formatted(i / 8 + 1, words(5)));
@@ -86,28 +81,29 @@ final class MadeDocuments {
           <?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
           <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
           <Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" \
-          ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""");
+          ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>\
+          """);
       part(
           zip,
           "_rels/.rels",
           """
           <?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
           <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
-          Target="word/document.xml"/></Relationships>""");
+          Target="word/document.xml"/></Relationships>\
+          """);
       var body =
           new StringBuilder(
               """
               <?xml version="1.0" encoding="UTF-8"?><w:document \
-              xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>""");
+              xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\
+              """);
       for (var line : text.lines().toList()) {
         body.append("<w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr>");
         var words = line.split(" ", -1);
         for (int i = 0; i < words.length; i += 4) {
           body.append(
                   "<w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\"/><w:sz w:val=\"28\"/></w:rPr><w:t xml:space=\"preserve\">")
-              .append(
-                  String.join(
-                      " ", List.of(words).subList(i, Math.min(i + 4, words.length))))
+              .append(String.join(" ", List.of(words).subList(i, Math.min(i + 4, words.length))))
               .append(i + 4 < words.length ? " " : "")
               .append("</w:t></w:r>");
         }

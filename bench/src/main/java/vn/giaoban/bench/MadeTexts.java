@@ -7,8 +7,8 @@ import java.util.random.RandomGeneratorFactory;
 
 /**
  * Texts with the statistics of Vietnamese: some 6,000 syllables, a few of which make up most of the
- * text; words of one to three syllables that come again; sentences. They mean nothing. The same seed
- * gives the same texts.
+ * text; words of one to three syllables that come again; sentences. They mean nothing. The same
+ * seed gives the same texts.
  */
 final class MadeTexts {
 
@@ -51,7 +51,9 @@ final class MadeTexts {
     for (var onset : ONSETS) {
       for (var rime : RIMES) {
         for (char tone : TONES) {
-          all.add(java.text.Normalizer.normalize(toned(onset, rime, tone), java.text.Normalizer.Form.NFC));
+          all.add(
+              java.text.Normalizer.normalize(
+                  toned(onset, rime, tone), java.text.Normalizer.Form.NFC));
         }
       }
     }

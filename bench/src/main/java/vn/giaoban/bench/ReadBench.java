@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
@@ -20,7 +21,9 @@ import vn.giaoban.formats.Limits;
 import vn.giaoban.formats.Rendering;
 import vn.giaoban.text.DocumentReader;
 
-/** Structure from text, text and structure from .docx, and the memory that a long document takes. */
+/**
+ * Structure from text, text and structure from .docx, and the memory that a long document takes.
+ */
 final class ReadBench {
 
   private static final double LEAST_MEGABYTES_A_SECOND = 10;
@@ -183,6 +186,6 @@ final class ReadBench {
     if (sum == 0) {
       throw new IllegalStateException("nothing was read");
     }
-    return new Times(times);
+    return Times.of(LongStream.of(times));
   }
 }

@@ -11,7 +11,9 @@ final class ReadOnce {
 
   private ReadOnce() {}
 
-  /** Reads the files and prints what the heap then holds, in MB, and the requirements of the last. */
+  /**
+   * Reads the files and prints what the heap then holds, in MB, and the requirements of the last.
+   */
   static void run(String[] arguments) {
     var formats = FormatReader.within(Limits.standard());
     var reader = DocumentReader.standard();
@@ -23,7 +25,6 @@ final class ReadOnce {
     }
     System.gc();
     var runtime = Runtime.getRuntime();
-    System.out.println(
-        ((runtime.totalMemory() - runtime.freeMemory()) >> 20) + " " + requirements);
+    System.out.println(((runtime.totalMemory() - runtime.freeMemory()) >> 20) + " " + requirements);
   }
 }

@@ -60,8 +60,7 @@ final class SearchBench {
         arguments.length > 1
             ? Path.of(arguments[1]).toAbsolutePath()
             : Files.createTempDirectory("giaoban-bench");
-    var settings =
-        Map.of("giaoban.data", folder, "server.port", "-1", "giaoban.database.url", "");
+    var settings = Map.of("giaoban.data", folder, "server.port", "-1", "giaoban.database.url", "");
     var names = settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue());
     try (var context = SpringApplication.run(GiaobanServer.class, names.toArray(String[]::new))) {
       new SearchBench(context).measure(documents);
@@ -80,11 +79,25 @@ final class SearchBench {
     load(documents, communes);
     var queries = queries();
     var search = context.getBean(DocumentSearch.class);
-    System.out.printf(Locale.ROOT, "%,d documents of %,d characters, %d queries x %d%n", documents, CHARACTERS, queries.size(), ROUNDS);
+    System.out.printf(
+        Locale.ROOT,
+        "%,d documents of %,d characters, %d queries x %d%n",
+        documents,
+        CHARACTERS,
+        queries.size(),
+        ROUNDS);
     for (var round : List.of("warm", "measured")) {
       boolean shown = round.equals("measured");
-      report(shown, "page, may see all", queries, filter -> search.find(central, filter, false, FIRST));
-      report(shown, "page, one commune of " + COMMUNES, queries, filter -> search.find(narrow, filter, false, FIRST));
+      report(
+          shown,
+          "page, may see all",
+          queries,
+          filter -> search.find(central, filter, false, FIRST));
+      report(
+          shown,
+          "page, one commune of " + COMMUNES,
+          queries,
+          filter -> search.find(narrow, filter, false, FIRST));
       compare(shown, queries, central, narrow);
     }
   }
@@ -94,9 +107,12 @@ final class SearchBench {
     var free =
         UnrestrictedSearch.over(
             jdbc, context.getBean(PlatformTransactionManager.class), Documents.READ);
-    var without = report(shown, "query without rights", queries, filter -> ids(free, central, filter));
-    var all = report(shown, "query, may see all", queries, filter -> ids(restricted, central, filter));
-    var one = report(shown, "query, one commune", queries, filter -> ids(restricted, narrow, filter));
+    var without =
+        report(shown, "query without rights", queries, filter -> ids(free, central, filter));
+    var all =
+        report(shown, "query, may see all", queries, filter -> ids(restricted, central, filter));
+    var one =
+        report(shown, "query, one commune", queries, filter -> ids(restricted, narrow, filter));
     if (shown) {
       System.out.printf(
           Locale.ROOT,
@@ -127,7 +143,7 @@ final class SearchBench {
         }
       }
     }
-    var measured = new Times(times.stream().mapToLong(Long::longValue).toArray());
+    var measured = Times.of(times.stream().mapToLong(Long::longValue));
     if (shown) {
       System.out.printf(
           Locale.ROOT,
@@ -152,7 +168,15 @@ final class SearchBench {
       all.add(words(bare(sentence[at] + " " + sentence[at + 1] + " " + sentence[at + 2])));
       all.add(words("\"" + sentence[at + 3] + " " + sentence[at + 4] + "\""));
       all.add(words("\"" + String.join(" ", List.of(sentence).subList(at, at + 5)) + "\""));
-      all.add(new SearchFilter(made.word(), false, i % 2 == 0 ? "Kế hoạch" : "", "xã đo thử " + i, LocalDate.of(2024, 1, 1), LocalDate.of(2025, 6, 30), null));
+      all.add(
+          new SearchFilter(
+              made.word(),
+              false,
+              i % 2 == 0 ? "Kế hoạch" : "",
+              "xã đo thử " + i,
+              LocalDate.of(2024, 1, 1),
+              LocalDate.of(2025, 6, 30),
+              null));
       all.add(words((i * 997 + 1) + "-KH/ĐU"));
     }
     return all;
@@ -168,11 +192,17 @@ final class SearchBench {
         .replace('đ', 'd');
   }
 
-  private static UnitId unit(Units units, String code, String kind, String name, @org.jspecify.annotations.Nullable UnitId above) {
+  private static UnitId unit(
+      Units units,
+      String code,
+      String kind,
+      String name,
+      @org.jspecify.annotations.Nullable UnitId above) {
     return units
         .byCode(code)
         .map(unit -> unit.id())
-        .orElseGet(() -> units.found(code, kind, name, "", above, LocalDate.of(2025, 7, 1)).orThrow());
+        .orElseGet(
+            () -> units.found(code, kind, name, "", above, LocalDate.of(2025, 7, 1)).orThrow());
   }
 
   private Viewer person(String login, UnitId unit) {
@@ -196,7 +226,8 @@ final class SearchBench {
     var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     for (int from = present; from < documents; from += BATCH) {
       int first = from;
-      transaction.executeWithoutResult(_ -> batch(first, Math.min(first + BATCH, documents), communes));
+      transaction.executeWithoutResult(
+          _ -> batch(first, Math.min(first + BATCH, documents), communes));
       if ((from / BATCH) % 50 == 0) {
         System.out.printf(Locale.ROOT, "loaded %,d%n", from);
       }
@@ -204,7 +235,8 @@ final class SearchBench {
     System.out.println("making the index");
     transaction.executeWithoutResult(_ -> {
       jdbc.sql("set local maintenance_work_mem = '1GB'").update();
-      jdbc.sql("create index search_entry_by_grams on search_entry using gin (grams, places)").update();
+      jdbc.sql("create index search_entry_by_grams on search_entry using gin (grams, places)")
+          .update();
     });
     jdbc.sql("vacuum analyze search_entry").update();
     jdbc.sql("vacuum analyze document_document").update();
@@ -223,7 +255,9 @@ final class SearchBench {
       var day = LocalDate.of(2020, 1, 1).plusDays(texts.number(2_400));
       var title = texts.word() + " " + texts.word() + " " + texts.word() + " " + texts.word();
       var hash = HexFormat.of().toHexDigits(i).repeat(8);
-      jdbc.sql("insert into document_original (sha256, size) values (:hash, 1)").param("hash", hash).update();
+      jdbc.sql("insert into document_original (sha256, size) values (:hash, 1)")
+          .param("hash", hash)
+          .update();
       var id =
           jdbc.sql(
                   """
@@ -244,7 +278,14 @@ final class SearchBench {
               .single();
       entries.add(
           new SearchEntry(
-              "document", id, Set.of(commune), kind + ". " + symbol + ". " + title, text, kind, issuer, day));
+              "document",
+              id,
+              Set.of(commune),
+              kind + ". " + symbol + ". " + title,
+              text,
+              kind,
+              issuer,
+              day));
     }
     context.getBean(SearchIndex.class).putAll(entries);
   }

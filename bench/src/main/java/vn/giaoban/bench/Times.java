@@ -1,27 +1,33 @@
 package vn.giaoban.bench;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
-/** Durations that were measured. */
-record Times(long[] nanoseconds) {
+/**
+ * Durations that were measured.
+ *
+ * @param nanoseconds sorted
+ */
+record Times(List<Long> nanoseconds) {
 
-  Times {
-    nanoseconds = nanoseconds.clone();
-    Arrays.sort(nanoseconds);
+  static Times of(LongStream nanoseconds) {
+    return new Times(nanoseconds.sorted().boxed().toList());
   }
 
+  /** Milliseconds. */
   double median() {
     return at(0.5);
   }
 
+  /** Milliseconds. */
   double p99() {
     return at(0.99);
   }
 
-  /** Milliseconds. */
   private double at(double share) {
-    return nanoseconds[(int) Math.min(nanoseconds.length - 1, share * nanoseconds.length)] / 1e6;
+    int last = nanoseconds.size() - 1;
+    return nanoseconds.get((int) Math.min(last, share * nanoseconds.size())) / 1e6;
   }
 
   @Override
