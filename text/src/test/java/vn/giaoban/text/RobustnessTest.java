@@ -176,7 +176,7 @@ class RobustnessTest {
         Path.of(System.getProperty("basedir", ""), "../server/src/main/resources/sample/documents");
     var samples = new ArrayList<String>();
     try (var files = Files.list(folder)) {
-      for (var file : files.sorted().toList()) {
+      for (var file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
         samples.add(Files.readString(file));
       }
     }
