@@ -241,6 +241,9 @@ record HeaderBlock(int start, int end, int kindLine) {
   private static boolean goesOn(Line last, Line next, boolean blank, Lexicon lexicon) {
     var text = last.text();
     var nextText = next.text();
+    if (blank && nextText.length() > Wrapping.LONGEST && endsTitle(nextText)) {
+      return false;
+    }
     boolean small = Character.isLowerCase(nextText.charAt(0));
     boolean open =
         text.endsWith(",") || lexicon.leavesOpen(text.substring(text.lastIndexOf(' ') + 1));
