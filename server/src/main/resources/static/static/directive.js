@@ -235,9 +235,12 @@
     const open = document.querySelector("#danh-sach .item:has(> details[open])");
     const asked = location.hash.startsWith("#cau-") || new URLSearchParams(location.search).has("chon");
     if (open) light(open.dataset.key);
-    if (open && asked) choose(open, { focus: !location.hash.startsWith("#cau-") });
+    // Whoever was quicker than the page and is in the list already stays where they are.
+    const settled = document.activeElement?.closest("#danh-sach .item");
+    if (open && asked && !settled) choose(open, { focus: !location.hash.startsWith("#cau-") });
     // A task is also reached by its address alone: a link followed before htmx has bound it, or a reload.
-    enter(document.querySelector("#danh-sach .task"));
+    const task = document.querySelector("#danh-sach .task");
+    if (task && !task.contains(document.activeElement)) enter(task);
     const problem = document.querySelector("#danh-sach [role=alert]");
     problem?.scrollIntoView({ block: "nearest" });
   }
