@@ -6,6 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +20,7 @@ import vn.giaoban.document.DocumentId;
 import vn.giaoban.document.Documents;
 import vn.giaoban.testing.Office;
 import vn.giaoban.testing.ServerTest;
+import vn.giaoban.text.Confidence;
 
 @ServerTest
 @Import(Casework.class)
@@ -116,6 +120,101 @@ class ReviewPagesTest {
     assertThat(confirmed.terms().responsible()).containsExactly("Đảng ủy xã Bạch Khê");
     assertThat(confirmed.terms().dueOn()).hasToString("2026-12-31");
     assertThat(confirmed.open()).isEmpty();
+  }
+
+  /** The first is read with its body, the second without. */
+  private static final String SURE_THEN_DOUBTFUL =
+      """
+      KẾT LUẬN
+
+      1. Nhiệm vụ thời gian tới
+
+      - Ban Tổ chức Tỉnh ủy chủ trì hướng dẫn các đảng ủy xã rà soát quy chế làm việc, báo cáo trước ngày 15/12/2026.
+
+      - Tiếp tục rà soát, chấn chỉnh lề lối làm việc ở cơ sở.
+      """;
+
+  @Test
+  void whatTheReaderIsNotSureOfStandsFirstAndIsGoneThroughFirst() throws Exception {
+    var fresh = casework.imported(people, SURE_THEN_DOUBTFUL);
+    var page = web.perform(get("/van-ban/" + fresh).with(office.as(people.specialist())));
+    var listed = order(page.andReturn(), "yc");
+    var printed = order(page.andReturn(), "cau");
+    var reading = documents.reading(fresh);
+    var sure = Confidence.of(reading).requirements();
+    assertThat(reading.requirements()).hasSize(2);
+    assertThat(sure.get(1).least()).isLessThan(0.9).isLessThan(sure.get(0).least());
+    assertThat(listed).containsExactly(printed.get(1), printed.get(0));
+    assertThat(page.andReturn().getResponse().getContentAsString())
+        .contains("class=\"doubt\"")
+        .containsPattern("id=\"yc-" + listed.getFirst() + "\"[^>]*>\\s*<details[^>]* open");
+
+    var doubtful =
+        requirements
+            .find(people.specialist(), new RequirementId(UUID.fromString(listed.getFirst())))
+            .orElseThrow();
+    var sent =
+        web.perform(
+            post("/van-ban/%s/yeu-cau/%s/xac-nhan".formatted(fresh, listed.getFirst()))
+                .param("version", String.valueOf(doubtful.version()))
+                .with(csrf())
+                .with(office.as(people.specialist())));
+    assertThat(sent.andReturn().getResponse().getRedirectedUrl())
+        .contains("chon=" + listed.getLast());
+  }
+
+  @Test
+  void theOrderOfTheTextIsThereForTheAskingAndKept() throws Exception {
+    var fresh = casework.imported(people, SURE_THEN_DOUBTFUL);
+    var asked =
+        web.perform(get("/van-ban/" + fresh + "?xep=van-ban").with(office.as(people.specialist())))
+            .andReturn();
+    assertThat(order(asked, "yc")).isEqualTo(order(asked, "cau"));
+    var kept = Objects.requireNonNull(asked.getResponse().getCookie("GIAOBAN_XEP"));
+    var later =
+        web.perform(get("/van-ban/" + fresh).cookie(kept).with(office.as(people.specialist())))
+            .andReturn();
+    assertThat(order(later, "yc")).isEqualTo(order(later, "cau"));
+  }
+
+  @Test
+  void warningsSpeakTheLanguageOfTheReaderWithBothValues() throws Exception {
+    var fresh =
+        casework.imported(
+            people,
+            """
+            TỈNH ỦY SÔNG THỬ
+            Số 12-KH/TU
+
+            CHỈ THỊ
+            về công tác văn thư
+
+            1. Nhiệm vụ
+
+            - Ban Tổ chức Tỉnh ủy rà soát quy chế làm việc, báo cáo trước ngày 15/12/2026.
+            """);
+    assertThat(warnings(fresh, "vi"))
+        .contains("Tên loại “Chỉ thị” không khớp với ký hiệu “12-KH/TU”");
+    assertThat(warnings(fresh, "en"))
+        .contains("The kind “Chỉ thị” does not go with the symbol “12-KH/TU”")
+        .doesNotContain("không khớp với ký hiệu");
+  }
+
+  private String warnings(DocumentId of, String language) throws Exception {
+    return web.perform(
+            get("/van-ban/" + of + "?lang=" + language).with(office.as(people.specialist())))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  /** The keys of the requirements in the order in which the page has them. */
+  private static List<String> order(MvcResult page, String prefix) throws Exception {
+    return Pattern.compile("id=\"" + prefix + "-([0-9a-f-]{36})\"")
+        .matcher(page.getResponse().getContentAsString())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test

@@ -9,6 +9,8 @@ import vn.giaoban.text.Extraction;
 /**
  * What the page of one document shows.
  *
+ * @param items the requirements as they stand in the text
+ * @param listed the same in the order in which they are gone through
  * @param warnings those of the reading that are about no requirement
  * @param mayAdd whether the viewer may mark further sentences
  */
@@ -18,13 +20,18 @@ public record DocumentPage(
     MarkedText text,
     Extraction reading,
     List<ReviewItem> items,
-    List<CitedDocument> citations,
+    List<ReviewItem> listed,
+    ReviewOrder order,
+    List<DoubtfulFirst<Extraction.Finding>> findings,
+    List<DoubtfulFirst<CitedDocument>> citations,
     List<Extraction.Warning> warnings,
     boolean mayAdd,
     boolean mayAssign) {
 
   public DocumentPage {
     items = List.copyOf(items);
+    listed = List.copyOf(listed);
+    findings = List.copyOf(findings);
     citations = List.copyOf(citations);
     warnings = List.copyOf(warnings);
   }
@@ -50,6 +57,11 @@ public record DocumentPage(
   /** How many wait for nothing but a word. */
   public long ready() {
     return waiting() - waitingAndOpen();
+  }
+
+  /** How many of those that wait the reader is not sure of. */
+  public long doubtful() {
+    return items.stream().filter(item -> item.doubt() != null).count();
   }
 
   /** Whether every sentence has been decided on. */

@@ -14,6 +14,7 @@ import vn.giaoban.text.Recurrence;
  *
  * @param number its position in the document, from 1
  * @param chosen whether it stands open
+ * @param doubt what the reader is not sure of; null where it is, or where a person has had a word
  * @param next the requirement that follows and that it could be joined with; null where none does
  * @param warnings of the reading about its words
  */
@@ -21,6 +22,7 @@ public record ReviewItem(
     Requirement requirement,
     int number,
     boolean chosen,
+    @Nullable Doubt doubt,
     @Nullable Requirement next,
     List<Extraction.Warning> warnings) {
 

@@ -1,10 +1,14 @@
 package vn.giaoban.directive.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,6 +36,7 @@ import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.NotFound;
 import vn.giaoban.shared.web.Notice;
+import vn.giaoban.text.Confidence;
 import vn.giaoban.text.Extraction;
 import vn.giaoban.text.Span;
 
@@ -62,11 +67,18 @@ class ReviewPages {
     this.registerWarnings = registerWarnings;
   }
 
-  /** A document with its reading and its requirements, as the viewer may see them. */
+  /**
+   * A document with its reading and its requirements, as the viewer may see them.
+   *
+   * @param requirements as they stand in the text
+   * @param doubts what the reader is not sure of, by the place in the text
+   */
   private record Opened(
       StoredDocument document,
       Extraction reading,
       List<Requirement> requirements,
+      Map<Span, Doubt> doubts,
+      ReviewOrder order,
       boolean mayConfirm) {
 
     Requirement requirement(RequirementId id) {
@@ -76,24 +88,47 @@ class ReviewPages {
           .orElseThrow(NotFound::new);
     }
 
+    /** What the reader is not sure of; null where it is, or where a person has had a word. */
+    @Nullable Doubt doubt(Requirement one) {
+      return one.own() == RequirementState.PROPOSED ? doubts.get(one.span()) : null;
+    }
+
+    /** In the order in which they are gone through. */
+    List<Requirement> listed() {
+      return order == ReviewOrder.AS_PRINTED
+          ? requirements
+          : Stream.concat(
+                  requirements.stream()
+                      .filter(one -> doubt(one) != null)
+                      .sorted(
+                          Comparator.comparingDouble(
+                              one -> Objects.requireNonNull(doubt(one)).sure())),
+                  requirements.stream().filter(one -> doubt(one) == null))
+              .toList();
+    }
+
     @Nullable RequirementId firstProposed() {
-      return nextProposed(0);
+      return firstProposed(listed());
     }
 
-    /** The first after the given one that waits for a word, else the first of all that does. */
-    @Nullable RequirementId nextProposed(RequirementId after) {
-      for (int i = 0; i < requirements.size(); i++) {
-        if (requirements.get(i).id().equals(after)) {
-          var later = nextProposed(i + 1);
-          return later == null ? firstProposed() : later;
-        }
-      }
-      return firstProposed();
+    /**
+     * Where to go on after a word on {@code after}: the next of those that stood behind it {@code
+     * before} that word and still wait for one, else the first of all that do.
+     */
+    @Nullable RequirementId nextProposed(RequirementId after, Opened before) {
+      var behind =
+          before.listed().stream()
+              .map(Requirement::id)
+              .dropWhile(id -> !id.equals(after))
+              .skip(1)
+              .flatMap(id -> requirements.stream().filter(one -> one.id().equals(id)))
+              .toList();
+      var next = firstProposed(behind);
+      return next == null ? firstProposed() : next;
     }
 
-    private @Nullable RequirementId nextProposed(int from) {
-      return requirements.stream()
-          .skip(from)
+    private static @Nullable RequirementId firstProposed(List<Requirement> among) {
+      return among.stream()
           .filter(one -> one.own() == RequirementState.PROPOSED)
           .map(Requirement::id)
           .findFirst()
@@ -105,11 +140,12 @@ class ReviewPages {
   @Needs(Documents.READ)
   ModelAndView document(
       Viewer viewer,
+      ReviewOrder order,
       @PathVariable DocumentId document,
       @RequestParam(name = "chon", required = false) @Nullable RequirementId chosen,
       @RequestParam(name = "viec", required = false) @Nullable String what,
       @RequestParam(name = "doan", required = false) @Nullable String place) {
-    var opened = open(viewer, document);
+    var opened = open(viewer, document, order);
     var kind = ReviewTask.Kind.of(what);
     var text = opened.reading().text();
     if (kind == ReviewTask.Kind.ADD && opened.mayConfirm()) {
@@ -133,6 +169,7 @@ class ReviewPages {
   @Needs(Requirements.CONFIRM)
   ModelAndView task(
       Viewer viewer,
+      ReviewOrder order,
       @PathVariable DocumentId document,
       @PathVariable RequirementId requirement,
       @RequestParam(name = "viec") String what,
@@ -141,7 +178,7 @@ class ReviewPages {
       return new ModelAndView(
           "redirect:/van-ban/%s?chon=%s#yc-%s".formatted(document, requirement, requirement));
     }
-    var opened = open(viewer, document);
+    var opened = open(viewer, document, order);
     var one = opened.requirement(requirement);
     var task =
         ReviewTask.on(ReviewTask.Kind.of(what), one, opened.reading().text(), null, List.of());
@@ -156,12 +193,13 @@ class ReviewPages {
   @Needs(Requirements.CONFIRM)
   ModelAndView confirm(
       Viewer viewer,
+      ReviewOrder order,
       @PathVariable DocumentId document,
       @PathVariable RequirementId requirement,
       @RequestParam int version,
       ReviewForm form,
       RedirectAttributes next) {
-    var opened = open(viewer, document);
+    var opened = open(viewer, document, order);
     var terms = form.answering(opened.requirement(requirement).terms());
     return after(
         viewer,
@@ -176,8 +214,12 @@ class ReviewPages {
 
   @PostMapping("/van-ban/{document}/xac-nhan-het")
   @Needs(Requirements.CONFIRM)
-  String confirmAll(Viewer viewer, @PathVariable DocumentId document, RedirectAttributes next) {
-    var opened = open(viewer, document);
+  String confirmAll(
+      Viewer viewer,
+      ReviewOrder order,
+      @PathVariable DocumentId document,
+      RedirectAttributes next) {
+    var opened = open(viewer, document, order);
     int confirmed = 0;
     var problems = new ArrayList<Problem>();
     for (var item : items(opened, null)) {
@@ -203,13 +245,14 @@ class ReviewPages {
   @Needs(Requirements.CONFIRM)
   ModelAndView edit(
       Viewer viewer,
+      ReviewOrder order,
       @PathVariable DocumentId document,
       @PathVariable RequirementId requirement,
       @RequestParam int version,
       @RequestParam(name = "then", required = false) @Nullable String then,
       ReviewForm form,
       RedirectAttributes next) {
-    var opened = open(viewer, document);
+    var opened = open(viewer, document, order);
     var span = form.span(opened.requirement(requirement).span());
     var confirms = "confirm".equals(then);
     var outcome =
@@ -231,12 +274,13 @@ class ReviewPages {
   @Needs(Requirements.CONFIRM)
   ModelAndView split(
       Viewer viewer,
+      ReviewOrder order,
       @PathVariable DocumentId document,
       @PathVariable RequirementId requirement,
       @RequestParam int version,
       @RequestParam int at,
       RedirectAttributes next) {
-    var opened = open(viewer, document);
+    var opened = open(viewer, document, order);
     return after(
         viewer,
         opened,
@@ -252,13 +296,14 @@ class ReviewPages {
   @Needs(Requirements.CONFIRM)
   ModelAndView join(
       Viewer viewer,
+      ReviewOrder order,
       @PathVariable DocumentId document,
       @PathVariable RequirementId requirement,
       @RequestParam int version,
       @RequestParam RequirementId other,
       @RequestParam int otherVersion,
       RedirectAttributes next) {
-    var opened = open(viewer, document);
+    var opened = open(viewer, document, order);
     return after(
         viewer,
         opened,
@@ -274,12 +319,13 @@ class ReviewPages {
   @Needs(Requirements.CONFIRM)
   ModelAndView reject(
       Viewer viewer,
+      ReviewOrder order,
       @PathVariable DocumentId document,
       @PathVariable RequirementId requirement,
       @RequestParam int version,
       ReviewForm form,
       RedirectAttributes next) {
-    var opened = open(viewer, document);
+    var opened = open(viewer, document, order);
     var reason = Objects.requireNonNullElse(form.reason(), "");
     return after(
         viewer,
@@ -297,11 +343,12 @@ class ReviewPages {
   @Needs(Requirements.CONFIRM)
   ModelAndView restore(
       Viewer viewer,
+      ReviewOrder order,
       @PathVariable DocumentId document,
       @PathVariable RequirementId requirement,
       @RequestParam int version,
       RedirectAttributes next) {
-    var opened = open(viewer, document);
+    var opened = open(viewer, document, order);
     return after(
         viewer,
         opened,
@@ -318,13 +365,14 @@ class ReviewPages {
   @Needs(Requirements.CONFIRM)
   ModelAndView reconfirm(
       Viewer viewer,
+      ReviewOrder order,
       @PathVariable DocumentId document,
       @PathVariable RequirementId requirement,
       @RequestParam int version,
       RedirectAttributes next) {
     return after(
         viewer,
-        open(viewer, document),
+        open(viewer, document, order),
         requirement,
         requirements.reconfirm(viewer, requirement, version),
         ReviewTask.Kind.CONFIRM,
@@ -337,10 +385,11 @@ class ReviewPages {
   @Needs(Requirements.CONFIRM)
   ModelAndView add(
       Viewer viewer,
+      ReviewOrder order,
       @PathVariable DocumentId document,
       @RequestParam(defaultValue = "") String place,
       RedirectAttributes next) {
-    var opened = open(viewer, document);
+    var opened = open(viewer, document, order);
     var text = opened.reading().text();
     var span = span(place, text);
     Outcome<RequirementId> outcome =
@@ -372,20 +421,20 @@ class ReviewPages {
       String done) {
     var document = opened.document().id();
     if (outcome instanceof Outcome.Refused<RequirementId>(var problems)) {
-      var now = open(viewer, document);
+      var now = open(viewer, document, opened.order());
       var task =
           ReviewTask.on(kind, now.requirement(requirement), now.reading().text(), form, problems);
       var page = page(viewer, now, requirement, task);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    var now = open(viewer, document);
+    var now = open(viewer, document, opened.order());
     next.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(done));
     var still =
         now.requirements().stream()
             .filter(one -> one.id().equals(requirement))
             .anyMatch(one -> one.own() == RequirementState.PROPOSED);
-    var goOn = still ? requirement : now.nextProposed(requirement);
+    var goOn = still ? requirement : now.nextProposed(requirement, opened);
     return toRequirement(document, goOn == null ? requirement : goOn);
   }
 
@@ -394,7 +443,7 @@ class ReviewPages {
         "redirect:/van-ban/%s?chon=%s#yc-%s".formatted(document, requirement, requirement));
   }
 
-  private Opened open(Viewer viewer, DocumentId id) {
+  private Opened open(Viewer viewer, DocumentId id, ReviewOrder order) {
     var document = documents.find(viewer, id).orElseThrow(NotFound::new);
     var reading = documents.reading(id);
     var all = requirements.ofDocument(viewer, id);
@@ -408,6 +457,8 @@ class ReviewPages {
         document,
         reading,
         shown.stream().filter(one -> !takenUp(one, shown)).toList(),
+        Doubt.ofRequirements(reading, Confidence.of(reading)),
+        order,
         requirements.mayConfirm(viewer, id));
   }
 
@@ -421,7 +472,10 @@ class ReviewPages {
   private ModelAndView page(
       Viewer viewer, Opened opened, @Nullable RequirementId chosen, ReviewTask task) {
     var items = items(opened, chosen);
+    var byId =
+        items.stream().collect(Collectors.toMap(item -> item.requirement().id(), item -> item));
     var reading = opened.reading();
+    var confidence = Confidence.of(reading);
     return new ModelAndView("directive/document")
         .addObject(
             "document",
@@ -431,7 +485,13 @@ class ReviewPages {
                 MarkedText.of(reading.text(), DocumentMarks.of(reading, items)),
                 reading,
                 items,
-                cited(viewer, opened.document().id(), reading),
+                opened.listed().stream()
+                    .map(one -> Objects.requireNonNull(byId.get(one.id())))
+                    .toList(),
+                opened.order(),
+                DoubtfulFirst.of(reading.findings(), confidence.findings()),
+                DoubtfulFirst.of(
+                    cited(viewer, opened.document().id(), reading), confidence.citations()),
                 reading.warnings().stream()
                     .filter(warning ->
                         items.stream().noneMatch(item -> isAbout(warning, item.requirement())))
@@ -455,6 +515,7 @@ class ReviewPages {
               one,
               i + 1,
               one.id().equals(chosen),
+              opened.doubt(one),
               i + 1 < all.size() && joinable(all.get(i + 1)) ? all.get(i + 1) : null,
               opened.reading().warnings().stream()
                   .filter(warning -> isAbout(warning, one))

@@ -66,6 +66,10 @@ public final class Frame {
     return locale.getLanguage();
   }
 
+  public Locale locale() {
+    return locale;
+  }
+
   public boolean inVietnamese() {
     return "vi".equals(language());
   }
