@@ -9,8 +9,9 @@ interface ContainerReader {
   /**
    * Reads a file whose first bytes say that it is of this kind.
    *
+   * @param enclosures is handed the files that lie inside
    * @throws LimitExceeded where it asks for more than the limits give
    * @throws IOException where it is broken; the message is for the log only
    */
-  Rendering read(Path file, Limits limits) throws IOException;
+  Rendering read(Path file, Limits limits, Enclosures enclosures) throws IOException;
 }

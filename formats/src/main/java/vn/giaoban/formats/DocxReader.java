@@ -2,6 +2,8 @@ package vn.giaoban.formats;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +14,17 @@ final class DocxReader implements ContainerReader {
 
   private static final String MAIN = "word/document.xml";
 
+  /** How a document refers to the files inside it. */
+  private static final List<String> ENCLOSED = List.of("package", "oleObject");
+
+  private static final List<String> PROPERTIES =
+      List.of("docProps/core.xml", "docProps/custom.xml");
+
   @Override
-  public Rendering read(Path path, Limits limits) throws IOException {
+  public Rendering read(Path path, Limits limits, Enclosures enclosures) throws IOException {
     try (var file = new PackedFile(path, limits)) {
       var part = WordRelations.of(file, "").part("officeDocument");
-      return new Document(file, part == null ? MAIN : part, limits).read();
+      return new Document(file, part == null ? MAIN : part, limits, enclosures).read();
     }
   }
 
@@ -26,6 +34,7 @@ final class DocxReader implements ContainerReader {
     private final PackedFile file;
     private final String main;
     private final Limits limits;
+    private final Enclosures enclosures;
     private final Manuscript manuscript;
     private final WordRelations relations;
     private final WordFonts fonts;
@@ -33,10 +42,12 @@ final class DocxReader implements ContainerReader {
     private final NoteNumbers notes = new NoteNumbers();
     private final LeftOut leftOut = new LeftOut();
 
-    Document(PackedFile file, String main, Limits limits) throws IOException {
+    Document(PackedFile file, String main, Limits limits, Enclosures enclosures)
+        throws IOException {
       this.file = file;
       this.main = main;
       this.limits = limits;
+      this.enclosures = enclosures;
       this.manuscript = new Manuscript(limits);
       this.relations = WordRelations.of(file, main);
       try (var theme = part("theme")) {
@@ -62,6 +73,7 @@ final class DocxReader implements ContainerReader {
         }
         story(xml, out, numbering).blocks(false);
       }
+      enclosed();
       notes("footnotes", "footnoteReference", out, numbering);
       notes("endnotes", "endnoteReference", out, numbering);
       out.finish();
@@ -69,7 +81,60 @@ final class DocxReader implements ContainerReader {
         leftOut.macros();
       }
       leftOut.remark(manuscript);
+      properties();
       return manuscript.finish(Format.DOCX, pages());
+    }
+
+    /** The pictures and files that the text refers to, and files that it does not. */
+    private void enclosed() throws IOException {
+      pictures(main);
+      var parts = new LinkedHashSet<String>();
+      for (var type : ENCLOSED) {
+        parts.addAll(relations.parts(type));
+      }
+      for (var id : leftOut.takeParts()) {
+        var part = relations.byId(id);
+        if (part == null || !file.has(part)) {
+          leftOut.outside();
+        } else {
+          parts.add(part);
+        }
+      }
+      file.parts().stream().filter(part -> part.contains("/embeddings/")).forEach(parts::add);
+      for (var part : parts) {
+        OleObject.read(file, part, enclosures);
+      }
+    }
+
+    /** Those that were met in one part. */
+    private void pictures(String owner) throws IOException {
+      var ids = new LinkedHashSet<>(leftOut.takePictures());
+      if (ids.isEmpty()) {
+        return;
+      }
+      var known = owner.equals(main) ? relations : WordRelations.of(file, owner);
+      for (var id : ids) {
+        var part = known.byId(id);
+        if (part != null && file.has(part)) {
+          enclosures.picture(() -> file.open(part));
+        }
+      }
+    }
+
+    /** What the file says of itself: its title, keywords, and whatever an office adds. */
+    private void properties() throws IOException {
+      for (var part : PROPERTIES) {
+        try (var xml = file.xml(part)) {
+          while (xml != null && xml.nextWithin(0)) {
+            if (xml.name().equals("property")) {
+              var name = xml.attribute("name", "");
+              manuscript.property(name, xml.allWords());
+            } else if (!xml.name().isEmpty() && xml.depth() > 1) {
+              manuscript.property("", xml.allWords());
+            }
+          }
+        }
+      }
     }
 
     private WordNumbering numbering() throws IOException {
@@ -106,6 +171,7 @@ final class DocxReader implements ContainerReader {
           story(xml, out, numbering()).blocks(false);
         }
       }
+      pictures(part);
     }
 
     private void notes(String type, String reference, Composition out, WordNumbering numbering)

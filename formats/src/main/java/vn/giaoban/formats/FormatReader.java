@@ -20,9 +20,12 @@ public final class FormatReader {
 
   private final Runnable pageBegins;
 
-  private FormatReader(Limits limits, Runnable pageBegins) {
+  private final boolean inside;
+
+  private FormatReader(Limits limits, Runnable pageBegins, boolean inside) {
     this.limits = limits;
     this.pageBegins = pageBegins;
+    this.inside = inside;
   }
 
   /** The reader of all formats within the given limits; for any number of threads. */
@@ -36,7 +39,12 @@ public final class FormatReader {
    * @param pageBegins told before each page of a scan, which takes seconds
    */
   static FormatReader within(Limits limits, Runnable pageBegins) {
-    return new FormatReader(limits, pageBegins);
+    return new FormatReader(limits, pageBegins, false);
+  }
+
+  /** The same for a file that lies in another one: what it holds itself is not looked into. */
+  static FormatReader inside(Limits limits, Runnable pageBegins) {
+    return new FormatReader(limits, pageBegins, true);
   }
 
   /**
@@ -79,12 +87,30 @@ public final class FormatReader {
     if (reader == null) {
       return Rendering.Unreadable.because("format-unknown");
     }
-    var rendering = reader.read(file, limits);
-    if (rendering instanceof Rendering.Readable readable) {
-      var lacking = Wordless.reason(readable.text());
-      return lacking == null ? checked(readable) : Rendering.Unreadable.because(lacking);
+    try (var enclosures = new Enclosures(limits, pageBegins, inside)) {
+      var rendering = reader.read(file, limits, enclosures);
+      return rendering instanceof Rendering.Readable readable
+          ? whole(readable, enclosures)
+          : rendering;
     }
-    return rendering;
+  }
+
+  /** The text, of the pictures of its pages where it has no other, and what lies inside it. */
+  private Rendering whole(Rendering.Readable written, Enclosures enclosures) throws IOException {
+    var pictures = scan(written.format());
+    var readable = written;
+    if (enclosures.arePages(written.text())) {
+      if (!(pictures.read(enclosures.pages(), limits) instanceof Rendering.Readable recognised)) {
+        return Rendering.Unreadable.because("ocr-missing");
+      }
+      readable = written.recognised(recognised);
+    } else {
+      readable = enclosures.addPageHeads(written, pictures);
+    }
+    var lacking = Wordless.reason(readable.text());
+    return lacking == null
+        ? checked(enclosures.addTo(readable))
+        : Rendering.Unreadable.because(lacking);
   }
 
   private static Rendering checked(Rendering.Readable readable) {

@@ -28,7 +28,7 @@ final class HtmlReader implements ContainerReader {
   private static final int START = 8192;
 
   @Override
-  public Rendering read(Path path, Limits limits) throws IOException {
+  public Rendering read(Path path, Limits limits, Enclosures enclosures) throws IOException {
     if (Files.size(path) > (long) limits.characters() * MOST_BYTES_A_CHARACTER) {
       throw new LimitExceeded("limit-characters", limits.characters());
     }

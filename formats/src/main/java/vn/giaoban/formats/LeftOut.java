@@ -1,6 +1,9 @@
 package vn.giaoban.formats;
 
-/** What a file holds that is not read, counted for the remarks. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a file holds that is no part of its text, counted for the remarks. */
 final class LeftOut {
 
   private static final int MOST_HIDDEN = 20_000;
@@ -11,7 +14,9 @@ final class LeftOut {
   private int insertions;
   private int comments;
   private int contents;
-  private int parts;
+  private int outside;
+  private final List<String> pictures = new ArrayList<>();
+  private final List<String> parts = new ArrayList<>();
   private boolean macros;
 
   void hide(CharSequence words) {
@@ -38,9 +43,33 @@ final class LeftOut {
     contents++;
   }
 
-  /** A document inside the document. */
-  void part() {
-    parts++;
+  /** A document inside the document, shown in its place; by its reference. */
+  void part(String reference) {
+    parts.add(reference);
+  }
+
+  /** A document that the file only refers to. */
+  void outside() {
+    outside++;
+  }
+
+  /** A picture, by its reference. */
+  void picture(String reference) {
+    pictures.add(reference);
+  }
+
+  /** The references to pictures since this was last asked. */
+  List<String> takePictures() {
+    var taken = List.copyOf(pictures);
+    pictures.clear();
+    return taken;
+  }
+
+  /** The references to documents inside since this was last asked. */
+  List<String> takeParts() {
+    var taken = List.copyOf(parts);
+    parts.clear();
+    return taken;
   }
 
   void macros() {
@@ -61,8 +90,8 @@ final class LeftOut {
     if (contents > 0) {
       manuscript.remark("contents");
     }
-    if (parts > 0) {
-      manuscript.remark("embedded", parts);
+    if (outside > 0) {
+      manuscript.remark("outside", outside);
     }
     if (macros) {
       manuscript.remark("macros");

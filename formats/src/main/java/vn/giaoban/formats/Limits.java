@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param scannedPageTime the longest that recognising one page may take; each page has its own, and
  *     {@code time} holds for the rest
  * @param pixels the most picture elements of one picture or page
+ * @param enclosures the most files inside one file that are looked into
  */
 public record Limits(
     long bytes,
@@ -32,7 +33,8 @@ public record Limits(
     int heapMegabytes,
     int scannedPages,
     Duration scannedPageTime,
-    int pixels) {
+    int pixels,
+    int enclosures) {
 
   /** What the product works with; set in November 2026 for a machine of 2 cores and 2 GB. */
   public static Limits standard() {
@@ -48,6 +50,7 @@ public record Limits(
         384,
         200,
         Duration.ofSeconds(60),
-        40_000_000);
+        40_000_000,
+        100);
   }
 }

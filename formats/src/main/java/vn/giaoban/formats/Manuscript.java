@@ -65,6 +65,14 @@ final class Manuscript {
     margin(conversion == null ? part.text : conversion.text());
   }
 
+  /** Notes what the file says of itself; a mark may be there with a name before it or alone. */
+  void property(String name, String value) {
+    if (!value.isBlank()) {
+      margin(
+          name.isBlank() ? value.strip() : value.strip() + "\n\f\n" + name + ": " + value.strip());
+    }
+  }
+
   /** What has been written so far, undecoded. */
   CharSequence words() {
     return text;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 final class OdtReader implements ContainerReader {
 
   @Override
-  public Rendering read(Path path, Limits limits) throws IOException {
+  public Rendering read(Path path, Limits limits, Enclosures enclosures) throws IOException {
     try (var file = new PackedFile(path, limits)) {
       if (isEncrypted(file)) {
         return Rendering.Unreadable.because("encrypted");
@@ -39,6 +39,8 @@ final class OdtReader implements ContainerReader {
         leftOut.macros();
       }
       leftOut.remark(manuscript);
+      OdtEnclosures.read(file, leftOut.takePictures(), enclosures, limits);
+      about(file, manuscript);
       return manuscript.finish(Format.ODT, pages(file));
     }
   }
@@ -66,6 +68,21 @@ final class OdtReader implements ContainerReader {
         }
       }
       return false;
+    }
+  }
+
+  /** What the file says of itself: its title, keywords, and whatever an office adds. */
+  private static void about(PackedFile file, Manuscript manuscript) throws IOException {
+    try (var xml = file.xml("meta.xml")) {
+      while (xml != null && xml.nextWithin(0)) {
+        switch (xml.name()) {
+          case "title", "subject", "description", "keyword", "user-defined" -> {
+            var name = xml.attribute("name", "");
+            manuscript.property(name, xml.allWords());
+          }
+          default -> {}
+        }
+      }
     }
   }
 

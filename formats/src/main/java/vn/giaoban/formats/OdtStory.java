@@ -205,6 +205,8 @@ final class OdtStory {
     while (xml.nextWithin(outer)) {
       if (xml.name().equals("object") || xml.name().equals("object-ole")) {
         xml.skip();
+      } else if (xml.name().equals("image")) {
+        leftOut.picture(xml.attribute("href", ""));
       } else {
         drawn |= xml.isElement();
         block();

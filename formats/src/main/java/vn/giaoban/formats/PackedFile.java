@@ -5,6 +5,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -50,6 +52,31 @@ final class PackedFile implements Closeable {
   /** Whether some part's name begins so, in whatever case. */
   boolean hasSomeStartingWith(String start) {
     return zip.stream().anyMatch(e -> e.getName().toLowerCase(Locale.ROOT).startsWith(start));
+  }
+
+  /** The names of all parts. */
+  List<String> parts() {
+    return zip.stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).toList();
+  }
+
+  boolean has(String part) {
+    return entry(part) != null;
+  }
+
+  /** Whether the first bytes of a part are these. */
+  boolean begins(String part, byte[] start) throws IOException {
+    try (var in = open(part)) {
+      return Arrays.equals(in.readNBytes(start.length), start);
+    }
+  }
+
+  /** Unpacks a part. */
+  InputStream open(String part) throws IOException {
+    var entry = entry(part);
+    if (entry == null) {
+      throw new IOException("no part " + part);
+    }
+    return new Unpacking(zip.getInputStream(entry), entry);
   }
 
   /** Begins to go through a part; null where there is none of that name. */

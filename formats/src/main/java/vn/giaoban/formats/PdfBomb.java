@@ -33,6 +33,25 @@ final class PdfBomb {
     }
   }
 
+  /**
+   * Unpacks a stream that may be large, without keeping it in memory where that can be helped; who
+   * reads it counts.
+   */
+  static InputStream open(COSStream stream, Limits limits) throws IOException {
+    var filters = stream.getFilters();
+    if (filters == null) {
+      return stream.createRawInputStream();
+    }
+    if (isDeflated(stream)) {
+      boolean alone = !(filters instanceof COSArray several) || several.size() == 1;
+      if (alone && !stream.containsKey(COSName.DECODE_PARMS)) {
+        return new InflaterInputStream(stream.createRawInputStream());
+      }
+      check(stream, limits);
+    }
+    return stream.createInputStream();
+  }
+
   private static boolean isDeflated(COSStream stream) {
     var filters = stream.getFilters();
     var first =

@@ -21,20 +21,23 @@ record PdfReader(ContainerReader scans) implements ContainerReader {
   private static final int FEWEST = 20;
 
   @Override
-  public Rendering read(Path file, Limits limits) throws IOException {
+  public Rendering read(Path file, Limits limits, Enclosures enclosures) throws IOException {
     try (var document = Loader.loadPDF(file.toFile())) {
-      var rendering = read(document, limits);
+      var manuscript = new Manuscript(limits);
+      PdfEnclosures.read(document, enclosures, manuscript, limits);
+      var rendering = read(document, limits, manuscript);
       if (rendering != null) {
         return rendering;
       }
     } catch (InvalidPasswordException e) {
       return Rendering.Unreadable.because("encrypted");
     }
-    return scans.read(file, limits);
+    return scans.read(file, limits, enclosures);
   }
 
   /** What it says; null where its pages are pictures. */
-  private static @Nullable Rendering read(PDDocument document, Limits limits) throws IOException {
+  private static @Nullable Rendering read(PDDocument document, Limits limits, Manuscript manuscript)
+      throws IOException {
     int count = document.getNumberOfPages();
     if (count > limits.pages()) {
       throw new LimitExceeded("limit-pages", limits.pages());
@@ -56,7 +59,6 @@ record PdfReader(ContainerReader scans) implements ContainerReader {
     if (pictures > 0 && characters < FEWEST * count) {
       return null;
     }
-    var manuscript = new Manuscript(limits);
     if (pictures > 0) {
       manuscript.remark("pages-without-text", pictures);
     }

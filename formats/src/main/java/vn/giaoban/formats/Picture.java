@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /**
@@ -23,6 +24,9 @@ record Picture(BufferedImage image, int dotsAnInch) {
 
   /** Below this, small print is enlarged before it is recognised. */
   private static final int POOR_RESOLUTION = 200;
+
+  /** Print on a page with fewer picture elements across cannot be read. */
+  private static final int SMALLEST_PAGE = 500;
 
   /** Few files say their resolution and fewer say it right; nearly all show a page of A4. */
   private static final double A4_INCHES = 8.27;
@@ -45,6 +49,39 @@ record Picture(BufferedImage image, int dotsAnInch) {
       scale = 0.5;
     }
     return new Picture(grey(image, scale), (int) (resolution * scale));
+  }
+
+  /** The upper part of the page. */
+  Picture upper(double share) {
+    var part =
+        image.getSubimage(0, 0, image.getWidth(), (int) Math.max(1, image.getHeight() * share));
+    return new Picture(grey(part, 1), dotsAnInch);
+  }
+
+  /** Whether the file is a picture of the size and shape of a page; nothing of it is decoded. */
+  static boolean isOfPage(Path file) {
+    try (var in = ImageIO.createImageInputStream(file.toFile())) {
+      var readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return false;
+      }
+      var reader = readers.next();
+      try {
+        reader.setInput(in, false, true);
+        return isOfPage(reader.getWidth(0), reader.getHeight(0));
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Photographs lie on their side and are wider or narrower than paper. */
+  private static boolean isOfPage(int width, int height) {
+    double shape = (double) Math.max(width, height) / Math.max(1, Math.min(width, height));
+    return Math.min(width, height) >= SMALLEST_PAGE
+        && (height > width ? shape > 1.25 && shape < 1.7 : shape > 1.38 && shape < 1.45);
   }
 
   /** Refuses what is too large to be a page. */

@@ -23,7 +23,7 @@ record PlainTextReader(Format format) implements ContainerReader {
   private static final int CONTROLS_ONE_IN = 200;
 
   @Override
-  public Rendering read(Path file, Limits limits) throws IOException {
+  public Rendering read(Path file, Limits limits, Enclosures enclosures) throws IOException {
     if (Files.size(file) > (long) limits.characters() * MOST_BYTES_A_CHARACTER) {
       throw new LimitExceeded("limit-characters", limits.characters());
     }

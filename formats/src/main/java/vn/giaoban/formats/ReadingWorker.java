@@ -147,7 +147,7 @@ final class ReadingWorker implements Closeable {
             pages++;
             alarm.cancel(false);
             // A worker that cheats with pages does not live for ever either.
-            if (pages > limits.scannedPages()) {
+            if (pages > limits.scannedPages() + Enclosures.MOST_SCANNED_PAGES) {
               throw new IOException("More pages than it may read");
             }
             // The worker itself refuses a page that takes too long; this is for where it cannot.

@@ -14,15 +14,16 @@ public sealed interface Rendering {
    * with their marks, one paragraph a line.
    *
    * @param text as it stands in the file; of a file in a legacy encoding, undecoded
-   * @param margins what stands in the heads and feet of its pages and was left out of the text,
-   *     part by part, decoded; only whether a secrecy mark stands in it is ever asked
+   * @param aside what is no part of the text, part by part, decoded: heads and feet of pages, words
+   *     that do not print, what the file says of itself, files inside it; only whether a secrecy
+   *     mark stands in it is ever asked
    * @param pages how many the file says or shows; 0 where that is not known
    * @param conversion what the text would be in Unicode, null where it is in Unicode already
    */
   @SuppressWarnings("AvoidCommonTypeNames") // only ever named as a rendering that is readable
   record Readable(
       String text,
-      String margins,
+      String aside,
       Format format,
       int pages,
       List<Remark> remarks,
@@ -37,10 +38,23 @@ public sealed interface Rendering {
     Readable with(Remark remark) {
       var more = new ArrayList<>(remarks);
       more.add(remark);
-      return new Readable(text, margins, format, pages, more, conversion);
+      return new Readable(text, aside, format, pages, more, conversion);
     }
 
-    /** A text that has no margins. */
+    /** The same with what was recognised in the pictures of its pages after its few words. */
+    Readable recognised(Readable pictures) {
+      var all = new ArrayList<>(remarks);
+      all.addAll(pictures.remarks);
+      var both = text.isBlank() ? pictures.text : text + "\n" + pictures.text;
+      return new Readable(both, aside, format, pictures.pages, all, null);
+    }
+
+    /** The same with more that is no part of the text. */
+    Readable withAside(CharSequence more) {
+      return new Readable(text, aside + more, format, pages, remarks, conversion);
+    }
+
+    /** A text with nothing aside. */
     public Readable(
         String text,
         Format format,

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 record RtfReader() implements ContainerReader {
 
   @Override
-  public Rendering read(Path file, Limits limits) throws IOException {
+  public Rendering read(Path file, Limits limits, Enclosures enclosures) throws IOException {
     if (Files.size(file) > limits.bytes()) {
       throw new LimitExceeded("limit-bytes", Files.size(file) >> 20, limits.bytes() >> 20);
     }
-    return new RtfText(Files.readAllBytes(file), limits).read();
+    return new RtfText(Files.readAllBytes(file), limits, enclosures).read();
   }
 }

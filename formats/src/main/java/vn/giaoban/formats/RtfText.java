@@ -1,6 +1,8 @@
 package vn.giaoban.formats;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,7 +24,11 @@ final class RtfText {
     NOTHING,
     FONTS,
     MARGIN,
-    INSTRUCTION
+    INSTRUCTION,
+    /** A file or a picture, its bytes in hexadecimal digits. */
+    DIGITS,
+    /** What the file says of itself. */
+    ABOUT
   }
 
   /** The groups that begin something to be ended with them. */
@@ -30,7 +36,10 @@ final class RtfText {
     NOTHING,
     NOTE,
     BOX,
-    MARGIN
+    MARGIN,
+    OBJECT,
+    PICTURE,
+    ABOUT
   }
 
   private static final int LONGEST_INSTRUCTION = 40;
@@ -84,6 +93,9 @@ final class RtfText {
   private int defaultFont;
   private int toSkip;
   private boolean starred;
+  private final Enclosures enclosures;
+  private final ByteArrayOutputStream digits = new ByteArrayOutputStream();
+  private int half = -1;
   private final StringBuilder instruction = new StringBuilder();
   private final LeftOut leftOut = new LeftOut();
   private final WordFields fields = new WordFields(leftOut);
@@ -91,7 +103,8 @@ final class RtfText {
   private boolean noteIsMarked;
   private int pages;
 
-  RtfText(byte[] file, Limits limits) {
+  RtfText(byte[] file, Limits limits, Enclosures enclosures) {
+    this.enclosures = enclosures;
     this.tokens = new RtfTokens(file);
     this.limits = limits;
     this.manuscript = new Manuscript(limits);
@@ -99,7 +112,7 @@ final class RtfText {
     stories.push(new Story());
   }
 
-  Rendering read() throws LimitExceeded {
+  Rendering read() throws IOException {
     for (var kind = tokens.next(); kind != RtfTokens.Kind.END; kind = tokens.next()) {
       switch (kind) {
         case OPEN -> open();
@@ -130,7 +143,7 @@ final class RtfText {
     toSkip = 0;
   }
 
-  private void close() throws LimitExceeded {
+  private void close() throws IOException {
     flush();
     if (groups.isEmpty()) {
       return;
@@ -150,6 +163,15 @@ final class RtfText {
         manuscript.margin(margin.toString(), fonts.name(group.font));
         margin.setLength(0);
       }
+      case OBJECT -> RtfObject.read(takeDigits(), enclosures);
+      case PICTURE -> {
+        var picture = takeDigits();
+        enclosures.picture(() -> new ByteArrayInputStream(picture));
+      }
+      case ABOUT -> {
+        manuscript.property("", margin.toString());
+        margin.setLength(0);
+      }
       case NOTHING -> {}
     }
     group = groups.pop();
@@ -165,9 +187,27 @@ final class RtfText {
     }
     if (group.use == Use.FONTS) {
       fonts.nameSign(sign);
+    } else if (group.use == Use.DIGITS) {
+      digit(Character.digit(sign, 16));
     } else {
       bytes.write(sign);
     }
+  }
+
+  private void digit(int digit) {
+    if (digit >= 0 && half >= 0) {
+      digits.write(half * 16 + digit);
+      half = -1;
+    } else if (digit >= 0) {
+      half = digit;
+    }
+  }
+
+  private byte[] takeDigits() {
+    var taken = digits.toByteArray();
+    digits.reset();
+    half = -1;
+    return taken;
   }
 
   private void flush() throws LimitExceeded {
@@ -187,7 +227,7 @@ final class RtfText {
     if (text.isEmpty()) {
       return;
     }
-    if (group.use == Use.MARGIN) {
+    if (group.use == Use.MARGIN || group.use == Use.ABOUT) {
       margin.append(text);
     } else if (group.use == Use.INSTRUCTION && instruction.length() < LONGEST_INSTRUCTION) {
       instruction.append(text);
@@ -224,6 +264,10 @@ final class RtfText {
       return;
     }
     flush();
+    if (word.equals("bin") && group.use == Use.DIGITS) {
+      digits.writeBytes(tokens.binary());
+      return;
+    }
     if (!character(word) && !look(word) && !paragraph(word)) {
       table(word);
     }
@@ -248,8 +292,6 @@ final class RtfText {
       case "fonttbl" -> group.use = Use.FONTS;
       case "colortbl",
           "stylesheet",
-          "info",
-          "pict",
           "xe",
           "tc",
           "tcn",
@@ -274,7 +316,6 @@ final class RtfText {
           "aftnsep",
           "aftnsepc",
           "aftncn",
-          "objdata",
           "sp",
           "shprslt",
           "generator",
@@ -287,6 +328,13 @@ final class RtfText {
           "xmlnstbl",
           "private" ->
           group.use = Use.NOTHING;
+      case "objdata" -> digits(Begun.OBJECT);
+      case "pict" -> digits(Begun.PICTURE);
+      case "title", "subject", "keywords", "doccomm", "category", "propname", "staticval" -> {
+        group.use = Use.ABOUT;
+        group.begun = Begun.ABOUT;
+      }
+      case "info" -> group.use = Use.NOTHING;
       case "object", "shp", "shpinst", "do", "upr", "shpgrp" -> {
         if (group.use != Use.NOTHING) {
           group.use = Use.SHELL;
@@ -324,6 +372,12 @@ final class RtfText {
       }
     }
     return true;
+  }
+
+  private void digits(Begun begun) {
+    group.use = Use.DIGITS;
+    group.begun = begun;
+    takeDigits();
   }
 
   /** Groups marked as new whose words are text all the same. */

@@ -1,5 +1,7 @@
 package vn.giaoban.formats;
 
+import java.util.Arrays;
+
 /**
  * Takes Rich Text Format apart: groups, control words with their numbers, signs and bytes. Never
  * fails; what is no RTF is bytes.
@@ -24,6 +26,7 @@ final class RtfTokens {
   private String word = "";
   private int number;
   private boolean numbered;
+  private int binaryFrom;
 
   RtfTokens(byte[] bytes) {
     this.bytes = bytes;
@@ -37,6 +40,11 @@ final class RtfTokens {
   /** The number behind it, or the byte that was read last. */
   int number() {
     return number;
+  }
+
+  /** The bytes behind the control word that says there are some. */
+  byte[] binary() {
+    return Arrays.copyOfRange(bytes, binaryFrom, at);
   }
 
   /** Whether a property is switched on: without a number, or with one that is not 0. */
@@ -121,6 +129,7 @@ final class RtfTokens {
       at++;
     }
     if (word.equals("bin")) {
+      binaryFrom = at;
       at = Math.clamp(at + (long) numberOr(0), at, bytes.length);
     }
     return Kind.WORD;

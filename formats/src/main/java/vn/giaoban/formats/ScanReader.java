@@ -2,6 +2,7 @@ package vn.giaoban.formats;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.apache.pdfbox.Loader;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pictures of pages: PNG, JPEG, TIFF of any number of pages, and PDF whose pages are
@@ -22,6 +24,9 @@ record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
     implements ContainerReader {
 
   private static final double POINTS_AN_INCH = 72;
+
+  /** The part of a page that its head takes. */
+  private static final double HEAD = 0.45;
 
   /** Print of ten points is hardly recognised below. */
   private static final double LOWEST_RESOLUTION = 100;
@@ -39,7 +44,7 @@ record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
   }
 
   @Override
-  public Rendering read(Path file, Limits limits) throws IOException {
+  public Rendering read(Path file, Limits limits, Enclosures enclosures) throws IOException {
     return format == Format.PDF ? readPdf(file, limits) : readPictures(file, limits);
   }
 
@@ -85,6 +90,59 @@ record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
     for (var name : resources.getXObjectNames()) {
       if (resources.isImageXObject(name) && resources.getXObject(name) instanceof PDImage image) {
         Picture.check(image.getWidth(), image.getHeight(), limits);
+      }
+    }
+  }
+
+  /** Reads the pictures of pages that were found in another file. */
+  Rendering read(List<Path> pictures, Limits limits) throws IOException {
+    return read(
+        new Pages() {
+          @Override
+          public int count(int most) {
+            return pictures.size();
+          }
+
+          @Override
+          public Picture get(int index) throws IOException {
+            return first(pictures.get(index), limits);
+          }
+        },
+        limits);
+  }
+
+  /**
+   * What stands in the upper part of a page, where a secrecy mark is stamped.
+   *
+   * @return null where that cannot be said
+   */
+  @Nullable String head(Path picture, Limits limits) throws IOException {
+    var folder = Scratch.create();
+    try {
+      var head = first(picture, limits).upper(HEAD);
+      var file = folder.resolve("head.pgm");
+      head.write(file);
+      var words = tesseract.words(file, head.dotsAnInch(), limits.scannedPageTime());
+      return ScannedPage.text(words, true, head.image().getWidth(), head.image().getHeight());
+    } catch (IOException | RuntimeException e) {
+      return null;
+    } finally {
+      Scratch.delete(folder);
+    }
+  }
+
+  private static Picture first(Path file, Limits limits) throws IOException {
+    try (var in = ImageIO.createImageInputStream(file.toFile())) {
+      var readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new IOException("no picture");
+      }
+      var reader = readers.next();
+      try {
+        reader.setInput(in, false, true);
+        return Picture.of(reader, 0, limits);
+      } finally {
+        reader.dispose();
       }
     }
   }

@@ -46,6 +46,7 @@ final class Wire {
     out.writeInt(limits.scannedPages());
     out.writeLong(limits.scannedPageTime().toMillis());
     out.writeInt(limits.pixels());
+    out.writeInt(limits.enclosures());
   }
 
   static Limits limits(DataInput in) throws IOException {
@@ -61,6 +62,7 @@ final class Wire {
         in.readInt(),
         in.readInt(),
         Duration.ofMillis(in.readLong()),
+        in.readInt(),
         in.readInt());
   }
 
@@ -77,14 +79,14 @@ final class Wire {
       // Taken apart by pattern: a part that is added later cannot be forgotten here.
       case Rendering.Readable(
               var text,
-              var margins,
+              var aside,
               var format,
               var pages,
               var remarks,
               var conversion) -> {
         out.writeBoolean(true);
         write(text, out);
-        write(margins, out);
+        write(aside, out);
         write(format.name(), out);
         out.writeInt(pages);
         out.writeInt(Math.min(MOST_REMARKS, remarks.size()));
@@ -123,7 +125,8 @@ final class Wire {
       return new Rendering.Unreadable(string(in, LONGEST_VALUE), strings(in));
     }
     var text = string(in, characters);
-    var margins = string(in, characters);
+    // Heads and feet of pages come to what files inside hold.
+    var aside = string(in, 2 * characters);
     var format = constant(Format.class, in);
     var pages = in.readInt();
     var remarks = new ArrayList<Remark>();
@@ -131,12 +134,7 @@ final class Wire {
       remarks.add(new Remark(string(in, LONGEST_VALUE), strings(in)));
     }
     return new Rendering.Readable(
-        text,
-        margins,
-        format,
-        pages,
-        remarks,
-        in.readBoolean() ? conversion(in, characters) : null);
+        text, aside, format, pages, remarks, in.readBoolean() ? conversion(in, characters) : null);
   }
 
   private static Rendering.Conversion conversion(DataInput in, int characters) throws IOException {

@@ -11,10 +11,11 @@ final class WordRelations {
   /**
    * One reference.
    *
+   * @param id by which the part refers to the other
    * @param type the last word of the type ("header", "styles")
    * @param part the name of the part
    */
-  record Relation(String type, String part) {}
+  record Relation(String id, String type, String part) {}
 
   private final List<Relation> relations = new ArrayList<>();
 
@@ -29,6 +30,7 @@ final class WordRelations {
           var type = xml.attribute("Type", "");
           relations.relations.add(
               new Relation(
+                  xml.attribute("Id", ""),
                   type.substring(type.lastIndexOf('/') + 1),
                   resolved(folder, xml.attribute("Target", ""))));
         }
@@ -56,6 +58,15 @@ final class WordRelations {
         .map(Relation::part)
         .distinct()
         .toList();
+  }
+
+  /** The part that is referred to by that id; null where there is none inside the file. */
+  @Nullable String byId(String id) {
+    return relations.stream()
+        .filter(relation -> relation.id().equals(id))
+        .map(Relation::part)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The first part of that type. */

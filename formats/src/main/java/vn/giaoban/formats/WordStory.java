@@ -46,7 +46,7 @@ final class WordStory {
           xml.skip();
         }
         case "ins", "moveTo" -> leftOut.insert();
-        case "altChunk", "subDoc" -> leftOut.part();
+        case "altChunk", "subDoc" -> leftOut.part(xml.attribute("id", ""));
         case "AlternateContent" -> alternative(() -> blocks(inGrid));
         default -> {}
       }
@@ -186,6 +186,8 @@ final class WordStory {
           var inside = current;
           alternative(() -> inline(properties, inside));
         }
+        case "blip" -> picture(xml.attribute("embed"));
+        case "imagedata" -> picture(xml.attribute("id"));
         case "txbxContent" -> box(properties.inGrid);
         case "textpath" -> drawnWords(xml.attribute("string", ""));
         case "rt", "sdtPr", "sdtEndPr", "tbl", "delText", "delInstrText", "binData" -> xml.skip();
@@ -253,6 +255,12 @@ final class WordStory {
     out.startBox();
     blocks(inGrid);
     out.endBox();
+  }
+
+  private void picture(@Nullable String reference) {
+    if (reference != null) {
+      leftOut.picture(reference);
+    }
   }
 
   /** Words drawn as a picture, as stamps are. */

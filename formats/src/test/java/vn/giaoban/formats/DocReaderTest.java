@@ -44,7 +44,7 @@ class DocReaderTest {
   void keepsWhatIsInTheMarginsAside() {
     var rendering = read();
 
-    assertThat(rendering.margins()).contains("BẢN MẬT SỐ 3");
+    assertThat(rendering.aside()).contains("BẢN MẬT SỐ 3");
     assertThat(rendering.text()).doesNotContain("MẬT").doesNotContain("trang");
     assertThat(rendering.remarks()).containsExactly(Remark.of("hidden-text", 2));
   }

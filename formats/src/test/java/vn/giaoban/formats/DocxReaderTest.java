@@ -234,7 +234,7 @@ class DocxReaderTest {
             .part("word/vbaProject.bin", "x");
     var readable = readable(file);
     assertThat(readable.text()).isEqualTo("Giao Sở Mới báo cáo-    NGAY\n");
-    assertThat(readable.margins()).contains("Trang 1, MẬT").contains("TUYỆT MẬT");
+    assertThat(readable.aside()).contains("Trang 1, MẬT").contains("TUYỆT MẬT");
     assertThat(readable.remarks())
         .containsExactly(
             Remark.of("hidden-text", 9),

@@ -225,7 +225,8 @@ class FormatWorkersTest {
         24,
         standard.scannedPages(),
         time,
-        standard.pixels());
+        standard.pixels(),
+        standard.enclosures());
   }
 
   private Rendering read(String order) throws IOException {

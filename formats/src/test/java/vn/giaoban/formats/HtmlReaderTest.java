@@ -58,7 +58,7 @@ class HtmlReaderTest {
 
             1. Do Word lưu
             """);
-    assertThat(readable.margins()).contains("MẬT");
+    assertThat(readable.aside()).contains("MẬT");
   }
 
   @Test

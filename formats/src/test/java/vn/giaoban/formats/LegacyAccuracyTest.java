@@ -84,7 +84,7 @@ class LegacyAccuracyTest {
     var readable = (Rendering.Readable) rendering;
     var ours = Objects.requireNonNull(readable.conversion()).text();
     boolean pdf = readable.format() == Format.PDF;
-    var wanted = plain(withoutLeftovers(transcript, readable.margins()));
+    var wanted = plain(withoutLeftovers(transcript, readable.aside()));
     var got = inOrder(pieces(withoutMarkers(ours)), squeezed(wanted), pdf);
     return new Result(
         file.getFileName().toString(),

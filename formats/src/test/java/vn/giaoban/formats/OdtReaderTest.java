@@ -131,7 +131,7 @@ class OdtReaderTest {
               <office:annotation><text:p>Xem lại</text:p></office:annotation></text:p>
             """);
     assertThat(readable.text()).isEqualTo("Trang HẾT\n");
-    assertThat(readable.margins()).contains("TỐI MẬT").contains("Đầu trang");
+    assertThat(readable.aside()).contains("TỐI MẬT").contains("Đầu trang");
     assertThat(readable.pages()).isEqualTo(4);
     assertThat(readable.remarks())
         .containsExactly(

@@ -124,7 +124,7 @@ class PdfReaderTest {
 
     assertThat(rendering.text().strip().lines()).hasSize(1);
     assertThat(rendering.text()).endsWith("việc công-khai.\n").doesNotContain("nội bộ");
-    assertThat(rendering.margins()).contains("Lưu hành nội bộ");
+    assertThat(rendering.aside()).contains("Lưu hành nội bộ");
     assertThat(rendering.pages()).isEqualTo(4);
   }
 

@@ -102,10 +102,10 @@ class RtfReaderTest {
                 + "{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv y}}{\\shptxt box\\par}}{\\shprslt z}}f\\par");
 
     assertThat(rendering.text()).isEqualTo("abcde\nbox\nf\n");
-    assertThat(rendering.margins()).contains("MAT").contains("hidden");
+    assertThat(rendering.aside()).contains("MAT").contains("hidden");
     assertThat(rendering.remarks())
         .extracting(Remark::code)
-        .containsExactly("hidden-text", "tracked-changes");
+        .containsExactly("hidden-text", "tracked-changes", "enclosed-unread");
   }
 
   @Test

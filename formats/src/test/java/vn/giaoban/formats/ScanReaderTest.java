@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,9 +104,55 @@ class ScanReaderTest {
   }
 
   @Test
+  void readsPagesPastedIntoADocumentInTheirOrder() throws IOException {
+    assumeInstalled();
+    var second = new PrintedPage();
+    BODY.forEach(second::paragraph);
+    var file =
+        WordFile.of(WordFile.p(shown("b2")), WordFile.p(shown("b1")))
+            .refersTo("b1", "image", "media/image1.png")
+            .refersTo("b2", "image", "media/image2.png")
+            .bytes("word/media/image1.png", png(second.image()))
+            .bytes("word/media/image2.png", png(page()))
+            .in(folder);
+    var rendering = read(file);
+    assertThat(rendering.format()).isEqualTo(Format.DOCX);
+    assertThat(rendering.pages()).isEqualTo(2);
+    assertThat(rendering.remarks()).extracting(Remark::code).containsExactly("ocr");
+    assertThat(letters(rendering.text()))
+        .contains("Số 27-BC/VPĐU")
+        .contains("Lương Thế Khoan Thực hiện Chỉ thị số 09-CT/TU");
+  }
+
+  @Test
+  void seesAMarkAtTheHeadOfAPageThatIsPastedBehindAText() throws IOException {
+    assumeInstalled();
+    var marked = new PrintedPage().title("TUYỆT MẬT", "", "KẾ HOẠCH", "diễn tập năm 2026");
+    var file =
+        WordFile.of(WordFile.p(WordFile.r(String.join(" ", BODY))), WordFile.p(shown("b1")))
+            .refersTo("b1", "image", "media/image1.png")
+            .bytes("word/media/image1.png", png(marked.image()))
+            .in(folder);
+    var rendering = read(file);
+    assertThat(rendering.text()).doesNotContain("MẬT");
+    assertThat(rendering.aside()).contains("TUYỆT MẬT\n");
+    assertThat(rendering.remarks()).containsExactly(Remark.of("page-pictures", 1));
+  }
+
+  private static String shown(String picture) {
+    return "<w:r><w:drawing><a:blip r:embed=\"" + picture + "\"/></w:drawing></w:r>";
+  }
+
+  private static byte[] png(BufferedImage image) throws IOException {
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
+  }
+
+  @Test
   void saysWhatToInstallWhereItIsMissing() throws IOException {
     var reader = new ScanReader(Format.PNG, new Tesseract("không-có-chương-trình-này"), () -> {});
-    assertThat(reader.read(write(page(), "png"), Limits.standard()))
+    assertThat(reader.read(List.of(write(page(), "png")), Limits.standard()))
         .isEqualTo(Rendering.Unreadable.because("ocr-missing"));
   }
 

@@ -1,5 +1,6 @@
 package vn.giaoban.formats;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +17,13 @@ final class WordFile {
   private static final String NAMES =
       " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
           + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
-          + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:wps=\"urn:wps\" xmlns:m=\"urn:m\"";
+          + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:wps=\"urn:wps\" xmlns:m=\"urn:m\""
+          + " xmlns:r=\"urn:r\" xmlns:a=\"urn:a\"";
   private static final String TYPE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
   private final Map<String, String> parts = new LinkedHashMap<>();
+  private final Map<String, byte[]> binaries = new LinkedHashMap<>();
   private final StringBuilder relations = new StringBuilder();
 
   private WordFile(String body) {
@@ -59,18 +62,47 @@ final class WordFile {
     return this;
   }
 
+  WordFile bytes(String name, byte[] content) {
+    binaries.put(name, content);
+    return this;
+  }
+
+  /** A reference from the document to another part. */
+  WordFile refersTo(String id, String type, String target) {
+    relations.append(
+        "<Relationship Id=\"%s\" Type=\"%s%s\" Target=\"%s\"/>".formatted(id, TYPE, type, target));
+    return this;
+  }
+
   Path in(Path folder) {
+    try {
+      return Files.write(folder.resolve("van-ban.docx"), zipped());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The parts that are text, as they will be packed. */
+  Map<String, String> parts() {
     parts.put("word/_rels/document.xml.rels", "<Relationships>" + relations + "</Relationships>");
-    var file = folder.resolve("van-ban.docx");
-    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (var part : parts.entrySet()) {
+    return parts;
+  }
+
+  byte[] zipped() {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (var part : parts().entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+      for (var part : binaries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return file;
+    return out.toByteArray();
   }
 
   static String p(String... runs) {

@@ -32,7 +32,8 @@ public final class ReaderFuzzer {
           256,
           2,
           Duration.ofSeconds(20),
-          1_000_000);
+          1_000_000,
+          5);
 
   /** Readings between two looks at what is left behind. */
   private static final int INTERVAL = 5_000;

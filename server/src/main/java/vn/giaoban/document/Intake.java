@@ -67,7 +67,7 @@ class Intake {
 
   private static boolean bearsSecrecyMark(Rendering.Readable text) {
     var conversion = text.conversion();
-    return SecrecyMark.standsIn(text.margins())
+    return SecrecyMark.standsIn(text.aside())
         || SecrecyMark.standsIn(text.text())
         || (conversion != null && SecrecyMark.standsIn(conversion.text()));
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,21 @@ class FileFormatsTest {
     assertThat(originals.place(Originals.hashOf(file))).doesNotExist();
     assertThat(documents.bearsSecrecyMark(file)).isTrue();
     assertThat(documents.bearsSecrecyMark(file(SampleFile.word("Giữ bí mật nhà nước.")))).isFalse();
+  }
+
+  @Test
+  void aSecrecyMarkInAFileInsideIsSeenAndWhatCannotBeLookedIntoIsTold() throws IOException {
+    var inside = SampleFile.word("TUYỆT MẬT\n\nKẾ HOẠCH\ndiễn tập");
+    var file = file(SampleFile.wordWithFile(TEXT.formatted(++number), "phụ lục.docx", inside));
+    assertThat(documents.importFile(clerk, commune, "a.docx", file).problems())
+        .containsExactly(Problem.of("document.problem.secret"));
+    assertThat(originals.place(Originals.hashOf(file))).doesNotExist();
+
+    var archive = SampleFile.zip(Map.of("trong.docx", inside));
+    var closed = file(SampleFile.wordWithFile(TEXT.formatted(++number), "gói.zip", archive));
+    var id = documents.importFile(clerk, commune, "b.docx", closed).orThrow().id();
+    assertThat(documents.fileNotes(id).notes())
+        .containsExactly(new FileNotes.Note("enclosed-unread", List.of("1", "gói.zip")));
   }
 
   @Test

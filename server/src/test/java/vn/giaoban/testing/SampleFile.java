@@ -55,6 +55,13 @@ public final class SampleFile {
     return zip(parts);
   }
 
+  /** The same with another file in it. */
+  public static byte[] wordWithFile(String text, String name, byte[] inside) {
+    var parts = wordParts(text, "");
+    parts.put("word/embeddings/" + name, inside);
+    return zip(parts);
+  }
+
   /** The text in TCVN3, as files of before 2000 have it; capitals with a tone become small. */
   public static byte[] tcvn3(String text) {
     return text.codePoints()
