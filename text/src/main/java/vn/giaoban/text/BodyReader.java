@@ -42,6 +42,15 @@ final class BodyReader {
   private static final Set<String> LEVELS =
       Set.of("tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành", "đặc", "khối", "cấp");
 
+  /** What persons are called by who are named elsewhere: "các ông (bà) có tên". */
+  private static final Set<String> PERSON_WORDS =
+      Set.of("đồng", "chí", "ông", "bà", ",", "(", ")", "/", "và", "cá", "nhân", "thành", "viên");
+
+  private static final Set<String> EXECUTES = Set.of("chịu", "căn", "thi", "có", "và", "thực");
+
+  /** Last words of the names of Party bodies that exist many times. */
+  private static final Set<String> PARTY_ENDS = Set.of("ủy", "bộ", "đảng", "đoàn");
+
   private final BodyVocabulary vocabulary = new BodyVocabulary();
   private final ProperNames proper = new ProperNames(vocabulary);
   private final SharedLists lists = new SharedLists(vocabulary, proper, this);
@@ -79,7 +88,33 @@ final class BodyReader {
         break;
       }
     }
-    return names.isEmpty() ? null : new Bodies(names.all(), end);
+    if (names.isEmpty()) {
+      return null;
+    }
+    return names.size() == 2 && isPairOfClasses(words, at, end)
+        ? new Bodies(List.of(words.slice(at, end)), end)
+        : new Bodies(names.all(), end);
+  }
+
+  /** "các chi bộ, đảng bộ trực thuộc": two classes that share what tells them apart. */
+  private boolean isPairOfClasses(Words words, int at, int end) {
+    int first = at + 1;
+    if (!words.get(at).is("các") || !isPartyClass(words, first)) {
+      return false;
+    }
+    int second = headEnd(words, first) + 1;
+    return words.get(second - 1).is(",")
+        && second < end
+        && isPartyClass(words, second)
+        && headEnd(words, second) < end;
+  }
+
+  private boolean isPartyClass(Words words, int at) {
+    var head = vocabulary.head(words, at);
+    return head != null
+        && head.kind() == Kind.WHOLE
+        && words.get(at).isLowerCase()
+        && PARTY_ENDS.contains(words.get(head.end() - 1).plain());
   }
 
   private boolean isLoneNumber(Words words, int at) {
@@ -152,6 +187,11 @@ final class BodyReader {
     return words.get(at).isLowerCase() && vocabulary.isInstruction(words, at);
   }
 
+  /** The first word behind an instruction that starts at this word; {@code at} without one. */
+  int afterInstruction(Words words, int at) {
+    return vocabulary.afterInstruction(words, at);
+  }
+
   /** Whether a sentence that begins at this word begins with an instruction: "Tiếp tục …". */
   boolean opensInstruction(Words words, int at) {
     int verb = vocabulary.afterInstruction(words, at);
@@ -193,6 +233,10 @@ final class BodyReader {
       return new Bodies(List.of(words.slice(nameStart, end)), end);
     }
     var head = vocabulary.head(words, start);
+    var persons = plural ? persons(words, at, first) : null;
+    if (persons != null) {
+      return persons;
+    }
     if (head == null) {
       return addressed ? person(words, start, depth) : null;
     }
@@ -238,6 +282,24 @@ final class BodyReader {
     return person && words.get(at + 1).isCapital() && words.get(at + 2).isCapital() ? at + 1 : at;
   }
 
+  /** "các đồng chí có tên tại Điều 1", "các ông (bà) có tên nêu trên": persons named elsewhere. */
+  private static @Nullable Bodies persons(Words words, int at, int first) {
+    int i = first;
+    while (PERSON_WORDS.contains(words.get(i).plain())) {
+      i++;
+    }
+    if (i == first || !words.get(i).is("có") || !words.get(i + 1).is("tên")) {
+      return null;
+    }
+    i += 2;
+    while (!words.get(i).text().isEmpty()
+        && !words.get(i).isPunctuation()
+        && !EXECUTES.contains(words.get(i).plain())) {
+      i++;
+    }
+    return new Bodies(List.of(words.slice(at, i)), i);
+  }
+
   /** "đồng chí Trần Văn Nam, Phó Chủ tịch …": the person with the post behind. */
   private @Nullable Bodies person(Words words, int at, int depth) {
     int end = at;
@@ -267,15 +329,35 @@ final class BodyReader {
       return false;
     }
     var next = words.get(head.end());
+    if (head.kind() == Kind.NAMED && isPlaced(words, at, head)) {
+      return false;
+    }
     if (listed && head.kind() == Kind.NAMED) {
       return words.get(at).isLowerCase() && verb > head.end();
     }
     if (listed) {
-      return next.isLowerCase() && !next.is("và") && !vocabulary.isTail(words, head.end());
+      return next.text().isEmpty()
+          || next.is(".")
+          || next.is(";")
+          || (next.isLowerCase() && !next.is("và") && !vocabulary.isTail(words, head.end()));
     }
     return head.kind() == Kind.CLASS
         || !next.isCapital()
         || (ProperNames.isAllCapitals(words.get(at)) && ProperNames.isAllCapitals(next));
+  }
+
+  /** "Thanh tra tỉnh đưa …", "… về Thanh tra tỉnh": an office by its level. */
+  private boolean isPlaced(Words words, int at, Head head) {
+    int behind = BodyVocabulary.afterLevel(words, head.end());
+    if (behind == head.end() || !words.get(at).isCapital()) {
+      return false;
+    }
+    var before = words.get(at - 1);
+    boolean within = at > 0 && !before.isPunctuation();
+    var next = words.get(behind);
+    return within
+        || next.is(",")
+        || (next.isLowerCase() && vocabulary.isInstruction(words, behind));
   }
 
   /**
@@ -386,8 +468,23 @@ final class BodyReader {
     return switch (head.kind()) {
       case NAMED -> named(words, at, start, head, depth + 1, true, false);
       case CLASS -> classes(words, at, start, depth + 1);
+      case WHOLE -> isPartyClass(words, start) ? partyBodies(words, at, start, depth) : null;
       default -> null;
     };
+  }
+
+  /** "các huyện ủy, thị ủy được kiểm tra": one entry. */
+  private Bodies partyBodies(Words words, int at, int start, int depth) {
+    int end = headEnd(words, start);
+    while (words.get(end).is(",") && isPartyClass(words, end + 1)) {
+      end = headEnd(words, end + 1);
+    }
+    var units = isUnitList(words, end) ? unitList(words, end, depth) : null;
+    if (units != null && units.names().size() == 1) {
+      return new Bodies(List.of(words.slice(at, units.end())), units.end());
+    }
+    end = tail(words, proper.end(words, end), depth, true);
+    return new Bodies(List.of(words.slice(at, end)), end);
   }
 
   private static boolean isUnitList(Words words, int at) {
@@ -463,7 +560,8 @@ final class BodyReader {
       if (head == null || !isClass(words, head)) {
         break;
       }
-      end = head.isClass() ? proper.describedEnd(words, head.end(), false) : head.end();
+      boolean told = head.isClass() || (head.described() && nameStart < start);
+      end = told ? proper.describedEnd(words, head.end(), false) : head.end();
       end = tail(words, end, depth, true);
       int after = end;
       if (words.get(after).is(",") || (words.get(after).is("-") && end > start)) {
@@ -522,6 +620,13 @@ final class BodyReader {
     int i = at;
     for (int steps = 0; steps < 8; steps++) {
       int before = i;
+      if (isUnitList(words, i)) {
+        var units = unitList(words, i, depth);
+        i = units != null && units.names().size() == 1 ? units.end() : i;
+      }
+      if (i > before) {
+        continue;
+      }
       if (BodyVocabulary.isLevel(words, i)) {
         i = proper.end(words, BodyVocabulary.afterLevel(words, i));
       } else if (isOwner(words, i) && depth < DEEPEST) {
@@ -533,6 +638,10 @@ final class BodyReader {
         i = owner != null && owner.names().size() == 1 ? owner.end() : i;
       } else if (words.get(i).isCapital() && (i > at || plural)) {
         i = proper.end(words, i);
+      } else if (words.get(i).is("chi")
+          && words.get(i + 1).is("nhánh")
+          && words.get(i + 2).isCapital()) {
+        i = proper.end(words, i + 2);
       } else if (words.get(i).is("(")) {
         i = afterNote(words, i, plural);
       } else if (plural && words.get(i).is("có")) {
@@ -561,17 +670,38 @@ final class BodyReader {
     if (place > behind) {
       return place;
     }
+    if (words.get(at).is("thuộc") && words.get(behind).is("đối")) {
+      return proper.describedEnd(words, behind);
+    }
     return words.get(at).is("trực") && vocabulary.isTail(words, at) ? behind : at;
   }
 
   /** "các xã có rừng": which of a class are meant; {@code at} where an instruction goes on. */
   private int afterCondition(Words words, int at) {
-    if (vocabulary.afterInstruction(words, at) > at + 1) {
+    if (vocabulary.afterInstruction(words, at) > at + 1 || words.get(at + 1).is("ít")) {
       return at;
+    }
+    int bound = beforeModal(words, at);
+    if (bound > at) {
+      return bound;
     }
     for (int i = at + 1; i <= at + LONGEST_CONDITION; i++) {
       var word = words.get(i);
       if (vocabulary.isInstruction(words, i) || word.isPunctuation() || word.text().isEmpty()) {
+        return i > at + 1 ? i : at;
+      }
+    }
+    return at;
+  }
+
+  /** Where "phải" or "cần" ends what tells a class apart; {@code at} where neither does. */
+  private static int beforeModal(Words words, int at) {
+    for (int i = at + 1; i <= at + LONGEST_CONDITION; i++) {
+      var word = words.get(i);
+      if (word.isPunctuation() || word.text().isEmpty()) {
+        return at;
+      }
+      if (word.is("phải") || word.is("cần")) {
         return i > at + 1 ? i : at;
       }
     }

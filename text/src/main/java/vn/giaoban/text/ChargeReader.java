@@ -11,14 +11,21 @@ final class ChargeReader {
 
   /**
    * @param responsible those charged, the lead first; empty where the words name nobody
+   * @param later those who have work of their own behind a sentence that names nobody: they count
+   *     where nothing above says who is charged
    */
-  record Charge(List<String> responsible, List<String> coordinating, @Nullable String reportTo) {
+  record Charge(
+      List<String> responsible,
+      List<String> coordinating,
+      @Nullable String reportTo,
+      List<String> later) {
 
-    static final Charge NOBODY = new Charge(List.of(), List.of(), null);
+    static final Charge NOBODY = new Charge(List.of(), List.of(), null, List.of());
 
     Charge {
       responsible = List.copyOf(responsible);
       coordinating = List.copyOf(coordinating);
+      later = List.copyOf(later);
     }
   }
 
@@ -35,7 +42,9 @@ final class ChargeReader {
       Set.of(
           "trên", "với", "để", "căn", "trong", "đối", "khi", "sau", "trường", "theo", "ngoài",
           "đồng", "riêng", "nếu", "từ", "tại", "nhằm", "qua", "hằng", "hàng", "định", "trước",
-          "xét", "quá", "mọi", "nhận", "ngay", "thực", "tùy", "sáu", "mỗi");
+          "xét", "quá", "mọi", "nhận", "ngay", "thực", "tùy", "sáu", "mỗi", "thừa", "hết", "cuối",
+          "đầu", "vào", "kể", "bên", "cùng", "song", "dù", "khẩn", "do", "thay", "chậm",
+          "muộn", "chiều", "sáng");
 
   private static final Set<String> NO_VERB =
       Set.of("của", "thuộc", "và", "hoặc", "hay", "về", "ở", "tại", "trong", "đã", "được");
@@ -51,6 +60,43 @@ final class ChargeReader {
           "phụ trách",
           "chịu trách",
           "làm đầu");
+
+  /** Second syllables of words that begin with "giao" and order nothing. */
+  private static final Set<String> BEHIND_GIAO =
+      Set.of("dịch", "thông", "lưu", "diện", "nhận", "đất", "nộp", "tiếp", "thương", "rừng", "thời");
+
+  /** What makes "ban" behind "giao" a body, and not the second syllable of "giao ban". */
+  private static final Set<String> BAN_OF =
+      Set.of(
+          "thường", "chấp", "tổ", "tuyên", "quản", "chỉ", "cán", "dân", "nội", "giám",
+          "xây", "pháp", "kinh", "văn");
+
+  /** What tells a class apart before a colon has at most so many words. */
+  private static final int LONGEST_DESCRIPTION = 8;
+
+  private static final Set<String> AGREES =
+      Set.of(
+          "thống nhất", "nhất trí", "đồng ý", "ghi nhận", "tán thành", "hoan nghênh", "biểu dương",
+          "đánh giá", "chấp thuận");
+
+  /** What a body does that others bring something before. */
+  private static final Set<String> DECIDES =
+      Set.of(
+          "xem xét", "quyết định", "phê duyệt", "chỉ đạo", "cho ý", "ban hành", "thông qua",
+          "giao cho", "phân công", "biết để", "theo dõi", "quy định", "phối hợp");
+
+  /** Words behind a name that begin a circumstance, not what the body does. */
+  private static final Set<String> CIRCUMSTANCES =
+      Set.of(
+          "theo", "để", "trước", "sau", "khi", "từ", "với", "như", "nhằm", "bị", "là", "đến", "cho",
+          "vào", "qua", "bởi", "do", "mà", "thì", "nếu", "trên", "dưới", "giữa", "cùng", "bằng",
+          "đang", "sẽ", "chưa", "còn", "có", "biết", "giao", "ngoài", "riêng", "ra", "lên");
+
+  /** Words before "giao" that make it something else than an order. */
+  private static final Set<String> NOT_GIVEN_BEHIND =
+      Set.of(
+          "được", "bàn", "chuyển", "đã", "ngoại", "tiếp", "khi", "việc", "chỉ", "phân", "do", "như",
+          "của", "và");
 
   private final BodyReader bodies;
   private final HelpReader help;
@@ -72,11 +118,16 @@ final class ChargeReader {
     if (responsible.isEmpty()) {
       responsible.addAll(performing(words, first));
     }
+    if (responsible.isEmpty()) {
+      responsible.addAll(given(words, first));
+    }
     var collecting = collecting(words, first);
     if (!responsible.isEmpty()) {
       responsible.addAll(collecting);
     }
-    return new Charge(List.copyOf(responsible), help.read(words, first), reports.read(words));
+    var later = responsible.isEmpty() ? later(words, first) : List.<String>of();
+    return new Charge(
+        List.copyOf(responsible), help.read(words, first), reports.read(words), later);
   }
 
   /** Whom the sentences charge, clause by clause; who leads stands first. */
@@ -93,7 +144,10 @@ final class ChargeReader {
       int end = clauseEnd(words, start);
       boolean ordering = words.get(start).isCapital() && words.get(start).is("giao");
       boolean mayCharge = start == first || subject || ordering;
-      var list = mayCharge ? charged(words, start, end, start == first) : null;
+      var list =
+          mayCharge && !(agrees(words, start) && ordersBehind(words, end))
+              ? charged(words, start, end, start == first)
+              : null;
       if (list == null && !mayCharge) {
         list = leader(words, start, end);
       }
@@ -108,10 +162,121 @@ final class ChargeReader {
           responsible.addAll(list.names());
         }
         leads |= lead;
+        responsible.addAll(beside(words, list.end(), end));
       }
       start = end + 1;
     }
     return responsible;
+  }
+
+  /** Whether the clause says only that its subject agrees: "UBND tỉnh thống nhất chủ trương". */
+  private boolean agrees(Words words, int start) {
+    var subject = bodies.list(words, afterOpener(words, start));
+    if (subject == null) {
+      return false;
+    }
+    int at = subject.end();
+    if (words.get(at).is("cơ") && words.get(at + 1).is("bản")) {
+      at += 2;
+    }
+    return AGREES.contains(words.get(at).plain() + " " + words.get(at + 1).plain());
+  }
+
+  /** Whether a later clause gives somebody an order. */
+  private boolean ordersBehind(Words words, int end) {
+    for (int i = end + 1; i < words.size(); i++) {
+      int object = afterOrder(words, i);
+      if (object > i && opensClause(words, i) && bodies.list(words, object) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean opensClause(Words words, int at) {
+    var before = words.get(at - 1);
+    return before.is(";") || before.is(".") || before.is(":") || before.is(",");
+  }
+
+  /**
+   * Who does what a comma adds to the clause: "Sở A giám sát vùng trồng, Sở B kiểm tra cơ sở". A
+   * name that goes on with a list before the comma is none of them.
+   */
+  private List<String> beside(Words words, int from, int end) {
+    var found = new ArrayList<String>();
+    int named = from;
+    for (int i = from; i < end; i++) {
+      if (words.get(i).is("(")) {
+        i = afterBracket(words, i, end) - 1;
+        continue;
+      }
+      boolean comma = i > from && words.get(i - 1).is(",") && named < i - 1;
+      boolean plural = BodyReader.isPlural(words, i);
+      var list = words.get(i).isCapital() || plural ? bodies.list(words, i) : null;
+      if (list == null) {
+        continue;
+      }
+      if (comma && !plural && list.end() < end && acts(words, list.end())) {
+        found.addAll(list.names());
+      }
+      i = list.end() - 1;
+      named = list.end();
+    }
+    return found;
+  }
+
+  /** Whether a body does something of its own here, and is not asked to decide. */
+  private boolean acts(Words words, int at) {
+    var verb = words.get(at).plain() + " " + words.get(at + 1).plain();
+    return bodies.isInstruction(words, at)
+        && !NO_VERB.contains(words.get(at).plain())
+        && !DECIDES.contains(verb)
+        && !CIRCUMSTANCES.contains(words.get(at).plain());
+  }
+
+  private static int afterBracket(Words words, int open, int end) {
+    int i = open;
+    while (i < end && !words.get(i).is(")")) {
+      i++;
+    }
+    return i + 1;
+  }
+
+  /** Those whom an order inside the sentence charges: "Nhiệm vụ này giao Sở …". */
+  private List<String> given(Words words, int from) {
+    for (int i = from; i < words.size(); i++) {
+      boolean gives =
+          words.get(i).is("giao") && !NOT_GIVEN_BEHIND.contains(words.get(i - 1).plain());
+      boolean asks = words.get(i - 1).is(",") && words.get(i).isLowerCase();
+      int object = gives || asks ? afterOrder(words, i) : i;
+      if (object > i
+          && (words.get(object).isCapital()
+              || BodyReader.isPlural(words, object)
+              || words.get(object).is("đồng"))) {
+        var list = bodies.list(words, object);
+        if (list != null) {
+          return list.names();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Who is said to do something in any later clause, though the first names nobody. */
+  private List<String> later(Words words, int first) {
+    var found = new LinkedHashSet<String>();
+    int start = clauseEnd(words, first) + 1;
+    while (start < words.size()) {
+      int end = clauseEnd(words, start);
+      int at = afterOpener(words, start);
+      boolean named = words.get(at).isCapital() || words.get(at).is("các");
+      var list = named ? bodies.list(words, at) : null;
+      if (list != null && list.end() < end && acts(words, list.end())) {
+        found.addAll(list.names());
+      }
+      start = end + 1;
+    }
+    return List.copyOf(found);
   }
 
   /**
@@ -163,7 +328,8 @@ final class ChargeReader {
   private List<String> collecting(Words words, int from) {
     boolean conditional = false;
     for (int i = from; i < words.size(); i++) {
-      conditional |= words.get(i).is("nếu");
+      conditional |=
+          words.get(i).is("nếu") || (words.get(i).is("vướng") && words.get(i + 1).is("mắc"));
       if (conditional && (words.get(i).is("về") || words.get(i).is("qua"))) {
         var list = bodies.list(words, i + 1);
         if (list != null && gathers(words, list.end())) {
@@ -197,17 +363,32 @@ final class ChargeReader {
       if (object > i && (i == 0 || !words.get(i - 1).is("được"))) {
         var list = bodies.objects(words, object);
         if (list != null) {
-          return new Charge(list.names(), help.read(words, object), null);
+          return new Charge(list.names(), help.read(words, object), null, List.of());
         }
       }
       boolean opens = i == 0 || words.get(i - 1).is(",") || words.get(i - 1).is(".");
       var subject = opens ? bodies.list(words, i) : null;
-      if (subject != null
-          && (words.get(subject.end()).is("cần") || words.get(subject.end()).is("phải"))) {
-        return new Charge(subject.names(), help.read(words, subject.end()), null);
+      int modal = subject == null ? -1 : beforeModal(words, subject.end());
+      if (subject != null && modal >= 0) {
+        var whole = modal > subject.end() ? extended(subject, words, modal) : subject;
+        return new Charge(whole.names(), help.read(words, modal), null, List.of());
       }
     }
     return Charge.NOBODY;
+  }
+
+  /** Where "cần" or "phải" follows, a few words of the name further at most; -1 where none does. */
+  private int beforeModal(Words words, int from) {
+    for (int i = from; i < from + LONGEST_DESCRIPTION; i++) {
+      var word = words.get(i);
+      if (word.is("cần") || word.is("phải")) {
+        return i;
+      }
+      if (word.isPunctuation() || word.text().isEmpty() || bodies.isInstruction(words, i)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** Behind the title of "Về …: giao Bộ …". */
@@ -250,6 +431,18 @@ final class ChargeReader {
     return list != null && goesOn(words, list.end(), words.size(), false)
         ? list.names()
         : List.of();
+  }
+
+  /**
+   * Whether "Lãnh đạo Ủy ban …" may be no post but what somebody named above has to do: to lead the
+   * committee.
+   */
+  boolean mayDirect(String text, Charge charge) {
+    var words = Words.of(text);
+    return words.get(0).is("lãnh")
+        && words.get(1).is("đạo")
+        && !charge.responsible().isEmpty()
+        && Words.of(charge.responsible().getFirst()).get(0).is("lãnh");
   }
 
   private static boolean leadsFrom(Words words, int from, int end) {
@@ -314,22 +507,82 @@ final class ChargeReader {
       if (knowing >= 0) {
         return bodies.list(words, knowing);
       }
-      return goesOn(words, subject.end(), end, first) ? within(subject, words, end) : null;
+      return goesOn(words, subject.end(), end, first)
+          ? within(inBrackets(subject, words), words, end)
+          : null;
     }
-    if (words.get(at).is("đối") && words.get(at + 1).is("với")) {
-      var addressee = bodies.list(words, at + 2);
+    int addressed = afterAddress(words, at);
+    if (addressed > at) {
+      var addressee = bodies.list(words, addressed);
       if (addressee != null && addressee.end() >= end) {
         return addressee;
+      }
+      if (addressee != null && isDescribed(words, addressee.end(), end)) {
+        return extended(addressee, words, end);
       }
     }
     if (words.get(at).is("trách") && words.get(at + 2).is("của")) {
       return bodies.list(words, at + 3);
+    }
+    if (words.get(at).is("nhiệm") && words.get(at + 1).is("vụ")) {
+      return duties(words, at + 2, end);
     }
     boolean received = words.get(at).is("nhận") && words.get(at + 1).is("được");
     return SUBORDINATE.contains(words.get(at).plain())
             && (received || !bodies.opensInstruction(words, at))
         ? behindComma(words, at, end)
         : null;
+  }
+
+  /** "Nhiệm vụ, quyền hạn của Tổ công tác": whose duties follow. */
+  private BodyReader.@Nullable Bodies duties(Words words, int from, int end) {
+    for (int i = from; i < end && i < from + LONGEST_DESCRIPTION; i++) {
+      if (words.get(i).is("của")) {
+        var list = bodies.list(words, i + 1);
+        return list != null && list.end() >= end ? list : null;
+      }
+    }
+    return null;
+  }
+
+  /** Behind "Đối với" and "Ở"; {@code at} where neither stands. */
+  private static int afterAddress(Words words, int at) {
+    if (words.get(at).is("đối") && words.get(at + 1).is("với")) {
+      return at + 2;
+    }
+    return words.get(at).is("ở") && words.get(at).isCapital() ? at + 1 : at;
+  }
+
+  /** "Đối với các nhà thầu thi công:": up to the colon it is one name. */
+  private static boolean isDescribed(Words words, int from, int end) {
+    if (!words.get(end).is(":") || end - from > LONGEST_DESCRIPTION) {
+      return false;
+    }
+    for (int i = from; i < end; i++) {
+      if (words.get(i).isPunctuation()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static BodyReader.Bodies extended(BodyReader.Bodies list, Words words, int end) {
+    var names = new ArrayList<>(list.names());
+    names.set(
+        names.size() - 1, names.getLast() + " " + words.slice(list.end(), end));
+    return new BodyReader.Bodies(names, end);
+  }
+
+  /** "các đảng ủy quá hạn (Đảng ủy xã A, Đảng ủy xã B) phải …": those in the brackets are meant. */
+  private BodyReader.Bodies inBrackets(BodyReader.Bodies subject, Words words) {
+    int open = subject.end();
+    if (!words.get(open).is("(") || !words.get(open + 1).isCapital()) {
+      return subject;
+    }
+    var named = bodies.list(words, open + 1);
+    return named != null && named.names().size() > 1 && words.get(named.end()).is(")")
+        ? named
+        : subject;
   }
 
   /** Takes in bodies stressed behind the list: "…, nhất là các cơ quan được kiểm tra". */
@@ -364,7 +617,11 @@ final class ChargeReader {
       if (words.get(i).is("phối") && words.get(i + 1).is("hợp")) {
         return null;
       }
-      if (!words.get(i).is(",")) {
+      boolean asked =
+          words.get(i + 1).is("đề")
+              && !NOUN_BEFORE.contains(words.get(i).plain())
+              && !bodies.isInstruction(words, i);
+      if (!words.get(i).is(",") && !asked) {
         continue;
       }
       int object = afterOrder(words, i + 1);
@@ -374,7 +631,13 @@ final class ChargeReader {
           return within(list, words, end);
         }
       }
+      if (asked) {
+        continue;
+      }
       var subject = bodies.list(words, i + 1);
+      if (subject == null && isBound(words, i + 1)) {
+        subject = bodies.objects(words, i + 1);
+      }
       if (subject != null && subject.end() <= end) {
         int order = afterAdverbs(words, subject.end());
         int ordered = afterOrder(words, order);
@@ -393,6 +656,15 @@ final class ChargeReader {
       }
     }
     return null;
+  }
+
+  /** "…, cơ quan chủ trì phải …": a class needs no "các" where it is told what it must do. */
+  private boolean isBound(Words words, int at) {
+    var list = bodies.objects(words, at);
+    return list != null
+        && (words.get(list.end()).is("phải")
+            || words.get(list.end()).is("cần")
+            || words.get(list.end() + 1).is("trách"));
   }
 
   private static int afterOpener(Words words, int start) {
@@ -417,21 +689,35 @@ final class ChargeReader {
     return at;
   }
 
-  /** Behind "Hằng quý," and "Định kỳ hằng tháng,". */
+  /** Behind "Hằng quý,", "Định kỳ 6 tháng, hằng năm (trước ngày 15/12),". */
   private static int afterPeriod(Words words, int start) {
     int at = start;
     if (words.get(at).is("định") && words.get(at + 1).is("kỳ")) {
       at += 2;
     }
-    if (words.get(at).is("hằng") || words.get(at).is("hàng") || words.get(at).is("mỗi")) {
-      int period =
-          switch (words.get(at + 1).plain()) {
-            case "ngày", "tuần", "tháng", "quý", "năm" -> at + 2;
-            default -> at;
-          };
+    int period = afterOnePeriod(words, at);
+    while (period > at) {
       at = period;
+      if (words.get(at).is("(")) {
+        at = afterBracket(words, at, words.size());
+      }
+      int next = words.get(at).is(",") || words.get(at).is("và") ? at + 1 : at;
+      period = next > at ? afterOnePeriod(words, next) : next;
+      period = period > next ? period : at;
     }
     return at > start && words.get(at).is(",") ? at + 1 : at;
+  }
+
+  private static int afterOnePeriod(Words words, int at) {
+    var first = words.get(at);
+    boolean each = first.is("hằng") || first.is("hàng") || first.is("mỗi");
+    if (!each && !first.isNumber() && !first.is("sáu") && !first.is("cuối")) {
+      return at;
+    }
+    return switch (words.get(at + 1).plain()) {
+      case "ngày", "tuần", "tháng", "quý", "năm" -> at + 2;
+      default -> at;
+    };
   }
 
   private static int afterAdverbs(Words words, int at) {
@@ -446,7 +732,7 @@ final class ChargeReader {
   /** The word behind a verb that charges, if one stands at this word; else the word itself. */
   static int afterOrder(Words words, int at) {
     if (ORDERS.contains(words.get(at).plain())) {
-      return at + 1;
+      return isCompound(words, at) ? at : at + 1;
     }
     if (!ORDERS.contains(words.get(at).plain() + " " + words.get(at + 1).plain())) {
       return at;
@@ -456,6 +742,17 @@ final class ChargeReader {
     }
     boolean noun = words.get(at).is("kiến") && NOUN_BEFORE.contains(words.get(at - 1).plain());
     return noun ? at : at + 2;
+  }
+
+  /** "giao ban", "giao dịch": another word that begins like the order. */
+  private static boolean isCompound(Words words, int at) {
+    var next = words.get(at + 1);
+    if (!words.get(at).is("giao") || !next.isLowerCase()) {
+      return false;
+    }
+    return next.is("ban")
+        ? !BAN_OF.contains(words.get(at + 2).plain())
+        : BEHIND_GIAO.contains(next.plain());
   }
 
   /** "phân công Sở …" charges; "phân công cán bộ …" is what the one charged has to do. */
@@ -482,13 +779,15 @@ final class ChargeReader {
     return -1;
   }
 
-  private boolean goesOn(Words words, int at, int end, boolean first) {
+  private boolean goesOn(Words words, int from, int end, boolean first) {
+    int at = words.get(from).is("(") ? afterBracket(words, from, end) : from;
     if (at >= end) {
       return first;
     }
     if (bodies.isInstruction(words, at)) {
       var word = words.get(at);
-      return !NO_VERB.contains(word.plain())
+      boolean has = word.is("có") && bodies.afterInstruction(words, at) == at + 1;
+      return (!NO_VERB.contains(word.plain()) && (first || !has))
           || (word.is("trong") && first)
           || (word.is("được") && words.get(at + 1).is("giao"));
     }

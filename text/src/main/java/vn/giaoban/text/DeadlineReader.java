@@ -9,48 +9,60 @@ final class DeadlineReader {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc)"
-              + "(?: là| vào| đến| trong| trước| xong| hoàn thành| thực hiện){0,4}:?"
-              + " (?:\\d{1,2} ?(?:giờ|h|g) ?(?:\\d{2})?(?: phút)?,? )?(?:ngày )?");
+          "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc|phấn đấu|không muộn hơn|trong(?= ngày))"
+              + "(?: là| vào| đến| trong| trước| xong| hoàn thành| thực hiện| hết){0,4}:?"
+              + " (?:\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: phút)?,? )?(?:ngày )?");
   private static final Pattern DAY_AND_MONTH =
       Pattern.compile(
-          "(?:trước|chậm nhất|muộn nhất)(?: là| vào| đến)? (?:ngày )?\\d{1,2}[/-]\\d{1,2}(?![\\d/-])(?: và (?:trước )?(?:ngày )?\\d{1,2}[/-]\\d{1,2}(?![\\d/-]))?");
+          "(?:trước|chậm nhất|muộn nhất)(?: là| vào| đến)? (?:ngày )?\\d{1,2}[/-]\\d{1,2}(?![\\d/-])(?: và (?:trước )?(?:ngày )?\\d{1,2}[/-]\\d{1,2}(?![\\d/-]))?"
+              + "|(?:trước|chậm nhất|muộn nhất)(?: là| vào| đến)? ngày \\d{1,2} tháng \\d{1,2}(?! ?(?:năm|/|hằng|hàng|\\d))(?: và (?:trước )?(?:ngày )?\\d{1,2} tháng \\d{1,2}(?! ?(?:năm|/|\\d)))?");
   private static final Pattern EACH =
       Pattern.compile(
           "(?:trước |chậm nhất |muộn nhất )?(?:là |vào )?ngày \\d{1,2}(?:[/-]\\d{1,2}| tháng \\d{1,2})? (?:hằng|hàng|của mỗi|mỗi|các) ?(?:năm|tháng|quý)"
               + "|trước \\d{1,2}[/-]\\d{1,2} (?:hằng|hàng) năm"
+              + "|(?:trước )?(?:tháng \\d{1,2}|quý [ivx]{1,3}) (?:hằng|hàng|mỗi) năm"
               + "|(?:trước |chậm nhất )?(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu)(?: của)?(?: mỗi| hằng| hàng)? (?:quý|năm|kỳ)"
               + "|(?:trước |chậm nhất )(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:kế tiếp|sau|tiếp theo|liền kề)"
-              + "|(?:trước |chậm nhất |vào )(?:là |vào )?(?:\\d{1,2} giờ )?(?:(?:sáng |chiều )?thứ \\p{L}+|chủ nhật) (?:hằng|hàng|mỗi) tuần");
+              + "|(?:trước |chậm nhất |vào )(?:là |vào )?(?:\\d{1,2} giờ )?(?:(?:sáng |chiều )?thứ \\p{L}+|chủ nhật) (?:hằng|hàng|mỗi) tuần"
+              + "|(?<!vào )(?:sáng|chiều) thứ \\p{L}+ (?:hằng|hàng|mỗi) tuần");
   private static final Pattern MONTH =
       Pattern.compile(
-          "(?:trong|trước|cuối|hết|đầu|hoàn thành|xong|chậm nhất|muộn nhất|thời gian:|:) (tháng \\d{1,2} ?(?:năm|/|-) ?\\d{4})(?!\\d)");
+          "(?:trong|trước|cuối|hết|đầu|giữa|vào|họp|hoàn thành|xong|chậm nhất|muộn nhất|thời gian:|:) (tháng \\d{1,2} ?(?:năm|/|-) ?\\d{4})(?!\\d)");
   private static final Pattern QUARTER =
-      Pattern.compile("(?<![\\p{L}])quý (?:[ivx]{1,3}|[1-4]) ?(?:năm|/|-) ?\\d{4}(?!\\d)");
+      Pattern.compile("(?<![\\p{L}])(?<!từ )quý (?:[ivx]{1,3}|[1-4]) ?(?:năm|/|-) ?\\d{4}(?!\\d)");
   private static final Pattern YEAR =
       Pattern.compile(
           "(?:hoàn thành|phấn đấu|xong|thời gian|thời hạn|báo cáo|ban hành)[^.;]{0,60}? ((?:trong|hết) năm \\d{4}|cuối năm \\d{4}|trước năm \\d{4})(?!\\d)");
+  private static final Pattern SUMMED_UP =
+      Pattern.compile("tổng kết[^.;]{0,40}? (?:vào |trong )(năm \\d{4})(?!\\d)");
   private static final Pattern SPAN =
       Pattern.compile(
-          "(?:chậm nhất|muộn nhất|trong thời hạn|trong vòng|trong thời gian|thời hạn|trong(?= \\d{1,3} (?:ngày làm việc|ngày kể từ|giờ kể từ)))(?: là| sau| không quá)? (?:\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|ba mươi) (?:ngày|tháng|tuần|giờ)(?: làm việc)?(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,:)]{0,80})?");
+          "(?:chậm nhất|muộn nhất|trong thời hạn|trong vòng|trong thời gian|thời hạn|trong(?= \\d{1,3} (?:ngày làm việc|ngày kể từ|giờ kể từ)))(?: là| sau| không quá)? (?:\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|ba mươi) (?:ngày|tháng|tuần|giờ|phút)(?: làm việc)?(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,:)]{0,80})?");
+
+  /** Days that are known by what happens on them. */
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "(?<!\\p{L})trước(?: khi)?(?: \\d{1,2} giờ)?(?: ngày)? (?:khai giảng|khai mạc|bước vào|mùa (?:mưa|lũ|bão|khô)|tết|mùng|mồng)[^.;,:)]{0,40}"
+              + "|(?<!\\p{L})trước (?:phiên họp|kỳ họp|cuộc họp|hội nghị) (?:ít nhất )?\\d{1,2} ngày(?: làm việc)?"
+              + "|(?<!\\p{L})tại (?:kỳ họp|phiên họp) (?:thường lệ )?(?:giữa|cuối|đầu|tháng)[^.;,:)]{0,12}? ?(?:năm|/) ?\\d{4}");
 
   private static final Pattern MONTHLY =
-      Pattern.compile("(?:hằng|hàng|mỗi|từng) tháng|một tháng một lần");
-  private static final Pattern WEEKLY = Pattern.compile("(?:hằng|hàng|mỗi|từng) tuần");
+      Pattern.compile("(?:hằng|hàng|mỗi) tháng|(?<!\\p{L})(?:một|1|01) tháng một lần|lần/ ?tháng");
+  private static final Pattern WEEKLY = Pattern.compile("(?:hằng|hàng|mỗi) tuần|lần/ ?tuần");
   private static final Pattern QUARTERLY =
       Pattern.compile(
-          "(?:hằng|hàng|mỗi|từng|cuối|đầu) quý(?! [ivx\\d])|(?:3|03|ba) tháng(?: một lần|/lần)|định kỳ (?:3|03|ba) tháng");
+          "(?:hằng|hàng|mỗi|cuối|đầu) quý(?! [ivx\\d])|lần/ ?quý|(?:3|03|ba) tháng(?: một lần|/lần)|định kỳ (?:3|03|ba) tháng");
   private static final Pattern HALF_YEARLY =
       Pattern.compile(
           "(?:6|06|sáu) tháng(?: một lần|/lần|, (?:hằng |hàng )?năm| và (?:hằng |hàng )?năm)|định kỳ (?:6|06|sáu) tháng|nửa năm một lần|(?:6|06|sáu) tháng,? (?:và )?cuối năm");
-  private static final Pattern YEARLY = Pattern.compile("(?:hằng|hàng|mỗi) năm");
+  private static final Pattern YEARLY = Pattern.compile("(?:hằng|hàng|mỗi) năm|lần/ ?năm");
   private static final Pattern NOUN_BEFORE =
       Pattern.compile(
           "(?:chuyên đề|chủ đề|phân loại|đảng viên|kế hoạch|chương trình|xếp loại|kế hoạch vốn|dự toán) $");
   private static final Pattern PERIODIC =
       Pattern.compile(
           "định kỳ (?:báo cáo|tổng hợp|tổ chức|kiểm tra|sơ kết|rà soát|đánh giá|thông báo|gửi|làm việc|giao ban|hằng|hàng|theo dõi|công khai|cập nhật|thống kê|đối thoại)"
-              + "|báo cáo định kỳ|theo định kỳ|mỗi kỳ (?:phát hành|báo cáo|họp)");
+              + "|báo cáo định kỳ|vào sinh hoạt (?:chi bộ |chi đoàn )?định kỳ|theo định kỳ|mỗi kỳ (?:phát hành|báo cáo|họp)");
 
   /** What has to stand in the sentence spares most sentences the pattern. */
   private record Wording(String needed, Pattern pattern) {}
@@ -62,6 +74,9 @@ final class DeadlineReader {
           new Wording("tháng ", MONTH),
           new Wording("quý ", QUARTER),
           new Wording("năm ", YEAR),
+          new Wording("tổng kết", SUMMED_UP),
+          new Wording("trước", EVENT),
+          new Wording("tại ", EVENT),
           new Wording("", SPAN));
 
   private static final List<String> UNITS_OF_TIME =

@@ -36,6 +36,11 @@ final class HelpReader {
     return List.copyOf(names);
   }
 
+  /** "phối hợp", also where a scan took the second syllable for another. */
+  private static boolean isHelp(Words words, int at) {
+    return words.get(at).is("phối") && (words.get(at + 1).is("hợp") || words.get(at + 1).is("họp"));
+  }
+
   /** Whether a clause begins here behind one that says who leads. */
   private static boolean opensClause(Words words, int at) {
     var before = words.get(at - 1);
@@ -46,7 +51,7 @@ final class HelpReader {
 
   private static boolean onlyHelps(Words words, int at) {
     int verb = words.get(at).is("là") ? at + 3 : at;
-    if (!words.get(verb).is("phối") || !words.get(verb + 1).is("hợp")) {
+    if (!isHelp(words, verb)) {
       return false;
     }
     var next = words.get(verb + 2);
@@ -65,7 +70,7 @@ final class HelpReader {
         return words.get(with + 1).is("với") ? with + 2 : with + 1;
       }
     }
-    if (!words.get(at).is("phối") || !words.get(at + 1).is("hợp")) {
+    if (!isHelp(words, at)) {
       return at;
     }
     int next = at + 2;

@@ -19,8 +19,10 @@ final class InstructionReader {
   private static final Pattern INFORMS = Pattern.compile(".* (?:để|đến|tới) .* biết(?!\\p{L}).*");
   private static final Pattern ENACTS =
       Pattern.compile(
-          "(?:quyết định|nghị quyết|chỉ thị|thông tư|quy định|quy chế|kế hoạch|nghị định|văn bản) này (?:có hiệu lực|thay thế|bãi bỏ).*"
+          "(?:quyết định|nghị quyết|chỉ thị|thông tư|quy định|quy chế|kế hoạch|nghị định|văn bản|hướng dẫn|kết luận|thông báo|chương trình|công văn|đề án)(?: này)? (?:có hiệu lực|thay thế|bãi bỏ).*"
               + "|(?:ban hành|công bố|phê duyệt|bãi bỏ|thành lập|sửa đổi|bổ sung|công nhận|cho phép|thu hồi|thông qua),? .*");
+  private static final Pattern ITS_FORCE =
+      Pattern.compile("[\\p{L} ]{4,20}? (?:có hiệu lực|thay thế|bãi bỏ)");
   private static final Pattern ITSELF =
       Pattern.compile(
           "(?:thông báo|chỉ thị|kế hoạch|nghị quyết|quyết định|kết luận|hướng dẫn|chương trình|quy định|báo cáo)(?: kết luận)?(?: này)?(?: được)? (?:phổ biến|có hiệu lực|được|gửi|triển khai)");
@@ -69,17 +71,22 @@ final class InstructionReader {
         || isCourtesy(text, plain)
         || Phrasing.agrees(plain)
         || isRepeatedBelow(index, text)
-        || describes(text, plain)) {
+        || describes(text, plain)
+        || states(text, plain)
+        || wording.onlyNames(text)) {
       return false;
     }
     if (passages.isArticle(index)) {
+      if (enactsItself(plain)) {
+        return ordersBehind(text);
+      }
       return !ENACTS.matcher(plain).matches()
           && (EXECUTES.matcher(plain).matches()
               || wording.orders(text)
               || (purpose == Purpose.INSTRUCT && wording.opens(text)));
     }
-    if (ENACTS.matcher(plain).matches() && plain.contains(" này có hiệu lực")) {
-      return false;
+    if (enactsItself(plain)) {
+      return ordersBehind(text) || plain.contains("phổ biến đến");
     }
     if (passages.isClosing(index)) {
       return wording.orders(text)
@@ -89,10 +96,13 @@ final class InstructionReader {
     }
     boolean marked = !passages.get(index).marker().isEmpty();
     if (purpose == null) {
-      return passages.get(index).part() != Part.APPENDIX
-          && (wording.beginsWithOrder(text)
+      if (passages.get(index).part() == Part.APPENDIX) {
+        return plans && (marked || passages.isBelowTitle(index)) && wording.orders(text);
+      }
+      return (wording.beginsWithOrder(text)
               || (passages.isPreamble(index) && !text.endsWith(":") && voice.orders(text))
-              || (marked && plans && (wording.opens(text) || wording.orders(text))));
+              || (marked && plans && (wording.opens(text) || wording.orders(text)))
+              || (passages.isBelowTitle(index) && plans && wording.orders(text)));
     }
     return switch (purpose) {
       case INSTRUCT ->
@@ -106,6 +116,26 @@ final class InstructionReader {
       case FUNDING -> wording.orders(text);
       default -> assessments.demands(text);
     };
+  }
+
+  /** "Quyết định này có hiệu lực …": it says when the document itself is in force. */
+  private static boolean enactsItself(String plain) {
+    return ENACTS.matcher(plain).matches() && ITS_FORCE.matcher(plain).lookingAt();
+  }
+
+  /** Whether a clause behind the first one charges somebody. */
+  private boolean ordersBehind(String text) {
+    int end = 0;
+    while (end < text.length() && ".;".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end + 1 < text.length() && wording.orders(text.substring(end + 1).strip());
+  }
+
+  /** Where the money comes from, or whose fault it was: it charges nobody. */
+  private boolean states(String text, String plain) {
+    return plain.startsWith("trách nhiệm thuộc về")
+        || (plain.startsWith("kinh phí") && !wording.orders(text));
   }
 
   /** Whether it closes the document and what stands above does not bear on it. */

@@ -198,8 +198,16 @@ final class Joiner {
       return false;
     }
     if (ends) {
-      return !text.endsWith(":")
-          && (first ? wrapping.mayBeFull(last, next, true) : wrapping.isFull(last, next));
+      if (text.endsWith(":")) {
+        return first
+            && marked
+            && last.folded().contains(" ve ")
+            && wrapping.isFull(last, next)
+            && lexicon.opensInstruction(Fold.words(head(next)));
+      }
+      return first && !lexicon.opensInstruction(Fold.words(head(next)))
+          ? wrapping.mayBeFull(last, next, true)
+          : wrapping.isFull(last, next);
     }
     if (",-–(".indexOf(text.charAt(text.length() - 1)) >= 0
         || lexicon.leavesOpen(lastWord(last))
@@ -207,7 +215,7 @@ final class Joiner {
         || open.size() >= RUNNING_TEXT) {
       return true;
     }
-    if (wrapping.spaced()) {
+    if (wrapping.spaced() || (last.reading().length() > CUT_PARAGRAPH && endsWithPost(next))) {
       return true;
     }
     if (marked && Character.isUpperCase(begin)) {
@@ -221,6 +229,15 @@ final class Joiner {
     }
     return wrapping.mayBeFull(last, next, first)
         && !(first && lexicon.opensInstruction(Fold.words(head(next))));
+  }
+
+  /** "…; Chỉ huy trưởng" before "Bộ Chỉ huy …": the post goes on with its body. */
+  private boolean endsWithPost(Line next) {
+    var words = Fold.words(open.getLast().text());
+    int second = words.lastIndexOf(' ', words.lastIndexOf(' ') - 1);
+    int third = second < 0 ? -1 : words.lastIndexOf(' ', second - 1);
+    return (lexicon.isPost(words.substring(second + 1)) || lexicon.isPost(words.substring(third + 1)))
+        && lexicon.opensBody(Fold.words(head(next)));
   }
 
   private static boolean isOnlyMarker(Line line) {

@@ -27,6 +27,7 @@ final class Lexicon {
 
   private final Map<String, Kind> kinds = new HashMap<>();
   private final Phrases openings = Phrases.of("instruction-openings.txt");
+  private final Phrases enactings = Phrases.of("enacting-openings.txt");
   private final Phrases textOpenings = Phrases.of("body-openings.txt");
   private final Phrases plainTitles = Phrases.of("plain-titles.txt");
   private final Phrases bodyHeads = Phrases.of("body-heads.txt");
@@ -79,6 +80,11 @@ final class Lexicon {
   /** Whether these folded words begin as an instruction does ("Chủ trì", "Tiếp tục"). */
   boolean opensInstruction(String foldedWords) {
     return openings.leading(foldedWords) > 0;
+  }
+
+  /** Whether these folded words begin as an article does that enacts something. */
+  boolean enacts(String foldedWords) {
+    return enactings.leading(foldedWords) > 0;
   }
 
   /** Whether these folded words begin as the text under a title does ("Căn cứ", "Sau khi"). */

@@ -25,7 +25,14 @@ final class OrderWording {
     if (words.get(0).is("(") && words.get(2).is(")")) {
       at = 3;
     }
-    return bodies.opensInstruction(words, at);
+    return bodies.opensInstruction(words, at) && !words.get(at + 2).is("này");
+  }
+
+  /** Whether it is the names of bodies or persons and nothing else. */
+  boolean onlyNames(String text) {
+    var words = Words.of(text);
+    var list = bodies.list(words, 0);
+    return list != null && list.end() >= words.size() - 1;
   }
 
   /** Whether it charges anybody. */

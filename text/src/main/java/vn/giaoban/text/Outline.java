@@ -204,6 +204,9 @@ final class Outline {
       return false;
     }
     boolean runsIn = runsIn(title);
+    if (marker.rank() == Marker.Rank.ARTICLE && leads && lexicon.enacts(Fold.words(title))) {
+      return false;
+    }
     return switch (marker.rank()) {
       case PART, CHAPTER, SECTION, UPPER, ROMAN ->
           (!runsIn && words <= 60) || Parts.isCapitals(title);

@@ -14,6 +14,10 @@ final class ProperNames {
   /** A complete head of so many words behind a name is that of the body above. */
   private static final int OWNER_WORDS = 3;
 
+  /** Behind a number these make it no part of a name: "báo cáo Sở Y tế 6 tháng một lần". */
+  private static final Set<String> COUNTED =
+      Set.of("tháng", "ngày", "giờ", "lần", "năm", "tuần", "quý", "phút", "%");
+
   private static final Set<String> TITLE_OPENINGS =
       Set.of(
           "quy định",
@@ -64,7 +68,10 @@ final class ProperNames {
         i++;
       } else if (mayJoin && i > at && joinsFields(words, i)) {
         i++;
-      } else if (word.isNumber() && i - at < 3 && word.text().length() < 4) {
+      } else if (word.isNumber()
+          && i - at < 3
+          && word.text().length() < 4
+          && !COUNTED.contains(words.get(i + 1).plain())) {
         i++;
       } else {
         return i;

@@ -164,9 +164,13 @@ final class StatementReader {
     private void requirement(int index, String text, Charge above) {
       var paragraph = passages.get(index);
       var own = context.own(index, text);
-      boolean inherits = own.responsible().isEmpty();
+      boolean directs = !above.responsible().isEmpty() && charges.mayDirect(text, own);
+      boolean inherits = own.responsible().isEmpty() || directs;
       var charged = inherits ? above.responsible() : own.responsible();
-      var responsible = home.full(charged.isEmpty() ? charges.directed(text) : charged);
+      if (charged.isEmpty()) {
+        charged = own.later().isEmpty() ? charges.directed(text) : own.later();
+      }
+      var responsible = home.full(charged);
       var coordinating =
           own.coordinating().isEmpty() && inherits ? above.coordinating() : own.coordinating();
       var span = span(paragraph, text);
@@ -181,6 +185,7 @@ final class StatementReader {
               DeadlineReader.recurrence(text),
               paragraph.heading(),
               span));
+      tasks.readWithin(text);
     }
   }
 }

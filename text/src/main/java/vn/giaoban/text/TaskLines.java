@@ -57,6 +57,51 @@ final class TaskLines {
     requirementOf.put(index, open);
   }
 
+  /**
+   * Gives a requirement what its own text says behind labels: "… (Cơ quan chủ trì: Sở A; thời gian:
+   * quý I/2026)".
+   */
+  void readWithin(String line) {
+    int task = requirements.size() - 1;
+    TaskLabels.Role role = null;
+    var value = new StringBuilder();
+    int from = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      boolean ends = i == line.length() || ".;()".indexOf(line.charAt(i)) >= 0;
+      if (!ends || (i < line.length() && line.charAt(i) == '.' && !endsWord(line, i))) {
+        continue;
+      }
+      var part = line.substring(from, i).strip();
+      var label = from == 0 ? null : labels.at(part);
+      if (label != null) {
+        give(role, value, task);
+        role = label.role();
+        value.setLength(0);
+        value.append(part.substring(label.start()).strip());
+      } else if (role != null && (i == line.length() || line.charAt(i) != '.')) {
+        value.append("; ").append(part);
+      }
+      if (i < line.length() && line.charAt(i) == '.') {
+        give(role, value, task);
+        role = null;
+        value.setLength(0);
+      }
+      from = i + 1;
+    }
+    give(role, value, task);
+  }
+
+  private void give(TaskLabels.@Nullable Role role, StringBuilder value, int task) {
+    var said = value.toString().strip();
+    if (role != null && !said.isEmpty()) {
+      requirements.set(task, with(requirements.get(task), role, said));
+    }
+  }
+
+  private static boolean endsWord(String line, int at) {
+    return at + 1 >= line.length() || line.charAt(at + 1) == ' ';
+  }
+
   void addAll(List<Extraction.Requirement> rows) {
     requirements.addAll(rows);
     open = -1;

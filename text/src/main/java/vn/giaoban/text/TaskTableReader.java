@@ -104,7 +104,10 @@ final class TaskTableReader {
     if (i > from) {
       return new Table(tasks, start, i);
     }
-    while (i < paragraphs.size() && isTabular(paragraphs.get(i))) {
+    if (namesFollow(paragraphs, afterGroups(paragraphs, i))) {
+      return unnumbered(layout, start, i, roles);
+    }
+    while (i < paragraphs.size() && isTabular(paragraphs.get(i)) && !isBehind(paragraphs, i)) {
       boolean number = isRowNumber(paragraphs.get(i));
       boolean numbered = isNumbered(paragraphs.get(i));
       if (!number && !numbered) {
@@ -126,6 +129,78 @@ final class TaskTableReader {
       i = end;
     }
     return new Table(tasks, start, i);
+  }
+
+  /** Rows whose numbers were lost with those of the pages: a task, then who leads. */
+  private Table unnumbered(Layout layout, int start, int from, List<Role> roles) {
+    var tasks = new ArrayList<Extraction.Requirement>();
+    var paragraphs = layout.paragraphs();
+    int i = from;
+    while (i < paragraphs.size() && isTabular(paragraphs.get(i))) {
+      i = afterHead(paragraphs, afterGroups(paragraphs, i), roles);
+      if (!namesFollow(paragraphs, i)) {
+        break;
+      }
+      int end = i + 2;
+      while (end < i + roles.size()
+          && end < paragraphs.size()
+          && paragraphs.get(end).marker().isEmpty()
+          && !namesFollow(paragraphs, end)) {
+        end++;
+      }
+      tasks.add(task(layout, paragraphs.subList(i, end), roles));
+      i = end;
+    }
+    return new Table(tasks, start, i);
+  }
+
+  /** Behind rows that only title the group below them. */
+  private static int afterGroups(List<Paragraph> paragraphs, int at) {
+    int i = at;
+    while (i < paragraphs.size()
+        && paragraphs.get(i).title()
+        && !paragraphs.get(i).marker().isEmpty()
+        && Character.isUpperCase(paragraphs.get(i).marker().charAt(0))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Behind the head where it stands again on the next page. */
+  private int afterHead(List<Paragraph> paragraphs, int at, List<Role> roles) {
+    if (at >= paragraphs.size() || !FIRST_HEAD.matcher(fold(paragraphs.get(at))).matches()) {
+      return at;
+    }
+    var again = head(paragraphs, at + 1);
+    return again != null && again.equals(roles) ? at + 1 + roles.size() : at;
+  }
+
+  /** Whether a task stands here and names behind it. */
+  private boolean namesFollow(List<Paragraph> paragraphs, int at) {
+    if (at + 1 >= paragraphs.size()) {
+      return false;
+    }
+    var task = paragraphs.get(at);
+    var lead = paragraphs.get(at + 1);
+    return isTabular(task)
+        && isTabular(lead)
+        && task.marker().isEmpty()
+        && lead.marker().isEmpty()
+        && !isRowNumber(task)
+        && !isNames(task.text())
+        && isNames(lead.text());
+  }
+
+  /** Whether the text behind the table begins here: a title that no row follows. */
+  private static boolean isBehind(List<Paragraph> paragraphs, int at) {
+    var paragraph = paragraphs.get(at);
+    return paragraph.title()
+        && !paragraph.marker().isEmpty()
+        && !Character.isDigit(paragraph.marker().charAt(0))
+        && at + 1 < paragraphs.size()
+        && !paragraphs.get(at + 1).marker().isEmpty()
+        && at + 2 < paragraphs.size()
+        && !paragraphs.get(at + 2).marker().isEmpty();
   }
 
   /**

@@ -24,6 +24,9 @@ record Wrapping(int edge, int looseEdge, int firstEdge, boolean spaced) {
 
   private static final int CERTAIN_NEEDED = 3;
 
+  /** A line shorter than this share of the usual one, in percent, ends at no edge. */
+  private static final int SHORTEST_SHARE = 60;
+
   static Wrapping of(List<Line> lines) {
     var lengths = new int[lines.size()];
     var edges = new int[lines.size()];
@@ -51,6 +54,8 @@ record Wrapping(int edge, int looseEdge, int firstEdge, boolean spaced) {
     if (count + firstCount < Math.max(CERTAIN_NEEDED, longer)) {
       return new Wrapping(0, 0, 0, false);
     }
+    int usual = count > 0 ? percentile(lengths, count, 50) : percentile(firsts, firstCount, 50);
+    firstCount = dropShort(firsts, firstCount, usual * SHORTEST_SHARE / 100);
     int firstEdge = percentile(firsts, firstCount, 5) - INDENT_VARIES;
     return count == 0
         ? new Wrapping(firstEdge, firstEdge, firstEdge, isSpaced(lines))
@@ -59,6 +64,17 @@ record Wrapping(int edge, int looseEdge, int firstEdge, boolean spaced) {
             percentile(lengths, count, 3),
             firstEdge,
             isSpaced(lines));
+  }
+
+  /** A title is set in narrow lines: they say nothing of the edge. */
+  private static int dropShort(int[] values, int count, int least) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (values[i] >= least) {
+        values[kept++] = values[i];
+      }
+    }
+    return kept;
   }
 
   private static boolean isSpaced(List<Line> lines) {

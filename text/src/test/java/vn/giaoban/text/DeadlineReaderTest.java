@@ -23,6 +23,19 @@ class DeadlineReaderTest {
           báo cáo trước ngày 15/12 | trước ngày 15/12
           trước ngày 15 của tháng cuối quý báo cáo | trước ngày 15 của tháng cuối quý
           nộp chậm nhất năm ngày làm việc | chậm nhất năm ngày làm việc
+          gửi báo cáo trong ngày 15/9/2025 | 2025-09-15
+          hoàn thành chậm nhất đến hết ngày 31/12/2027 | 2027-12-31
+          phấn đấu đến ngày 31/12/2023 đạt trên 95% | 2023-12-31
+          công bố trong tháng 01 hằng năm | tháng 01 hằng năm
+          trước ngày 15 tháng 6 và ngày 15 tháng 12 | trước ngày 15 tháng 6 và ngày 15 tháng 12
+          thông báo chậm nhất 30 phút kể từ khi phát hiện cháy | chậm nhất 30 phút kể từ khi phát hiện cháy
+          trình Hội đồng nhân dân tỉnh tại kỳ họp giữa năm 2026 | tại kỳ họp giữa năm 2026
+          trước phiên họp ít nhất 05 ngày làm việc | trước phiên họp ít nhất 05 ngày làm việc
+          hoàn thành trước khai giảng năm học 2026 - 2027 | trước khai giảng năm học 2026 - 2027
+          Trước Tết 15 ngày, báo cáo kết quả | Trước Tết 15 ngày
+          trước 14 giờ ngày mùng 4 Tết | trước 14 giờ ngày mùng 4 Tết
+          sơ kết vào năm 2028 và tổng kết vào năm 2030 | năm 2030
+          cho ý kiến tại cuộc họp tháng 3/2026 | tháng 3/2026
           gửi về Sở Nội vụ trước 30/9 hằng năm | trước 30/9 hằng năm
           niêm yết chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định. | chậm nhất 05 ngày làm việc kể từ ngày ban hành Quyết định
           """)
@@ -35,7 +48,8 @@ class DeadlineReaderTest {
       strings = {
         "thực hiện Kế hoạch số 12-KH/TU ngày 18/5/2021 của Tỉnh ủy",
         "mục tiêu phát triển năm 2025",
-        "trước ngày 31/02/2025"
+        "trước ngày 31/02/2025",
+        "Từ quý I/2026, gửi báo cáo trên phần mềm"
       })
   void aDateThatIsNoDeadlineIsNone(String text) {
     assertThat(DeadlineReader.deadline(text)).isNull();
@@ -54,6 +68,9 @@ class DeadlineReaderTest {
           Hằng năm, lấy kết quả để xếp loại | YEARLY
           định kỳ báo cáo Ban Thường vụ | PERIODIC
           giao ban hằng tuần | WEEKLY
+          6 tháng một lần báo cáo | HALF_YEARLY
+          sinh hoạt chuyên đề ít nhất 01 lần/quý | QUARTERLY
+          đưa vào sinh hoạt chi bộ định kỳ | PERIODIC
           """)
   void readsHowOften(String text, Recurrence recurrence) {
     assertThat(DeadlineReader.recurrence(text)).isEqualTo(recurrence);
@@ -62,6 +79,7 @@ class DeadlineReaderTest {
   @Test
   void aYearlyThemeIsNotDoneYearly() {
     assertThat(DeadlineReader.recurrence("học tập theo chuyên đề hằng năm")).isNull();
+    assertThat(DeadlineReader.recurrence("cam kết tiến độ từng tuần")).isNull();
     assertThat(DeadlineReader.recurrence("trong sinh hoạt định kỳ ở chi bộ")).isNull();
   }
 }

@@ -34,6 +34,109 @@ class StatementsTest {
       """;
 
   @Test
+  void whoIsNamedLaterCountsOnlyWhereNobodyIsNamedAbove() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. NHIỆM VỤ
+
+                1. Tiếp tục số hóa hồ sơ; Phòng Kinh tế bàn giao tài liệu.
+
+                II. TỔ CHỨC THỰC HIỆN
+
+                1. Văn phòng:
+
+                - Tiếp tục theo dõi; Phòng Kinh tế bàn giao tài liệu.
+                """);
+
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("Phòng Kinh tế"), List.of("Văn phòng"));
+  }
+
+  @Test
+  void toLeadIsWorkOfTheOneAboveAndNoPost() {
+    var read =
+        read(
+            NOTICE
+                + """
+                Ban Thường vụ Tỉnh ủy yêu cầu:
+
+                1. Đảng ủy xã Hà Lam:
+
+                - Lãnh đạo Ủy ban nhân dân xã chỉ đạo sắp xếp kho lưu trữ.
+                """);
+
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("Đảng ủy xã Hà Lam"));
+  }
+
+  @Test
+  void labelsInsideATaskSayWhoDoesItAndWhen() {
+    var read =
+        read(
+            PLAN
+                + """
+                II. NHIỆM VỤ
+
+                1. Lập danh mục hồ sơ nộp lưu. Cơ quan chủ trì: Văn phòng; cơ quan phối hợp: Phòng Kinh tế, Công an xã.
+
+                2. Bố trí kho lưu trữ (Đơn vị thực hiện: Phòng Kinh tế; thời gian: quý I/2026).
+                """);
+
+    assertThat(read.requirements())
+        .extracting(
+            Extraction.Requirement::responsible,
+            Extraction.Requirement::coordinating,
+            Extraction.Requirement::deadline)
+        .containsExactly(
+            tuple(List.of("Văn phòng"), List.of("Phòng Kinh tế", "Công an xã"), null),
+            tuple(List.of("Phòng Kinh tế"), List.of(), "quý I/2026"));
+  }
+
+  @Test
+  void whatOnlyStatesOrdersNothing() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. CHỈ TIÊU
+
+                1. Hoàn thành 100% hồ sơ tồn đọng.
+
+                II. TỔ CHỨC THỰC HIỆN
+
+                1. Văn phòng theo dõi việc thực hiện.
+
+                2. Kinh phí lấy từ nguồn chi thường xuyên được giao.
+
+                3. Ông Hà Văn Bình, Trưởng phòng Kinh tế - Tổ phó.
+                """);
+
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::quote)
+        .containsExactly("Văn phòng theo dõi việc thực hiện");
+  }
+
+  @Test
+  void whenADocumentIsInForceMayStandBeforeAnOrder() {
+    var read =
+        read(
+            PLAN
+                + """
+                1. Văn phòng theo dõi việc thực hiện.
+
+                Kế hoạch này có hiệu lực kể từ ngày ký; các cơ quan, đơn vị nghiêm túc thực hiện.
+                """);
+
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("Văn phòng"), List.of("các cơ quan, đơn vị"));
+  }
+
+  @Test
   void aParagraphMaySayItselfThatItAssesses() {
     var read =
         read(

@@ -72,4 +72,73 @@ class TaskRowsTest {
                 .requirements())
         .isEmpty();
   }
+
+  @Test
+  void rowsWhoseNumbersWereLostAreToldByTheNamesBehindTheTask() {
+    var read =
+        DocumentReader.standard()
+            .read(
+                """
+                ỦY BAN NHÂN DÂN
+                TỈNH LAM SƠN
+
+                Số: 45/CTr-UBND
+                Lam Sơn, ngày 10 tháng 7 năm 2025
+
+                CHƯƠNG TRÌNH
+                Công tác năm 2026
+
+                I. NỘI DUNG CHƯƠNG TRÌNH
+
+                TT
+
+                Nội dung công việc
+
+                Cơ quan chủ trì
+
+                Cơ quan phối hợp
+
+                Thời gian trình
+
+                A. NỘI DUNG TRÌNH TỈNH ỦY
+
+                1
+
+                Đề án phát triển cảng Hà Lam
+
+                Sở Tài chính
+
+                Các Sở: Xây dựng, Công Thương
+
+                Tháng 01/2026
+
+                2
+
+                Báo cáo kết quả thực hiện nhiệm vụ được giao
+
+                Văn phòng UBND tỉnh
+
+                Tháng 3/2026
+
+                II. TỔ CHỨC THỰC HIỆN
+
+                1. Văn phòng UBND tỉnh theo dõi, đôn đốc.
+
+                2. Các sở, ngành chủ động chuẩn bị nội dung.
+                """);
+
+    assertThat(read.requirements())
+        .extracting(
+            Extraction.Requirement::responsible,
+            Extraction.Requirement::coordinating,
+            Extraction.Requirement::deadline)
+        .containsExactly(
+            tuple(
+                List.of("Sở Tài chính"),
+                List.of("Sở Xây dựng", "Sở Công Thương"),
+                "Tháng 01/2026"),
+            tuple(List.of("Văn phòng UBND tỉnh"), List.of(), "Tháng 3/2026"),
+            tuple(List.of("Văn phòng UBND tỉnh"), List.of(), null),
+            tuple(List.of("Các sở, ngành"), List.of(), null));
+  }
 }

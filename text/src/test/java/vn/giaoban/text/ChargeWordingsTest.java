@@ -1,0 +1,109 @@
+package vn.giaoban.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The many ways in which offices say who has to do something. */
+class ChargeWordingsTest {
+
+  private final ChargeReader reader = new ChargeReader(new BodyReader());
+
+  private static List<String> names(String list) {
+    return Arrays.stream(list.split("/", -1)).map(String::strip).filter(n -> !n.isEmpty()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Nhiệm vụ này giao Sở Khoa học và Công nghệ làm đầu mối. | Sở Khoa học và Công nghệ
+          Nếu có vướng mắc đề nghị các đơn vị phản ánh kịp thời. | các đơn vị
+          Định kỳ 6 tháng, hằng năm (trước ngày 15/12), các cơ quan gửi báo cáo. | các cơ quan
+          Thừa lệnh Chủ tịch, Văn phòng thông báo đến các đơn vị biết, thực hiện. | các đơn vị
+          Giao Sở Y tế giám sát bếp ăn, Sở Công Thương kiểm tra chợ đầu mối. | Sở Y tế / Sở Công Thương
+          UBND tỉnh cơ bản thống nhất; giao Sở Xây dựng hoàn thiện hồ sơ. | Sở Xây dựng
+          Sở Y tế hướng dẫn chuyên môn, báo cáo UBND tỉnh xem xét. | Sở Y tế
+          Ở phường, xã: hoàn thành trước ngày 20/12/2025. | phường, xã
+          Đối với các nhà thầu thi công: bố trí cán bộ an toàn. | các nhà thầu thi công
+          Các đảng ủy chậm báo cáo (Đảng ủy xã Hà Lam, Đảng ủy xã Bình Sa) phải kiểm điểm. | Đảng ủy xã Hà Lam / Đảng ủy xã Bình Sa
+          Các đơn vị và các đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành. | Các đơn vị / các đồng chí có tên tại Điều 1
+          Các Ông (Bà): Giám đốc Sở Nội vụ và các Ông (Bà) có tên tại Điều 1 chịu trách nhiệm thi hành. | Giám đốc Sở Nội vụ / các Ông (Bà) có tên tại Điều 1
+          Hiệu trưởng các trường có tổ chức bán trú phải ký giao nhận thực phẩm. | Hiệu trưởng các trường có tổ chức bán trú
+          Ban thường vụ các huyện ủy, thị ủy nghiêm túc thực hiện. | Ban thường vụ các huyện ủy, thị ủy
+          Các chi bộ, đảng bộ trực thuộc xây dựng kế hoạch của đơn vị mình. | Các chi bộ, đảng bộ trực thuộc
+          Các bệnh viện tuyến thành phố cử bác sĩ luân phiên. | Các bệnh viện tuyến thành phố
+          Thanh tra tỉnh đưa nội dung này vào kế hoạch. | Thanh tra tỉnh
+          Nhiệm vụ, quyền hạn của Tổ công tác | Tổ công tác
+          Chiều nay họp giao ban công tác kiểm tra. |
+          Trường hợp xin lùi thời hạn, cơ quan chủ trì phải có văn bản báo cáo. | cơ quan chủ trì
+          Quân ủy Trung ương, Đảng ủy Công an Trung ương lãnh đạo thực hiện. | Quân ủy Trung ương / Đảng ủy Công an Trung ương
+          Tổng công ty Hàng không Hà Lam chủ động phương án. | Tổng công ty Hàng không Hà Lam
+          Đề nghị Viễn thông Hà Lam, Bưu điện tỉnh hỗ trợ đường truyền. | Viễn thông Hà Lam / Bưu điện tỉnh
+          Cục Quản lý đê điều và Phòng, chống thiên tai cập nhật bản đồ. | Cục Quản lý đê điều và Phòng, chống thiên tai
+          Yêu cầu các sở, ngành, địa phương bắt tay ngay vào việc. | các sở, ngành, địa phương
+          Tổ chức thực hiện; mỗi thôn có ít nhất một tuyến đường tự quản. |
+          """)
+  void saysWhoIsCharged(String sentence, String charged) {
+    assertThat(reader.read(sentence).responsible())
+        .containsExactlyElementsOf(names(charged == null ? "" : charged));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Chủ trì, phối họp với các đảng ủy trực thuộc tham mưu kiểm điểm. | các đảng ủy trực thuộc
+          Chủ trì, phối hợp với Ngân hàng Nhà nước chi nhánh Khu vực 9 xây dựng phương án. | Ngân hàng Nhà nước chi nhánh Khu vực 9
+          Phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam xã, phường lấy ý kiến nhân dân. | Ủy ban Mặt trận Tổ quốc Việt Nam xã, phường
+          Đoàn xã phối hợp tổ chức. |
+          Trung tâm chủ trì, Đoàn Thanh niên xã phối hợp, xong trong tháng 9. | Đoàn Thanh niên xã
+          Phối hợp với các bệnh viện đa khoa khu vực tổ chức khám bệnh. | các bệnh viện đa khoa khu vực
+          """)
+  void saysWhoHelps(String sentence, String helping) {
+    assertThat(reader.read(sentence).coordinating())
+        .containsExactlyElementsOf(names(helping == null ? "" : helping));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Yêu cầu báo cáo kết quả về Thanh tra tỉnh trước ngày 10/12/2025.', Thanh tra tỉnh",
+    "'Báo cáo Ủy ban nhân dân tỉnh 6 tháng một lần.', Ủy ban nhân dân tỉnh",
+  })
+  void saysToWhomToReport(String sentence, String to) {
+    assertThat(reader.read(sentence).reportTo()).isEqualTo(to);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Tăng cường công tác lãnh đạo; các chi bộ đưa nội dung này vào sinh hoạt. | các chi bộ
+          Tiếp tục thực hiện Kế hoạch; Sở Tài chính kiểm tra số liệu. | Sở Tài chính
+          Tiếp tục thực hiện Kế hoạch; cấp ủy cấp trên kiểm tra cấp dưới. |
+          """)
+  void namesThoseOfALaterClauseApart(String sentence, String later) {
+    var charge = reader.read(sentence);
+    assertThat(charge.responsible()).isEmpty();
+    assertThat(charge.later()).containsExactlyElementsOf(names(later == null ? "" : later));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Các phường, xã khu vực phía Nam cần tập trung thực hiện nhiệm vụ sau: | Các phường, xã khu vực phía Nam
+          Hội nghị giao ban công tác kiểm tra kết luận như sau: |
+          """)
+  void aLeadInMayCharge(String sentence, String charged) {
+    assertThat(reader.readLeadIn(sentence).responsible())
+        .containsExactlyElementsOf(names(charged == null ? "" : charged));
+  }
+}
