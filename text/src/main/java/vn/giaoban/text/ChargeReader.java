@@ -43,8 +43,8 @@ final class ChargeReader {
           "trên", "với", "để", "căn", "trong", "đối", "khi", "sau", "trường", "theo", "ngoài",
           "đồng", "riêng", "nếu", "từ", "tại", "nhằm", "qua", "hằng", "hàng", "định", "trước",
           "xét", "quá", "mọi", "nhận", "ngay", "thực", "tùy", "sáu", "mỗi", "thừa", "hết", "cuối",
-          "đầu", "vào", "kể", "bên", "cùng", "song", "dù", "khẩn", "do", "thay", "chậm",
-          "muộn", "chiều", "sáng");
+          "đầu", "vào", "kể", "bên", "cùng", "song", "dù", "khẩn", "do", "thay", "chậm", "muộn",
+          "chiều", "sáng");
 
   private static final Set<String> NO_VERB =
       Set.of("của", "thuộc", "và", "hoặc", "hay", "về", "ở", "tại", "trong", "đã", "được");
@@ -63,27 +63,46 @@ final class ChargeReader {
 
   /** Second syllables of words that begin with "giao" and order nothing. */
   private static final Set<String> BEHIND_GIAO =
-      Set.of("dịch", "thông", "lưu", "diện", "nhận", "đất", "nộp", "tiếp", "thương", "rừng", "thời");
+      Set.of(
+          "dịch", "thông", "lưu", "diện", "nhận", "đất", "nộp", "tiếp", "thương", "rừng", "thời");
 
   /** What makes "ban" behind "giao" a body, and not the second syllable of "giao ban". */
   private static final Set<String> BAN_OF =
       Set.of(
-          "thường", "chấp", "tổ", "tuyên", "quản", "chỉ", "cán", "dân", "nội", "giám",
-          "xây", "pháp", "kinh", "văn");
+          "thường", "chấp", "tổ", "tuyên", "quản", "chỉ", "cán", "dân", "nội", "giám", "xây",
+          "pháp", "kinh", "văn");
 
   /** What tells a class apart before a colon has at most so many words. */
   private static final int LONGEST_DESCRIPTION = 8;
 
   private static final Set<String> AGREES =
       Set.of(
-          "thống nhất", "nhất trí", "đồng ý", "ghi nhận", "tán thành", "hoan nghênh", "biểu dương",
-          "đánh giá", "chấp thuận");
+          "thống nhất",
+          "nhất trí",
+          "đồng ý",
+          "ghi nhận",
+          "tán thành",
+          "hoan nghênh",
+          "biểu dương",
+          "đánh giá",
+          "chấp thuận");
 
   /** What a body does that others bring something before. */
   private static final Set<String> DECIDES =
       Set.of(
-          "xem xét", "quyết định", "phê duyệt", "chỉ đạo", "cho ý", "ban hành", "thông qua",
-          "giao cho", "phân công", "biết để", "theo dõi", "quy định", "phối hợp");
+          "xem xét",
+          "quyết định",
+          "phê duyệt",
+          "chỉ đạo",
+          "cho ý",
+          "ban hành",
+          "thông qua",
+          "giao cho",
+          "phân công",
+          "biết để",
+          "theo dõi",
+          "quy định",
+          "phối hợp");
 
   /** Words behind a name that begin a circumstance, not what the body does. */
   private static final Set<String> CIRCUMSTANCES =
@@ -568,14 +587,16 @@ final class ChargeReader {
 
   private static BodyReader.Bodies extended(BodyReader.Bodies list, Words words, int end) {
     var names = new ArrayList<>(list.names());
-    names.set(
-        names.size() - 1, names.getLast() + " " + words.slice(list.end(), end));
+    names.set(names.size() - 1, names.getLast() + " " + words.slice(list.end(), end));
     return new BodyReader.Bodies(names, end);
   }
 
   /** "các đảng ủy quá hạn (Đảng ủy xã A, Đảng ủy xã B) phải …": those in the brackets are meant. */
   private BodyReader.Bodies inBrackets(BodyReader.Bodies subject, Words words) {
     int open = subject.end();
+    while (open < subject.end() + LONGEST_DESCRIPTION && words.get(open).isLowerCase()) {
+      open++;
+    }
     if (!words.get(open).is("(") || !words.get(open + 1).isCapital()) {
       return subject;
     }

@@ -100,9 +100,9 @@ final class InstructionReader {
         return plans && (marked || passages.isBelowTitle(index)) && wording.orders(text);
       }
       return (wording.beginsWithOrder(text)
-              || (passages.isPreamble(index) && !text.endsWith(":") && voice.orders(text))
-              || (marked && plans && (wording.opens(text) || wording.orders(text)))
-              || (passages.isBelowTitle(index) && plans && wording.orders(text)));
+          || (passages.isPreamble(index) && !text.endsWith(":") && voice.orders(text))
+          || (marked && plans && (wording.opens(text) || wording.orders(text)))
+          || (passages.isBelowTitle(index) && plans && wording.orders(text)));
     }
     return switch (purpose) {
       case INSTRUCT ->

@@ -205,7 +205,7 @@ final class Joiner {
             && wrapping.isFull(last, next)
             && lexicon.opensInstruction(Fold.words(head(next)));
       }
-      return first && !lexicon.opensInstruction(Fold.words(head(next)))
+      return (first && !lexicon.opensInstruction(Fold.words(head(next))))
           ? wrapping.mayBeFull(last, next, true)
           : wrapping.isFull(last, next);
     }
@@ -236,7 +236,8 @@ final class Joiner {
     var words = Fold.words(open.getLast().text());
     int second = words.lastIndexOf(' ', words.lastIndexOf(' ') - 1);
     int third = second < 0 ? -1 : words.lastIndexOf(' ', second - 1);
-    return (lexicon.isPost(words.substring(second + 1)) || lexicon.isPost(words.substring(third + 1)))
+    return (lexicon.isPost(words.substring(second + 1))
+            || lexicon.isPost(words.substring(third + 1)))
         && lexicon.opensBody(Fold.words(head(next)));
   }
 

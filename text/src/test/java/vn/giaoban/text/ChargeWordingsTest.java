@@ -28,9 +28,9 @@ class ChargeWordingsTest {
           Giao Sở Y tế giám sát bếp ăn, Sở Công Thương kiểm tra chợ đầu mối. | Sở Y tế / Sở Công Thương
           UBND tỉnh cơ bản thống nhất; giao Sở Xây dựng hoàn thiện hồ sơ. | Sở Xây dựng
           Sở Y tế hướng dẫn chuyên môn, báo cáo UBND tỉnh xem xét. | Sở Y tế
-          Ở phường, xã: hoàn thành trước ngày 20/12/2025. | phường, xã
+          Ở đảng ủy xã, phường: hoàn thành trước ngày 20/12/2025. | đảng ủy xã, phường
           Đối với các nhà thầu thi công: bố trí cán bộ an toàn. | các nhà thầu thi công
-          Các đảng ủy chậm báo cáo (Đảng ủy xã Hà Lam, Đảng ủy xã Bình Sa) phải kiểm điểm. | Đảng ủy xã Hà Lam / Đảng ủy xã Bình Sa
+          Các đảng ủy quá hạn (Đảng ủy xã Hà Lam, Đảng ủy xã Bình Sa) phải kiểm điểm. | Đảng ủy xã Hà Lam / Đảng ủy xã Bình Sa
           Các đơn vị và các đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành. | Các đơn vị / các đồng chí có tên tại Điều 1
           Các Ông (Bà): Giám đốc Sở Nội vụ và các Ông (Bà) có tên tại Điều 1 chịu trách nhiệm thi hành. | Giám đốc Sở Nội vụ / các Ông (Bà) có tên tại Điều 1
           Hiệu trưởng các trường có tổ chức bán trú phải ký giao nhận thực phẩm. | Hiệu trưởng các trường có tổ chức bán trú

@@ -3,6 +3,7 @@ package vn.giaoban.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tables whose rows stand on one line each, as they come out of files. */
@@ -134,9 +135,7 @@ class TaskRowsTest {
             Extraction.Requirement::deadline)
         .containsExactly(
             tuple(
-                List.of("Sở Tài chính"),
-                List.of("Sở Xây dựng", "Sở Công Thương"),
-                "Tháng 01/2026"),
+                List.of("Sở Tài chính"), List.of("Sở Xây dựng", "Sở Công Thương"), "Tháng 01/2026"),
             tuple(List.of("Văn phòng UBND tỉnh"), List.of(), "Tháng 3/2026"),
             tuple(List.of("Văn phòng UBND tỉnh"), List.of(), null),
             tuple(List.of("Các sở, ngành"), List.of(), null));
