@@ -34,12 +34,45 @@ final class AssessmentReader {
       Pattern.compile(
           "(?<![\\p{L}])(?:vẫn còn|còn (?:để )?xảy ra|tình trạng|sai phạm|chưa đạt|còn thấp|trái quy định)(?![\\p{L}])");
 
+  /** What is said not to be, or to be done away with: no shortfall for all its words. */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:chưa|không) (?:để )?xảy ra|không (?:để|còn|có|phát sinh)|(?:kịp thời|kiên quyết|chủ động|từng bước|cơ bản|đã)"
+              + " (?:tháo gỡ|giải quyết|khắc phục|xử lý|chấn chỉnh|vượt qua|phát hiện|ngăn chặn|đẩy lùi|giảm|giảm thiểu|hạn chế|phòng ngừa))"
+              + " [^,.;]{0,60}?(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập|thiệt hại|quá hạn|trễ hạn|kéo dài|yếu kém|lãng phí)(?!\\p{L})");
+
+  /**
+   * What only a body can be blamed for, so that no weather or figures are taken for a shortfall.
+   */
+  private static final Pattern FAULT =
+      Pattern.compile(
+          "(?<!\\p{L})(?:chưa (?!từng|bao giờ|qua |có hiệu lực)\\p{L}+|quá hạn|trễ hạn"
+              + "|còn (?:\\p{L}+ )?(?:chậm|hạn chế|lúng túng|bị động|chủ quan|hình thức|bất cập|thiếu|yếu|thấp|tình trạng|tồn tại|xảy ra|né tránh|đùn đẩy|lỏng lẻo)"
+              + "|để xảy ra|buông lỏng|né tránh|đùn đẩy|lúng túng|thiếu (?:trách nhiệm|kiểm tra|quyết liệt|sâu sát|chủ động)|vi phạm|sai phạm|không đúng quy định|trái quy định)(?!\\p{L})");
+
+  /** The purpose of what follows, and what is still to come, are no assessment. */
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "(?:để|nhằm|căn cứ|theo quy định|dự báo|trên cơ sở|tại cuộc họp|sau khi)(?!\\p{L}).*|.*(?<!\\p{L})(?:nguy cơ|dự báo|có khả năng|có thể)(?!\\p{L}).*");
+
+  private static final Pattern ACCOMPLISHED =
+      Pattern.compile(
+          "(?<!\\p{L})đã (?:được )?(?:chủ động|tích cực|kịp thời|nghiêm túc|quyết liệt|nỗ lực|khẩn trương|cơ bản|có (?:nhiều|chuyển biến|những|sự)|đạt|từng bước|quan tâm|thực hiện tốt|làm tốt|hoàn thành|cố gắng)(?!\\p{L})");
+
+  private static final Pattern OBLIGES =
+      Pattern.compile("(?<!\\p{L})(?:phải(?! trả lại)|cần)(?!\\p{L})");
+
+  /** "… hoàn thành trước ngày …": still to be done. */
+  private static final Pattern DUE =
+      Pattern.compile(
+          "^(?![^.;]*(?<!\\p{L})(?:đã|chưa|quá hạn|còn)(?!\\p{L})).*(?:hoàn thành|xong|gửi|báo cáo) (?:trước|chậm nhất|trong)(?: là)? ngày ");
+
   private static final Pattern CAUSED =
       Pattern.compile(
-          "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})là do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
+          "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})là do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
   private static final Pattern CONTRAST =
       Pattern.compile(
-          "(?:tuy nhiên|tuy vậy|mặc dù vậy|bên cạnh (?:những|các|đó)|song|bên cạnh kết quả).*");
+          "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng chú ý)(?!\\p{L}).*");
   private static final Pattern TURN =
       Pattern.compile("[.;,] (?:tuy nhiên|tuy vậy|mặc dù vậy|song|bên cạnh đó),? ");
   private static final Pattern SHORTFALL =
@@ -51,6 +84,7 @@ final class AssessmentReader {
       Pattern.compile(
           "(?:trong |qua |sau )?(?:(?:thời gian|những năm|vừa|thời gian vừa|các năm|nhiều năm|mấy năm) qua"
               + "|(?:\\d+ )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn|mùa)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai|vận hành|trước)(?!\\p{L})"
+              + "|(?:qua|kết quả) (?:theo dõi|kiểm tra|giám sát|rà soát|thanh tra|khảo sát|nắm tình hình)[^,.;]{0,60},(?! nếu| khi| trường hợp)"
               + "|qua báo cáo|theo báo cáo|(?:ngay )?từ đầu năm|nhìn chung)(?!\\p{L}).*");
   private static final Pattern RECITAL =
       Pattern.compile(
@@ -76,34 +110,43 @@ final class AssessmentReader {
    */
   @Nullable FindingKind kind(
       @Nullable Purpose purpose, String plain, String text, boolean preamble) {
-    if (purpose == null) {
-      return preamble ? preamble(plain) : null;
-    }
-    boolean looksBack =
-        ((RETROSPECT.matcher(plain).matches()
-                    || (DONE.matcher(plain).matches()
-                        && !wording.opens(text)
-                        && !Phrasing.demands(plain)))
-                && !wording.orders(text))
-            || (Phrasing.agrees(plain) && SHORTFALL.matcher(plain).find());
-    if (purpose.instructs() && looksBack) {
-      return weigh(plain);
+    var said = DENIED.matcher(plain).replaceAll("…");
+    if (purpose == null || purpose.instructs()) {
+      return amongOrders(purpose, said, text, preamble);
     }
     if (!purpose.assesses() || demands(text)) {
       return null;
     }
-    if (CAUSED.matcher(plain).matches()) {
+    if (CAUSED.matcher(said).matches()) {
       return FindingKind.CAUSE;
     }
     return switch (purpose) {
       case CAUSE -> FindingKind.CAUSE;
       case LIMITATION -> FindingKind.LIMITATION;
       case STRENGTH ->
-          CONTRAST.matcher(plain).matches() && NEGATIVE.matcher(plain).find()
+          CONTRAST.matcher(said).matches() && NEGATIVE.matcher(said).find()
               ? FindingKind.LIMITATION
               : FindingKind.STRENGTH;
-      default -> weigh(plain);
+      default -> weigh(said);
     };
+  }
+
+  /** Where no heading says that the part assesses, the paragraph has to say it by itself. */
+  private @Nullable FindingKind amongOrders(
+      @Nullable Purpose purpose, String said, String text, boolean preamble) {
+    if (purpose == null && preamble) {
+      return preamble(said);
+    }
+    boolean retrospect = RETROSPECT.matcher(said).matches();
+    boolean done = DONE.matcher(said).matches() && !wording.opens(text) && !Phrasing.demands(said);
+    boolean looksBack =
+        ((retrospect || done) && !wording.orders(text))
+            || (Phrasing.agrees(said) && SHORTFALL.matcher(said).find());
+    if (purpose != null && looksBack) {
+      return weigh(said);
+    }
+    boolean turns = (retrospect || CONTRAST.matcher(said).matches()) && FAULT.matcher(said).find();
+    return (preamble || turns) && !orders(text) ? preamble(said) : null;
   }
 
   /** Where praise comes first and a shortfall after it, the paragraph counts by its first words. */
@@ -150,11 +193,18 @@ final class AssessmentReader {
       return weigh(plain);
     }
     if (SHORTFALL.matcher(plain).find()
-        || (CONTRAST.matcher(plain).matches() && NEGATIVE.matcher(plain).find())) {
+        || (CONTRAST.matcher(plain).matches() && NEGATIVE.matcher(plain).find())
+        || (FAULT.matcher(plain).find()
+            && isShortfall(plain)
+            && !TO_COME.matcher(plain).matches())) {
       return FindingKind.LIMITATION;
     }
     boolean praises =
         PRAISE.matcher(plain).matches()
+            || (ACCOMPLISHED.matcher(plain).find()
+                && !RECITAL.matcher(plain).find()
+                && !TO_COME.matcher(plain).matches()
+                && !isShortfall(plain))
             || (plain.contains(" đã ")
                 && !RECITAL.matcher(plain).find()
                 && count(POSITIVE, plain) > PLAIN_PRAISE
@@ -162,10 +212,14 @@ final class AssessmentReader {
     return praises ? FindingKind.STRENGTH : null;
   }
 
+  private boolean orders(String text) {
+    return wording.opens(text) || wording.orders(text) || OBLIGES.matcher(text).find();
+  }
+
   /** An order in a part that assesses: "tỉnh … cần nỗ lực …". */
   boolean demands(String text) {
     var words = Words.of(text);
-    if (wording.beginsWithOrder(text)) {
+    if (wording.beginsWithOrder(text) || DUE.matcher(text).find()) {
       return true;
     }
     var list = bodies.list(words, 0);

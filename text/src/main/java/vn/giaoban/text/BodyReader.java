@@ -166,6 +166,11 @@ final class BodyReader {
     return vocabulary.isHead(words, at);
   }
 
+  /** Whether the words are the name of a field and of no body: "Phòng thủ dân sự". */
+  boolean isField(Words words) {
+    return vocabulary.afterSector(words, 0) == words.size();
+  }
+
   /** The end of what kind of body a name says first ("Đảng bộ", "Sở"); {@code at} without one. */
   int headEnd(Words words, int at) {
     var head = vocabulary.head(words, at);

@@ -16,6 +16,10 @@ final class CaseNames {
   /** The longest name, in words. */
   private static final int LONGEST = 40;
 
+  /** Behind "và" these begin another thing that is said, not another part of the name. */
+  private static final Set<String> CLAUSES =
+      Set.of("việc", "công", "tình", "một", "các", "nhiều", "đã", "chưa", "có");
+
   private final PhraseTable heads = PhraseTable.load("case-heads.txt");
   private final Set<String> ends = Set.copyOf(Vocabulary.entries("case-ends.txt"));
   private final Set<String> endsNamed =
@@ -31,6 +35,14 @@ final class CaseNames {
 
   /** The cases named from this word on; null where none is. */
   @Nullable Bodies at(Words words, int at) {
+    return at(words, at, false);
+  }
+
+  /**
+   * @param listed whether names are listed here, so that a capital begins the list and no person's
+   *     or place's name ("Cầu Giấy")
+   */
+  @Nullable Bodies at(Words words, int at, boolean listed) {
     boolean many = BodyReader.isPlural(words, at);
     int start = many ? at + 1 : at;
     var head = heads.match(words, start);
@@ -38,26 +50,59 @@ final class CaseNames {
       return null;
     }
     boolean shortHead = head.end() - start == 1;
-    if (shortHead && (words.get(start).isCapital() || !isProper(words.get(head.end())))) {
+    boolean capital = words.get(start).isCapital() && !ProperNames.isAllCapitals(words.get(start));
+    if (shortHead && ((capital && !listed) || !isProper(words.get(head.end())))) {
       return null;
     }
-    return many ? many(words, start, head.end()) : one(words, start, head.end());
+    return many
+        ? many(words, start, head.end())
+        : one(words, start, head.end(), head.tag().equals("long"));
   }
 
-  private @Nullable Bodies one(Words words, int start, int headEnd) {
+  private @Nullable Bodies one(Words words, int start, int headEnd, boolean isLong) {
     boolean named = false;
     int i = headEnd;
     int reach = headEnd + UNNAMED;
     while (i < words.size()
         && i < start + LONGEST
         && (named || i <= reach)
-        && !isEnd(words, i, named)) {
-      named |= words.get(i).isCapital() || (i == headEnd && words.get(i).isNumber());
+        && !isEnd(words, i, named)
+        && (isLong || !named || belongs(words, i))) {
+      boolean numbered =
+          words.get(i).isNumber()
+              && (i == headEnd
+                  || (i == headEnd + 1 && words.get(headEnd).is("số"))
+                  || BodyVocabulary.afterLevel(words, i - 1) == i);
+      named |= words.get(i).isCapital() || numbered;
       i++;
     }
-    return named && !words.get(headEnd).is("số")
-        ? new Bodies(List.of(words.slice(start, i)), i)
-        : null;
+    return named ? new Bodies(List.of(words.slice(start, i)), i) : null;
+  }
+
+  /** Whether a word behind the proper name of a place or work still belongs to it. */
+  private static boolean belongs(Words words, int at) {
+    var word = words.get(at);
+    return word.isCapital()
+        || word.isNumber()
+        || ((word.is("-") || word.is("–")) && isProper(words.get(at + 1)))
+        || word.is("/")
+        || (word.isLowerCase() && words.get(at - 1).isCapital() && isSyllable(words, at))
+        || isWithinLevel(words, at);
+  }
+
+  /** "Nam tuyến": no; "Quốc lộ", "Trung tâm": the second syllable of a word with one capital. */
+  private static boolean isSyllable(Words words, int at) {
+    return words.get(at + 1).isCapital() || words.get(at + 1).isNumber();
+  }
+
+  private static boolean isWithinLevel(Words words, int at) {
+    for (int i = at; i > at - 2; i--) {
+      int name = BodyVocabulary.afterLevel(words, i);
+      if (name > at && isProper(words.get(name))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isEnd(Words words, int at, boolean named) {
@@ -70,7 +115,8 @@ final class CaseNames {
           : !next.isLowerCase() || bodies.isHead(words, at + 1);
     }
     return word.is(";")
-        || (word.is("và") && heads.isAt(words, at + 1))
+        || (word.is("và")
+            && (heads.isAt(words, at + 1) || (named && CLAUSES.contains(next.plain()))))
         || word.is(":")
         || word.is(")")
         || word.is("(")

@@ -17,6 +17,9 @@ final class FindingUnitReader {
   /** How far before a name the word stands that says whose paper or order it is, in words. */
   private static final int SOURCE_REACH = 12;
 
+  /** "phối hợp chặt chẽ với": so many words at most. */
+  private static final int WITH_REACH = 8;
+
   private final UnitNames unitNames;
   private final Set<String> sources = Set.copyOf(Vocabulary.entries("unit-sources.txt"));
 
@@ -82,7 +85,7 @@ final class FindingUnitReader {
       if (word.is("“") || word.is("\"")) {
         return afterQuotation(at);
       }
-      var named = unitNames.cases().at(words, at);
+      var named = unitNames.casesAt(words, at, false);
       if (named != null) {
         names.addAll(named.names());
         return named.end();
@@ -109,7 +112,8 @@ final class FindingUnitReader {
       if (found == null || found.names().isEmpty()) {
         return known(at, found == null ? at + 1 : found.end());
       }
-      if (!isSource(at)) {
+      boolean crossed = words.get(at - 1).is("qua") && isPlace(found.names().getFirst());
+      if (crossed || !isSource(at)) {
         for (var name : found.names()) {
           if (!speaks(name)) {
             names.add(name);
@@ -122,11 +126,19 @@ final class FindingUnitReader {
     /** "Thành phố", "Thanh Hóa": the place that the document is about, or names elsewhere. */
     private int known(int at, int end) {
       var place = words.get(at).isCapital() ? home.at(words, at) : null;
+      boolean bare = place == null || HomePlace.isLevel(words.get(at).plain());
+      if (place == null) {
+        place = unitNames.province(words, at);
+      }
       if (place == null || place.end() < end) {
         return end;
       }
-      if (!isSource(at) && !words.get(at - 1).isCapital()) {
-        names.add(place.name());
+      if (bare && speaks(place.name())) {
+        return place.end();
+      }
+      boolean begins = at == 1 || words.get(at - 2).is(".");
+      if (!isSource(at) && (begins || !words.get(at - 1).isCapital())) {
+        names.add(words.get(at - 1).is("vùng") ? "vùng " + place.name() : place.name());
       }
       return place.end();
     }
@@ -143,7 +155,14 @@ final class FindingUnitReader {
     /** Whether the name at this word says whose paper, order or word something is. */
     private boolean isSource(int at) {
       var before = words.get(at - 1).plain();
-      if (sources.contains(before) || sources.contains(words.get(at - 2).plain() + " " + before)) {
+      var post = words.get(at - 2).plain() + " " + before;
+      if (post.equals("lãnh đạo") || post.equals("đại diện")) {
+        return isSource(at - 2);
+      }
+      if (sources.contains(before) || sources.contains(post)) {
+        return true;
+      }
+      if (before.equals("với") && isWithin(at, "phối", "hợp")) {
         return true;
       }
       if (!before.equals("của")) {
@@ -167,6 +186,16 @@ final class FindingUnitReader {
       return false;
     }
 
+    /** Whether these two words stand shortly before, in the same clause. */
+    private boolean isWithin(int at, String first, String second) {
+      for (int i = at - 2; i > at - WITH_REACH && !words.get(i).isPunctuation(); i--) {
+        if (words.get(i).is(second) && words.get(i - 1).is(first)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** "Huyện ủy đã …" in a document of the province: the subject is below the one who speaks. */
     private boolean isLower(String name) {
       int level = Levels.of(name);
@@ -175,7 +204,15 @@ final class FindingUnitReader {
     }
 
     private boolean speaks(String name) {
-      return isPartOf(name, header.issuer()) || isPartOf(name, header.onBehalfOf());
+      return !isPlace(name)
+          && (isPartOf(name, header.issuer()) || isPartOf(name, header.onBehalfOf()));
+    }
+
+    /** "tỉnh A": the place is not the one who speaks for it. */
+    private boolean isPlace(String name) {
+      var own = Words.of(name);
+      int level = BodyVocabulary.afterLevel(own, 0);
+      return level > 0 && own.get(level).isCapital();
     }
 
     private boolean isPartOf(String name, @Nullable String speaker) {

@@ -131,7 +131,9 @@ final class LineReader {
 
   private int anchorEnd(char c, int at) {
     if (isSuperscript(c)) {
-      if (startsLine() || isUnit(at)) {
+      // the second digit of a note's own mark at the beginning of its line
+      boolean second = at > lineStart && isSuperscript(text.charAt(at - 1));
+      if (startsLine() || isUnit(at) || second) {
         return at;
       }
       int end = at + 1;

@@ -34,14 +34,25 @@ final class UnitNames {
   private static final Set<String> LEVEL_WORDS =
       Set.of(
           "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu",
-          "cấp", "trên", "dưới", "cơ", "sở", "các", "việt", "nam", "trung", "ương", "và", ",");
+          "cấp", "trên", "dưới", "cơ", "sở", "các", "trực", "thuộc", "việt", "nam", "trung", "ương",
+          "và", ",");
 
   private final BodyReader bodies;
   private final CaseNames cases;
   private final PhraseTable smallHeads = PhraseTable.load("place-heads.txt");
+  private final PhraseTable authorities = PhraseTable.load("authorities.txt");
+  private final PhraseTable ends = PhraseTable.load("unit-ends.txt");
+  private final PhraseTable fields = PhraseTable.load("party-fields.txt");
+  private final PhraseTable places = PhraseTable.load("place-names.txt");
 
-  CaseNames cases() {
-    return cases;
+  /** The cases named from this word on, with their place in brackets; null where none is. */
+  @Nullable Bodies casesAt(Words words, int at, boolean listed) {
+    var found = cases.at(words, at, listed);
+    int end = found == null ? at : afterPlace(words, found.end());
+    if (found == null || end == found.end() || found.names().size() > 1) {
+      return found;
+    }
+    return new Bodies(List.of(words.slice(at, end)), end);
   }
 
   UnitNames(BodyReader bodies) {
@@ -63,24 +74,39 @@ final class UnitNames {
    * single one.
    */
   @Nullable Bodies at(Words words, int at) {
-    var list = bodies.single(words, at);
-    if (list == null || list.end() <= at) {
+    if (words.get(at).is("lãnh") && words.get(at + 1).is("đạo")) {
+      return at(words, at + 2);
+    }
+    var field = partyField(words, at);
+    if (field != null) {
+      return field;
+    }
+    var whole = bodies.single(words, at);
+    if (whole == null || whole.end() <= at || bodies.isClass(words, at)) {
       return described(words, at);
     }
-    if (bodies.isClass(words, at)) {
-      return described(words, at);
+    int owner = ownerOfClass(words, at, whole.end());
+    if (owner > at) {
+      return at(words, owner);
     }
+    var list = endedBeforePredicate(words, at, whole);
     var names = new ArrayList<String>();
-    boolean post = bodies.isPost(words, at);
-    for (var name : list.names()) {
+    boolean post = bodies.isPost(words, at) || isComrade(words, at);
+    for (var full : list.names()) {
+      var name = withoutAuthorities(full);
       if (!post
           && (isSingle(name) || (list.names().size() == 1 && isOwnSubject(words, at, name)))) {
         names.add(name);
       }
     }
-    int end = afterPlace(words, list.end());
+    int end =
+        afterPlace(
+            words, afterNumber(words, afterTrade(words, at, afterPurpose(words, at, list.end()))));
+    if (names.isEmpty() && end > list.end() && !post && !words.get(list.end()).is("(")) {
+      names.add(list.names().getLast());
+    }
     if (names.isEmpty()) {
-      return new Bodies(names, end);
+      return new Bodies(names, beforeBracket(words, at, end));
     }
     if (end > list.end()) {
       names.set(names.size() - 1, names.getLast() + " " + words.slice(list.end(), end));
@@ -90,7 +116,158 @@ final class UnitNames {
       names.set(names.size() - 1, names.getLast() + " " + words.slice(end, area));
       end = area;
     }
-    return names.size() == 1 ? shared(words, names.getFirst(), end) : new Bodies(names, end);
+    adoptHeads(names);
+    var more = shared(words, names.removeLast(), end);
+    names.addAll(more.names());
+    return new Bodies(names, more.end());
+  }
+
+  /** "cấp ủy, chính quyền xã A": the place. */
+  private String withoutAuthorities(String name) {
+    var words = Words.of(name);
+    var hit = authorities.match(words, 0);
+    return hit != null && isPlaced(words, hit.end()) ? words.slice(hit.end(), words.size()) : name;
+  }
+
+  /** "Đảng bộ các xã A, B và thị trấn C": the head goes before every place of the list. */
+  private void adoptHeads(List<String> names) {
+    for (int i = 1; i < names.size(); i++) {
+      var before = Words.of(names.get(i - 1));
+      int level = levelStart(before, headEnd(before));
+      if (level > 0 && isPlaced(Words.of(names.get(i)), 0)) {
+        names.set(i, joined(before.slice(0, level), names.get(i)));
+      }
+    }
+  }
+
+  /** "Ban Quản lý dự án … các công trình giao thông tỉnh": what it is for, up to its level. */
+  private int afterPurpose(Words words, int at, int end) {
+    if (!words.get(at + 1).is("quản") || !words.get(at + 2).is("lý")) {
+      return end;
+    }
+    for (int i = end; i < end + LONGEST_DESCRIPTION && words.get(i).isLowerCase(); i++) {
+      int level = BodyVocabulary.afterLevel(words, i);
+      if (level > i) {
+        return bodies.nameEnd(words, level);
+      }
+      if (isPredicate(words, i) || bodies.isInstruction(words, i)) {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  /** "Công ty … Đá xây dựng Hòn Sơn": the trade of a firm stands before its own name. */
+  private int afterTrade(Words words, int at, int end) {
+    int head = bodies.headEnd(words, at);
+    if (!isFirm(words, at) || end - head > 2 || end == head) {
+      return end;
+    }
+    for (int i = end; i < end + 4; i++) {
+      if (words.get(i).isCapital()) {
+        return i > end ? bodies.nameEnd(words, i) : end;
+      }
+      if (!words.get(i).isLowerCase() || isPredicate(words, i)) {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  /** "Tổ công tác số 3": a body told apart by its number. */
+  private static int afterNumber(Words words, int at) {
+    boolean numbered = words.get(at).is("số") && words.get(at + 1).isNumber();
+    return numbered && !words.get(at + 2).is("-") && !words.get(at + 2).is("/") ? at + 2 : at;
+  }
+
+  /** A class may be followed by those that are meant, in brackets: "các xã vùng cao (A, B)". */
+  private static int beforeBracket(Words words, int at, int end) {
+    for (int i = at + 1; i < end; i++) {
+      if (words.get(i).is("(")) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isComrade(Words words, int at) {
+    return words.get(at).is("đồng") && words.get(at + 1).is("chí");
+  }
+
+  /** "Đảng bộ khối Doanh nghiệp tỉnh", "Chi bộ Quân sự xã A", "Đảng bộ cơ quan Thị ủy". */
+  private @Nullable Bodies partyField(Words words, int at) {
+    int head = bodies.headEnd(words, at);
+    boolean party =
+        head - at == 2 && (words.get(head - 1).is("bộ") || words.get(head - 1).is("ủy"));
+    var field = party ? fields.match(words, head) : null;
+    if (field == null || (words.get(at).isLowerCase() && words.get(head).isLowerCase())) {
+      return null;
+    }
+    int end = afterLevel(words, field.end());
+    if (end == field.end() && (words.get(end).isCapital() || isCommon(words, head, end))) {
+      return null;
+    }
+    return new Bodies(List.of(words.slice(at, end)), end);
+  }
+
+  /** "Đảng bộ cơ quan": of any body. */
+  private static boolean isCommon(Words words, int from, int end) {
+    return end - from == 2 && words.get(from).is("cơ") && words.get(from + 1).is("quan");
+  }
+
+  /** "chi bộ trực thuộc Đảng bộ xã A": some of the bodies below the one that is named. */
+  private int ownerOfClass(Words words, int at, int end) {
+    if (!words.get(at).isLowerCase()) {
+      return at;
+    }
+    for (int i = at + 1; i < end; i++) {
+      if (words.get(i).isCapital()) {
+        return at;
+      }
+      if (words.get(i).is("thuộc") && words.get(i + 1).isCapital()) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  /** Without the words behind the name that say something about the body. */
+  private Bodies endedBeforePredicate(Words words, int at, Bodies list) {
+    if (list.names().size() != 1 || !words.slice(at, list.end()).equals(list.names().getFirst())) {
+      return list;
+    }
+    for (int i = bodies.headEnd(words, at) + 1; i < list.end(); i++) {
+      if (isPredicate(words, i)) {
+        return new Bodies(List.of(words.slice(at, i)), i);
+      }
+    }
+    return list;
+  }
+
+  private boolean isPredicate(Words words, int at) {
+    var end = words.get(at).isLowerCase() ? ends.match(words, at) : null;
+    return end != null && (words.get(at - 1).isLowerCase() || end.tag().equals("any"));
+  }
+
+  /** "Điện Biên, Lai Châu": a province named without its level; null where none is. */
+  HomePlace.@Nullable Place province(Words words, int at) {
+    var hit = words.get(at).isCapital() ? places.match(words, at) : null;
+    if (hit == null || words.get(hit.end()).isCapital() || !isWritten(words, at, hit.end())) {
+      return null;
+    }
+    return new HomePlace.Place(words.slice(at, hit.end()), hit.end());
+  }
+
+  private static boolean isWritten(Words words, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (words.get(i).isLowerCase()
+          && !words.get(i).is("phố")
+          && !words.get(i).is("bằng")
+          && !words.get(i).is("sông")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "… đất đai khu vực II": a body is told from its like by the area it serves. */
@@ -113,10 +290,15 @@ final class UnitNames {
    */
   private @Nullable Bodies described(Words words, int at) {
     int head = bodies.headEnd(words, at);
+    if (head == at && isPlaced(words, at)) {
+      int end = afterPlace(words, bodies.nameEnd(words, levelEnd(words, at)));
+      return shared(words, words.slice(at, end), end);
+    }
     if (head == at || (!words.get(at).isCapital() && !smallHeads.isAt(words, at))) {
       return null;
     }
-    int i = head;
+    var small = smallHeads.match(words, at);
+    int i = small == null ? head : Math.max(head, small.end());
     while (i < head + LONGEST_DESCRIPTION && words.get(i).isLowerCase()) {
       var level = smallHeads.match(words, i);
       if (level != null) {
@@ -168,29 +350,68 @@ final class UnitNames {
   private Bodies shared(Words words, String first, int firstEnd) {
     var names = new ArrayList<String>();
     names.add(first);
-    var firstWords = Words.of(first);
+    int note = first.indexOf(" (");
+    var firstWords = Words.of(note < 0 ? first : first.substring(0, note));
     int headEnd = headEnd(firstWords);
     var head = firstWords.slice(0, headEnd);
-    var level = headEnd > 1 ? firstWords.get(headEnd - 1).plain() : "";
+    int levelStart = levelStart(firstWords, headEnd);
     int end = firstEnd;
     while (headEnd > 0 && names.size() < MOST_NAMES) {
       int next = afterSeparator(words, end);
-      boolean again = !level.isEmpty() && words.get(next).is(level);
-      boolean bloc = words.get(next).is("khối") && words.get(next + 1).isCapital();
-      if (next == end
-          || (!again && !bloc && (bodies.isHead(words, next) || !words.get(next).isCapital()))) {
+      if (next == end) {
         break;
       }
-      int name = again || bloc ? next + 1 : next;
-      int stop = bodies.nameEnd(words, name);
+      boolean placed = levelStart >= 0 && isPlaced(words, next);
+      var field = fields.match(words, next);
+      boolean bloc =
+          words.get(next).is("khối") && (field != null || words.get(next + 1).isCapital());
+      if (!placed && !bloc && (!words.get(next).isCapital() || bodies.isHead(words, next))) {
+        break;
+      }
+      int name = placed ? levelEnd(words, next) : bloc ? next + 1 : next;
+      int stop =
+          afterPlace(
+              words,
+              bloc && field != null ? afterLevel(words, field.end()) : bodies.nameEnd(words, name));
       if (stop == name) {
         break;
       }
-      stop = afterPlace(words, stop);
-      names.add(head + " " + words.slice(again ? name : next, stop));
+      head = placed ? joined(firstWords.slice(0, levelStart), words.slice(next, name)) : head;
+      names.add(joined(head, words.slice(placed ? name : next, stop)));
       end = stop;
     }
     return new Bodies(names, end);
+  }
+
+  private int afterLevel(Words words, int at) {
+    int level = BodyVocabulary.afterLevel(words, at);
+    return level > at ? bodies.nameEnd(words, level) : at;
+  }
+
+  private static String joined(String head, String name) {
+    return head.isEmpty() ? name : head + " " + name;
+  }
+
+  /** Where the level that ends a head begins ("Đảng bộ xã"); -1 where it ends with none. */
+  private int levelStart(Words name, int headEnd) {
+    for (int i = Math.max(0, headEnd - 3); i < headEnd; i++) {
+      if (levelEnd(name, i) == headEnd) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "xã A", "tổ 5": a level with the name or number of a place. */
+  private boolean isPlaced(Words words, int at) {
+    int name = levelEnd(words, at);
+    return name > at && isProper(words.get(name));
+  }
+
+  /** The first word behind a level of places; {@code at} where none starts. */
+  private int levelEnd(Words words, int at) {
+    var level = smallHeads.match(words, at);
+    return level != null && level.tag().equals("level") ? level.end() : at;
   }
 
   /**
@@ -259,12 +480,9 @@ final class UnitNames {
     int end = at;
     while (names.size() < MOST_NAMES) {
       int start = afterEnumerator(words, next);
-      var named = cases.at(words, start);
+      var named = casesAt(words, start, true);
       var body = named == null ? at(words, start) : named;
       end = body == null ? bareEnd(words, start) : afterPlace(words, body.end());
-      if (named != null && end > named.end()) {
-        body = new Bodies(List.of(words.slice(start, end)), end);
-      }
       if (end == start || bodies.isPost(words, start)) {
         break;
       }
@@ -323,11 +541,16 @@ final class UnitNames {
 
   /** "một số xã (…)", "các xã: …": what the names behind are; empty for mixed lists. */
   private String headBefore(Words words, int at) {
-    for (int length = 3; length > 0; length--) {
+    if (!words.get(at - 1).is("(") && !words.get(at - 1).is(":")) {
+      return "";
+    }
+    for (int length = LONGEST_DESCRIPTION; length > 0; length--) {
       int start = at - 1 - length;
-      if (start >= 0
-          && (words.get(at - 1).is("(") || words.get(at - 1).is(":"))
-          && bodies.headEnd(words, start) == at - 1) {
+      int level = start < 0 ? start : BodyVocabulary.afterLevel(words, start);
+      if (level > start && isSeveral(words, start - 1) && isLowerCase(words, level, at - 1)) {
+        return words.slice(start, level).toLowerCase(Locale.ROOT);
+      }
+      if (start >= 0 && bodies.headEnd(words, start) == at - 1) {
         boolean mixed = words.get(start - 1).is(",") || words.get(start - 1).is("và");
         return mixed || bodies.isClass(words, start) || bodies.isPost(words, start)
             ? ""
@@ -335,6 +558,23 @@ final class UnitNames {
       }
     }
     return "";
+  }
+
+  /** "các", "một số", "03": before a level they make it many. */
+  private static boolean isSeveral(Words words, int at) {
+    return BodyReader.isPlural(words, at)
+        || words.get(at).isNumber()
+        || (words.get(at).is("số") && words.get(at - 1).is("một"))
+        || words.get(at).is("nhiều");
+  }
+
+  private static boolean isLowerCase(Words words, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (!words.get(i).isLowerCase()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int afterEnumerator(Words words, int at) {
@@ -362,7 +602,10 @@ final class UnitNames {
   private boolean isSingle(String name) {
     var words = Words.of(name);
     var plain = Spelling.plain(name);
-    if (BodyReader.isPlural(words, 0) || isNational(plain)) {
+    if (BodyReader.isPlural(words, 0)
+        || isNational(plain)
+        || bodies.isField(words)
+        || holdsClass(words)) {
       return false;
     }
     boolean proper = false;
@@ -377,15 +620,49 @@ final class UnitNames {
   private boolean isOwnSubject(Words words, int at, String name) {
     var own = Words.of(name);
     var before = words.get(at - 1);
+    boolean youth = own.size() == 2 && own.get(1).is("đoàn");
+    if (youth) {
+      return true;
+    }
     return (at == 0 || before.isPunctuation())
         && own.size() > 2
-        && own.get(1).isCapital()
+        && holdsCapital(own)
         && bodies.headEnd(own, 0) == own.size()
         && !isNational(Spelling.plain(name))
         && !isCommittee(Spelling.plain(name));
   }
 
+  /** "Ban thường vụ các huyện ủy", "cấp ủy các xã": one of each, none of them named. */
+  private boolean holdsClass(Words name) {
+    for (int i = 1; i + 1 < name.size(); i++) {
+      if (BodyReader.isPlural(name, i)) {
+        boolean committees = isCommittee(name.get(i + 1).plain() + " " + name.get(i + 2).plain());
+        int level = levelEnd(name, i + 1);
+        boolean unnamed = level > i + 1 && !isProper(name.get(level));
+        if (committees || unnamed) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsCapital(Words name) {
+    for (int i = 1; i < name.size(); i++) {
+      if (name.get(i).isCapital()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isNational(String plain) {
+    var last = plain.substring(plain.lastIndexOf(' ') + 1);
+    boolean local = HomePlace.isLevel(last) || plain.endsWith(" thành phố");
+    return !local && isOnlyOne(plain);
+  }
+
+  private static boolean isOnlyOne(String plain) {
     return NATIONAL.contains(plain)
         || NATIONAL.stream()
             .anyMatch(body -> body.indexOf(' ') > 0 && plain.startsWith(body + " "));

@@ -44,6 +44,23 @@ class FindingUnitsTest {
         "Chậm bàn giao mặt bằng dự án cải tạo Quốc lộ 9, chưa rõ thời hạn|dự án cải tạo Quốc lộ 9",
         "Các hồ chứa nước Khe Vàng, Đá Bạc đã xuống cấp|hồ chứa nước Khe Vàng;hồ chứa nước Đá Bạc",
         "Tổng thu của Hải Sơn tăng 9%|Hải Sơn",
+        "Làm tốt có Đảng bộ xã An Khê, Tân Lũng và thị trấn Bình Lĩnh|Đảng bộ xã An Khê;Đảng bộ xã Tân Lũng;Đảng bộ thị trấn Bình Lĩnh",
+        "Làm tốt có Đảng bộ các xã Ia Hrú, Kông Lơ và thị trấn Chư Tân|Đảng bộ xã Ia Hrú;Đảng bộ xã Kông Lơ;Đảng bộ thị trấn Chư Tân",
+        "Đảng bộ Quân sự, Đảng bộ khối Doanh nghiệp tỉnh chưa gửi kế hoạch|Đảng bộ Quân sự;Đảng bộ khối Doanh nghiệp tỉnh",
+        "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng tỉnh giải ngân thấp|Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng tỉnh",
+        "Một số chi bộ trực thuộc Đảng bộ xã Cẩm Lũng sinh hoạt chưa đều|Đảng bộ xã Cẩm Lũng",
+        "Cấp ủy, chính quyền các xã Ea Mơ, Cư Lâng và phường Tân Quang đã vào cuộc|xã Ea Mơ;xã Cư Lâng;phường Tân Quang",
+        "Các xã vùng cao (Tà Lủng, Háng Sua) thiếu nước|xã Tà Lủng;xã Háng Sua",
+        "Tổ công tác số 3 hoạt động chưa đều|Tổ công tác số 3",
+        "Ở Điện Biên, Lai Châu và vùng Tây Nguyên tỷ lệ hộ nghèo còn cao|Điện Biên;Lai Châu;vùng Tây Nguyên",
+        "Riêng KCN Sông Vân, CCN Tân Hà vẫn xả thải ra kênh|KCN Sông Vân;CCN Tân Hà",
+        "Khai thác vượt công suất ở mỏ đá Núi Voi và việc lấn đất ở hồ Đá Bàn còn kéo dài|mỏ đá Núi Voi;hồ Đá Bàn",
+        "Xả thải ra sông Vân, nhất là đoạn qua phường Kim Lân và xã Đồng Lũng|phường Kim Lân;xã Đồng Lũng",
+        "Lãnh đạo UBND xã Mường Hin, UBND xã Nậm Lay buông lỏng quản lý|UBND xã Mường Hin;UBND xã Nậm Lay",
+        "Mô hình ở tổ hợp tác đan lát buôn Kring phát huy tốt|tổ hợp tác đan lát buôn Kring",
+        "Công ty TNHH Đá xây dựng Hòn Sim khai thác ngoài ranh giới|Công ty TNHH Đá xây dựng Hòn Sim",
+        "Tỉnh đoàn và Hội Nông dân tỉnh có nhiều mô hình hay|Tỉnh đoàn;Hội Nông dân tỉnh",
+        "Việc ở Đảng bộ Trường Đại học Vân Sơn đạt kết quả tốt|Đảng bộ Trường Đại học Vân Sơn",
       })
   void namesEachUnitSoThatItStandsAlone(String text, String units) {
     assertThat(units(text)).containsExactly(units.split(";"));
@@ -58,6 +75,10 @@ class FindingUnitsTest {
         "Việc học tập tư tưởng Hồ Chí Minh được quan tâm theo hướng dẫn của Ban Tuyên giáo Trung ương",
         "Mặt trận Tổ quốc và các đoàn thể có lúc chưa chủ động",
         "Phong trào “Bình Khê xanh” được duy trì",
+        "Ban thường vụ các huyện ủy, thị ủy được kiểm tra đã ban hành chương trình",
+        "Đội ngũ cán bộ, công chức được bố trí hợp lý",
+        "Đồng chí Lê Văn Minh, Phó Bí thư Thường trực chưa gương mẫu",
+        "Công tác phối hợp chặt chẽ với Hội Cựu chiến binh tỉnh được duy trì",
       })
   void whoSpeaksOrIsQuotedIsNoUnit(String text) {
     assertThat(units(text)).isEmpty();
@@ -75,5 +96,23 @@ class FindingUnitsTest {
   void theSubjectCountsWhereItIsBelowTheSpeaker() {
     assertThat(units("Huyện ủy đã triển khai nghiêm túc")).containsExactly("Huyện ủy");
     assertThat(units("Tỉnh ủy đã triển khai nghiêm túc")).isEmpty();
+  }
+
+  @Test
+  void aNoteListsWorksWithTheirPlaces() {
+    assertThat(
+            units(
+                "03 công trình chậm quyết toán",
+                "Đường Kênh Tư, cầu Bà Lữ (xã Long Phúc) và Nhà văn hóa ấp 6 (xã Tân Xuân)."))
+        .containsExactly(
+            "Đường Kênh Tư", "cầu Bà Lữ (xã Long Phúc)", "Nhà văn hóa ấp 6 (xã Tân Xuân)");
+  }
+
+  @Test
+  void aNoteListsPlacesWithTheirProvinces() {
+    assertThat(
+            units(
+                "Một số nơi thiếu nước", "Xã Sơn Lũng (tỉnh Hà Vân), xã Cẩm Lý (tỉnh Đông Lĩnh)."))
+        .containsExactly("Xã Sơn Lũng (tỉnh Hà Vân)", "xã Cẩm Lý (tỉnh Đông Lĩnh)");
   }
 }

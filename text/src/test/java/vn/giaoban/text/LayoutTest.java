@@ -193,6 +193,25 @@ class LayoutTest {
   }
 
   @Test
+  void aNoteMayHaveAMarkOfTwoDigits() {
+    var layout =
+        Layout.of(
+            """
+            Đã mở mười lớp tập huấn¹⁰ cho cán bộ và thôn trưởng¹¹ trong xã.
+
+            ¹⁰ Lớp cuối mở tại xã Bãi Dài.
+
+            ¹¹ Thôn Khe Mòn chưa cử người.
+            """,
+            Lexicon.STANDARD);
+
+    assertThat(layout.footnotes())
+        .extracting(Extraction.Footnote::mark)
+        .containsExactly("10", "11");
+    assertThat(layout.paragraphs().getFirst().footnotes()).containsExactly(0, 1);
+  }
+
+  @Test
   void footnotesAtTheEndBelongToTheLostMarksInOrder() {
     var layout =
         layout(

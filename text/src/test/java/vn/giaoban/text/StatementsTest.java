@@ -162,6 +162,47 @@ class StatementsTest {
   }
 
   @Test
+  void anIntroductionAssessesWithoutAHeading() {
+    var read =
+        read(
+            NOTICE
+                + """
+                Thực hiện Chỉ thị số 9/CT-UBND, các phòng đã chủ động dọn kho nên đến nay chưa để xảy ra thiệt hại lớn.
+
+                Tuy nhiên, còn 14 hồ sơ quá hạn (Phòng Nội vụ 09, Phòng Tư pháp 05), việc trả kết quả chưa nghiêm.
+
+                Những tồn tại trên có nguyên nhân khách quan từ thời tiết, song chủ yếu là do thiếu kiểm tra.
+
+                Để khắc phục những tồn tại trên, yêu cầu các phòng thực hiện:
+
+                1. Riêng các phòng có hồ sơ quá hạn phải lập sổ theo dõi.
+                """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH, FindingKind.LIMITATION, FindingKind.CAUSE);
+    assertThat(read.requirements()).hasSize(1);
+  }
+
+  @Test
+  void whatTurnsAgainstAResultAssessesAmongOrders() {
+    var read =
+        read(
+            NOTICE
+                + """
+                1. Về việc trả hồ sơ
+
+                Qua theo dõi, đến ngày 31/12/2025 còn 17 hồ sơ chưa được trả, trong đó có 05 hồ sơ quá hạn.
+
+                a) Đề nghị các phòng rà soát từng hồ sơ, lập sổ theo dõi.
+                """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.LIMITATION);
+  }
+
+  @Test
   void aUnitMayBeANumberedCell() {
     var read =
         read(
