@@ -133,7 +133,7 @@ final class FindingUnitReader {
       if (place == null || place.end() < end) {
         return end;
       }
-      if (bare && speaks(place.name())) {
+      if (bare && isSpeakers(place.name())) {
         return place.end();
       }
       boolean begins = at == 1 || words.get(at - 2).is(".");
@@ -204,8 +204,12 @@ final class FindingUnitReader {
     }
 
     private boolean speaks(String name) {
-      return !isPlace(name)
-          && (isPartOf(name, header.issuer()) || isPartOf(name, header.onBehalfOf()));
+      return !isPlace(name) && isSpeakers(name);
+    }
+
+    /** Whether it is the speaker's name or a part of it. */
+    private boolean isSpeakers(String name) {
+      return isPartOf(name, header.issuer()) || isPartOf(name, header.onBehalfOf());
     }
 
     /** "tỉnh A": the place is not the one who speaks for it. */

@@ -74,7 +74,8 @@ final class UnitNames {
    * single one.
    */
   @Nullable Bodies at(Words words, int at) {
-    if (words.get(at).is("lãnh") && words.get(at + 1).is("đạo")) {
+    boolean leaders = words.get(at).is("lãnh") && words.get(at + 1).is("đạo");
+    if (leaders || (words.get(at).is("tập") && words.get(at + 1).is("thể"))) {
       return at(words, at + 2);
     }
     var field = partyField(words, at);
@@ -84,6 +85,10 @@ final class UnitNames {
     var whole = bodies.single(words, at);
     if (whole == null || whole.end() <= at || bodies.isClass(words, at)) {
       return described(words, at);
+    }
+    var units = eachOf(words, at);
+    if (units != null && units.end() >= whole.end()) {
+      return units;
     }
     int owner = ownerOfClass(words, at, whole.end());
     if (owner > at) {
@@ -215,6 +220,20 @@ final class UnitNames {
     return end - from == 2 && words.get(from).is("cơ") && words.get(from + 1).is("quan");
   }
 
+  /** "UBND các xã: A (21%), B (30%)": a body of each place, with figures between the names. */
+  private @Nullable Bodies eachOf(Words words, int at) {
+    int head = bodies.headEnd(words, at);
+    int level = BodyReader.isPlural(words, head) ? levelEnd(words, head + 1) : head;
+    if (head == at || level <= head + 1 || bodies.isPost(words, at)) {
+      return null;
+    }
+    int name = words.get(level).is(":") ? level + 1 : level;
+    int end = words.get(name).isCapital() ? bodies.nameEnd(words, name) : name;
+    var first =
+        words.slice(at, head) + " " + words.slice(head + 1, level) + " " + words.slice(name, end);
+    return end > name && isSingle(first) ? shared(words, withoutAuthorities(first), end) : null;
+  }
+
   /** "chi bộ trực thuộc Đảng bộ xã A": some of the bodies below the one that is named. */
   private int ownerOfClass(Words words, int at, int end) {
     if (!words.get(at).isLowerCase()) {
@@ -290,7 +309,7 @@ final class UnitNames {
    */
   private @Nullable Bodies described(Words words, int at) {
     int head = bodies.headEnd(words, at);
-    if (head == at && isPlaced(words, at)) {
+    if (isPlaced(words, at)) {
       int end = afterPlace(words, bodies.nameEnd(words, levelEnd(words, at)));
       return shared(words, words.slice(at, end), end);
     }
@@ -342,6 +361,7 @@ final class UnitNames {
         break;
       }
     }
+    end = afterPlace(words, end);
     var first = words.slice(at, end);
     return isSingle(first) ? new Bodies(List.of(first), end) : null;
   }
