@@ -67,7 +67,7 @@ record HeaderBlock(int start, int end, int kindLine) {
     return -1;
   }
 
-  private static boolean isKind(Line line, Lexicon lexicon) {
+  static boolean isKind(Line line, Lexicon lexicon) {
     var text = line.text();
     return text.length() < SHORT
         && Parts.isCapitals(text)
@@ -77,7 +77,7 @@ record HeaderBlock(int start, int end, int kindLine) {
   }
 
   /** Conversion loses the capitals of fonts that had nothing else: "Thông tư" alone on its line. */
-  private static boolean isKindAlone(Line line, Lexicon lexicon) {
+  static boolean isKindAlone(Line line, Lexicon lexicon) {
     return line.columns().size() == 1
         && !line.text().endsWith(":")
         && lexicon.kind(Fold.words(line.text())) != null;
