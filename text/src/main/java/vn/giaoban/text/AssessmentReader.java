@@ -105,16 +105,14 @@ final class AssessmentReader {
    * The kind of finding that a paragraph is; null where it is none.
    *
    * @param purpose what the part does in which it stands; null where no heading says so
-   * @param plain the text in {@link Spelling#plain one spelling}
    * @param preamble whether it stands before the first heading, without marker
    */
-  @Nullable FindingKind kind(
-      @Nullable Purpose purpose, String plain, String text, boolean preamble) {
-    var said = DENIED.matcher(plain).replaceAll("…");
+  @Nullable FindingKind kind(@Nullable Purpose purpose, Words words, boolean preamble) {
+    var said = DENIED.matcher(words.plain()).replaceAll("…");
     if (purpose == null || purpose.instructs()) {
-      return amongOrders(purpose, said, text, preamble);
+      return amongOrders(purpose, said, words, preamble);
     }
-    if (!purpose.assesses() || demands(text)) {
+    if (!purpose.assesses() || demands(words)) {
       return null;
     }
     if (CAUSED.matcher(said).matches()) {
@@ -133,20 +131,20 @@ final class AssessmentReader {
 
   /** Where no heading says that the part assesses, the paragraph has to say it by itself. */
   private @Nullable FindingKind amongOrders(
-      @Nullable Purpose purpose, String said, String text, boolean preamble) {
+      @Nullable Purpose purpose, String said, Words words, boolean preamble) {
     if (purpose == null && preamble) {
       return preamble(said);
     }
     boolean retrospect = RETROSPECT.matcher(said).matches();
-    boolean done = DONE.matcher(said).matches() && !wording.opens(text) && !Phrasing.demands(said);
+    boolean done = DONE.matcher(said).matches() && !wording.opens(words) && !Phrasing.demands(said);
     boolean looksBack =
-        ((retrospect || done) && !wording.orders(text))
+        ((retrospect || done) && !wording.orders(words))
             || (Phrasing.agrees(said) && SHORTFALL.matcher(said).find());
     if (purpose != null && looksBack) {
       return weigh(said);
     }
     boolean turns = (retrospect || CONTRAST.matcher(said).matches()) && FAULT.matcher(said).find();
-    return (preamble || turns) && !orders(text) ? preamble(said) : null;
+    return (preamble || turns) && !orders(words) ? preamble(said) : null;
   }
 
   /** Where praise comes first and a shortfall after it, the paragraph counts by its first words. */
@@ -212,14 +210,13 @@ final class AssessmentReader {
     return praises ? FindingKind.STRENGTH : null;
   }
 
-  private boolean orders(String text) {
-    return wording.opens(text) || wording.orders(text) || OBLIGES.matcher(text).find();
+  private boolean orders(Words words) {
+    return wording.opens(words) || wording.orders(words) || OBLIGES.matcher(words.text()).find();
   }
 
   /** An order in a part that assesses: "tỉnh … cần nỗ lực …". */
-  boolean demands(String text) {
-    var words = Words.of(text);
-    if (wording.beginsWithOrder(text) || DUE.matcher(text).find()) {
+  boolean demands(Words words) {
+    if (wording.beginsWithOrder(words) || DUE.matcher(words.text()).find()) {
       return true;
     }
     var list = bodies.list(words, 0);

@@ -123,7 +123,7 @@ final class BodyReader {
         && (behind.is(",")
             || behind.is("và")
             || behind.is(".")
-            || behind.text().isEmpty()
+            || behind.isNone()
             || vocabulary.isInstruction(words, at + 1));
   }
 
@@ -692,7 +692,7 @@ final class BodyReader {
     }
     for (int i = at + 1; i <= at + LONGEST_CONDITION; i++) {
       var word = words.get(i);
-      if (vocabulary.isInstruction(words, i) || word.isPunctuation() || word.text().isEmpty()) {
+      if (vocabulary.isInstruction(words, i) || word.isPunctuation() || word.isNone()) {
         return i > at + 1 ? i : at;
       }
     }

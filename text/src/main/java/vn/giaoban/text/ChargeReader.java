@@ -127,8 +127,7 @@ final class ChargeReader {
     reports = new ReportReader(bodies);
   }
 
-  Charge read(String text) {
-    var words = Words.of(text);
+  Charge read(Words words) {
     int first = afterRunIn(words);
     var responsible = subjects(words, first);
     if (responsible.isEmpty()) {
@@ -375,8 +374,7 @@ final class ChargeReader {
    * Whom a sentence charges that introduces a list. Its subject is mostly the one who speaks: only
    * the object of an order counts, or who "cần" or "phải".
    */
-  Charge readLeadIn(String text) {
-    var words = Words.of(text);
+  Charge readLeadIn(Words words) {
     for (int i = 0; i < words.size(); i++) {
       int object = afterOrder(words, i);
       if (object > i && (i == 0 || !words.get(i - 1).is("được"))) {
@@ -403,7 +401,7 @@ final class ChargeReader {
       if (word.is("cần") || word.is("phải")) {
         return i;
       }
-      if (word.isPunctuation() || word.text().isEmpty() || bodies.isInstruction(words, i)) {
+      if (word.isPunctuation() || word.isNone() || bodies.isInstruction(words, i)) {
         return -1;
       }
     }
@@ -431,8 +429,7 @@ final class ChargeReader {
    * Whom an instruction without subject sets to work: "Chỉ đạo Ủy ban nhân dân xã hoàn thành …".
    * Fit only where nothing above says who is to direct.
    */
-  List<String> directed(String text) {
-    var words = Words.of(text);
+  List<String> directed(Words words) {
     int at = 0;
     while (at < 8 && !(words.get(at).is("chỉ") && words.get(at + 1).is("đạo"))) {
       if (!words.get(at).is("tiếp")
@@ -456,8 +453,7 @@ final class ChargeReader {
    * Whether "Lãnh đạo Ủy ban …" may be no post but what somebody named above has to do: to lead the
    * committee.
    */
-  boolean mayDirect(String text, Charge charge) {
-    var words = Words.of(text);
+  boolean mayDirect(Words words, Charge charge) {
     return words.get(0).is("lãnh")
         && words.get(1).is("đạo")
         && !charge.responsible().isEmpty()

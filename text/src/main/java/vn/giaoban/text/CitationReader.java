@@ -110,8 +110,8 @@ final class CitationReader {
     Scan(Reading paragraph) {
       this.paragraph = paragraph;
       text = paragraph.text();
-      plain = Spelling.plain(text);
-      words = Words.of(text);
+      words = paragraph.words();
+      plain = words.plain();
     }
 
     void withSymbol() {
@@ -561,7 +561,7 @@ final class CitationReader {
           return words.get(i + 1).isLowerCase() && !words.get(i + 1).is("các");
         }
         if (word.isPunctuation()
-            || word.text().isEmpty()
+            || word.isNone()
             || word.is("số")
             || bodies.isInstruction(words, i)
             || LAW_NAME_ENDS.contains(word.plain())) {

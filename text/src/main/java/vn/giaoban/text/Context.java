@@ -43,10 +43,10 @@ final class Context {
   }
 
   /** Whom a paragraph itself charges. */
-  Charge own(int index, String text) {
+  Charge own(int index, Words words) {
     var known = chargeOf.get(index);
     if (known == null) {
-      known = charges.read(text);
+      known = charges.read(words);
       chargeOf.put(index, known);
     }
     return known;
@@ -61,13 +61,13 @@ final class Context {
     while (true) {
       Integer lead = leadIns.get(key(at));
       if (lead != null && lead < below && lead != index) {
-        var leadText = passages.get(lead).text();
-        if (purpose == null && sections.ordersWhatFollows(leadText)) {
+        var leadWords = passages.get(lead).reading().words();
+        if (purpose == null && sections.ordersWhatFollows(leadWords)) {
           purpose = Purpose.INSTRUCT;
         }
-        mayOrder |= sections.mayOrder(leadText);
+        mayOrder |= sections.mayOrder(leadWords);
         if (charge == null) {
-          charge = named(lead, leadText);
+          charge = named(lead, leadWords);
         }
       }
       if (at == null) {
@@ -75,7 +75,7 @@ final class Context {
       }
       var above = passages.get(at);
       if (charge == null) {
-        charge = named(at, above.text());
+        charge = named(at, above.reading().words());
       }
       if (purpose == null) {
         purpose = purpose(above);
@@ -93,16 +93,16 @@ final class Context {
     if (above.title()) {
       return sections.ofHeading(above.text());
     }
-    return Phrasing.leadsIn(Spelling.plain(above.text()))
-            && sections.ordersWhatFollows(above.text())
+    var words = above.reading().words();
+    return Phrasing.leadsIn(words.plain()) && sections.ordersWhatFollows(words)
         ? Purpose.INSTRUCT
         : null;
   }
 
-  private @Nullable Charge named(int index, String text) {
+  private @Nullable Charge named(int index, Words words) {
     var paragraph = passages.get(index);
     boolean speaks = paragraph.marker().isEmpty() && !paragraph.title();
-    var charge = speaks ? charges.readLeadIn(text) : own(index, text);
+    var charge = speaks ? charges.readLeadIn(words) : own(index, words);
     return charge.responsible().isEmpty() ? null : charge;
   }
 }

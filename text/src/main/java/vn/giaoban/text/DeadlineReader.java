@@ -94,9 +94,14 @@ final class DeadlineReader {
     return UNITS_OF_TIME.stream().anyMatch(plain::contains);
   }
 
-  /** An ISO date, or the words as written; of several the last. Null where none is given. */
   static @Nullable String deadline(String text) {
-    var plain = Spelling.plain(text);
+    return deadline(Words.of(text));
+  }
+
+  /** An ISO date, or the words as written; of several the last. Null where none is given. */
+  static @Nullable String deadline(Words words) {
+    var text = words.text();
+    var plain = words.plain();
     if (!namesTime(plain)) {
       return null;
     }
@@ -127,7 +132,12 @@ final class DeadlineReader {
   }
 
   static @Nullable Recurrence recurrence(String text) {
-    var plain = Spelling.plain(text);
+    return recurrence(Words.of(text));
+  }
+
+  /** How often; null where the words do not say. */
+  static @Nullable Recurrence recurrence(Words words) {
+    var plain = words.plain();
     if (!namesTime(plain) && !plain.contains("kỳ")) {
       return null;
     }

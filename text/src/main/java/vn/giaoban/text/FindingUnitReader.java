@@ -31,9 +31,9 @@ final class FindingUnitReader {
    * @param notes the footnotes that hang on the finding
    * @return each name so that it stands alone
    */
-  List<String> read(String text, List<String> notes, Extraction.Header header, HomePlace home) {
+  List<String> read(Words text, List<String> notes, Extraction.Header header, HomePlace home) {
     var names = new LinkedHashSet<String>();
-    new Walk(Words.of(text), header, home, names).run(0);
+    new Walk(text, header, home, names).run(0);
     for (var note : notes) {
       var words = Words.of(note);
       var bare = unitNames.bareList(words, 0);

@@ -47,20 +47,21 @@ final class Fold {
 
   /** The folded words, each separated by one space; punctuation and marks are left out. */
   static String words(CharSequence text) {
-    var words = new StringBuilder(text.length());
+    var words = new char[text.length()];
+    int length = 0;
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
       char c = TABLE[text.charAt(i)];
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        if (gap && !words.isEmpty()) {
-          words.append(' ');
+        if (gap && length > 0) {
+          words[length++] = ' ';
         }
         gap = false;
-        words.append(c);
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        words[length++] = c;
+      } else if (c == ' ' || Character.getType(c) != Character.NON_SPACING_MARK) {
         gap = true;
       }
     }
-    return words.toString();
+    return new String(words, 0, length);
   }
 }

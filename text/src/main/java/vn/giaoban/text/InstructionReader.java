@@ -63,17 +63,18 @@ final class InstructionReader {
    * Whether a paragraph instructs.
    *
    * @param purpose what the part does in which it stands; null where nothing says so
-   * @param plain the text in {@link Spelling#plain one spelling}
    */
-  boolean instructs(int index, @Nullable Purpose purpose, String text, String plain) {
+  boolean instructs(int index, @Nullable Purpose purpose, Words words) {
+    var text = words.text();
+    var plain = words.plain();
     if (Outline.words(text) < SHORTEST
         || isQuotation(text)
-        || isCourtesy(text, plain)
+        || isCourtesy(words)
         || Phrasing.agrees(plain)
-        || isRepeatedBelow(index, text)
+        || isRepeatedBelow(index, words)
         || describes(text, plain)
-        || states(text, plain)
-        || wording.onlyNames(text)) {
+        || states(words)
+        || wording.onlyNames(words)) {
       return false;
     }
     if (passages.isArticle(index)) {
@@ -82,39 +83,39 @@ final class InstructionReader {
       }
       return !ENACTS.matcher(plain).matches()
           && (EXECUTES.matcher(plain).matches()
-              || wording.orders(text)
-              || (purpose == Purpose.INSTRUCT && wording.opens(text)));
+              || wording.orders(words)
+              || (purpose == Purpose.INSTRUCT && wording.opens(words)));
     }
     if (enactsItself(plain)) {
       return ordersBehind(text) || plain.contains("phổ biến đến");
     }
     if (passages.isClosing(index)) {
-      return wording.orders(text)
+      return wording.orders(words)
           || INFORMS.matcher(plain).matches()
           || plain.contains("phổ biến đến")
-          || (purpose == Purpose.INSTRUCT && wording.opens(text));
+          || (purpose == Purpose.INSTRUCT && wording.opens(words));
     }
     boolean marked = !passages.get(index).marker().isEmpty();
     if (purpose == null) {
       if (passages.get(index).part() == Part.APPENDIX) {
-        return plans && (marked || passages.isBelowTitle(index)) && wording.orders(text);
+        return plans && (marked || passages.isBelowTitle(index)) && wording.orders(words);
       }
-      return (wording.beginsWithOrder(text)
-          || (passages.isPreamble(index) && !text.endsWith(":") && voice.orders(text))
-          || (marked && plans && (wording.opens(text) || wording.orders(text)))
-          || (passages.isBelowTitle(index) && plans && wording.orders(text)));
+      return (wording.beginsWithOrder(words)
+          || (passages.isPreamble(index) && !text.endsWith(":") && voice.orders(words))
+          || (marked && plans && (wording.opens(words) || wording.orders(words)))
+          || (passages.isBelowTitle(index) && plans && wording.orders(words)));
     }
     return switch (purpose) {
       case INSTRUCT ->
-          marked || wording.opens(text) || wording.orders(text) || passages.isBelowTitle(index);
+          marked || wording.opens(words) || wording.orders(words) || passages.isBelowTitle(index);
       case TOPIC ->
-          wording.opens(text)
-              || wording.orders(text)
+          wording.opens(words)
+              || wording.orders(words)
               || plain.contains(" phải ")
               || (marked && plans);
       case AIMS -> Phrasing.demands(plain) && !plain.startsWith("nhằm");
-      case FUNDING -> wording.orders(text);
-      default -> assessments.demands(text);
+      case FUNDING -> wording.orders(words);
+      default -> assessments.demands(words);
     };
   }
 
@@ -129,29 +130,32 @@ final class InstructionReader {
     while (end < text.length() && ".;".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    return end + 1 < text.length() && wording.orders(text.substring(end + 1).strip());
+    return end + 1 < text.length() && wording.orders(Words.of(text.substring(end + 1).strip()));
   }
 
   /** Where the money comes from, or whose fault it was: it charges nobody. */
-  private boolean states(String text, String plain) {
+  private boolean states(Words words) {
+    var plain = words.plain();
     return plain.startsWith("trách nhiệm thuộc về")
-        || (plain.startsWith("kinh phí") && !wording.orders(text));
+        || (plain.startsWith("kinh phí") && !wording.orders(words));
   }
 
   /** Whether it closes the document and what stands above does not bear on it. */
-  boolean standsApart(int index, String text, String plain) {
-    return passages.isClosing(index) && (!wording.opens(text) || ITSELF.matcher(plain).lookingAt());
+  boolean standsApart(int index, Words words) {
+    return passages.isClosing(index)
+        && (!wording.opens(words) || ITSELF.matcher(words.plain()).lookingAt());
   }
 
-  private boolean isCourtesy(String text, String plain) {
+  private boolean isCourtesy(Words words) {
+    var plain = words.plain();
     return COURTESY.matcher(plain).matches()
         && !INFORMS.matcher(plain).matches()
-        && (Outline.words(text) < SHORTEST_CLOSING || !wording.orders(text));
+        && (Outline.words(words.text()) < SHORTEST_CLOSING || !wording.orders(words));
   }
 
   private boolean describes(String text, String plain) {
     return DESCRIBES.matcher(plain).lookingAt()
-        && !wording.opens(text.substring(text.indexOf(':') + 1));
+        && !wording.opens(Words.of(text.substring(text.indexOf(':') + 1)));
   }
 
   private static boolean isQuotation(String text) {
@@ -161,11 +165,11 @@ final class InstructionReader {
   }
 
   /** An order without bodies of its own is not counted again where its sub-items say it. */
-  private boolean isRepeatedBelow(int index, String text) {
+  private boolean isRepeatedBelow(int index, Words words) {
     var child = passages.firstBelow(index);
     return child != null
         && !child.title()
         && labels.at(child.text()) == null
-        && !wording.orders(text);
+        && !wording.orders(words);
   }
 }

@@ -37,7 +37,7 @@ final class LineReader {
   private final List<Line> lines = new ArrayList<>();
   private final List<Anchor> anchors = new ArrayList<>();
 
-  private Reading.Builder reading = new Reading.Builder(80);
+  private final Reading.Builder reading = new Reading.Builder(200);
   private int lineStart;
   private boolean hasWords;
   private boolean hasMarks;
@@ -122,7 +122,7 @@ final class LineReader {
       }
       return at + 1;
     }
-    if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '\uFFFD') {
+    if (Letters.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '\uFFFD') {
       hasWords = true;
     }
     reading.add(c, at);
@@ -231,7 +231,7 @@ final class LineReader {
             Math.max(indent, 0),
             endsWithAnchor,
             hasWords && TableRow.isAt(text, lineStart, end)));
-    reading = new Reading.Builder(80);
+    reading.clear();
     hasWords = false;
     hasMarks = false;
     endsWithAnchor = false;

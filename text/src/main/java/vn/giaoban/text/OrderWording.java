@@ -12,15 +12,13 @@ final class OrderWording {
   }
 
   /** Whether it begins with an order to a body: "Giao Sở …". */
-  boolean beginsWithOrder(String text) {
-    var words = Words.of(text);
+  boolean beginsWithOrder(Words words) {
     int object = ChargeReader.afterOrder(words, 0);
     return object > 0 && bodies.list(words, object) != null;
   }
 
   /** Whether it begins as an instruction without subject does: "Tiếp tục …", "Chủ trì …". */
-  boolean opens(String text) {
-    var words = Words.of(text);
+  boolean opens(Words words) {
     int at = 0;
     if (words.get(0).is("(") && words.get(2).is(")")) {
       at = 3;
@@ -29,14 +27,13 @@ final class OrderWording {
   }
 
   /** Whether it is the names of bodies or persons and nothing else. */
-  boolean onlyNames(String text) {
-    var words = Words.of(text);
+  boolean onlyNames(Words words) {
     var list = bodies.list(words, 0);
     return list != null && list.end() >= words.size() - 1;
   }
 
   /** Whether it charges anybody. */
-  boolean orders(String text) {
-    return !charges.read(text).responsible().isEmpty();
+  boolean orders(Words words) {
+    return !charges.read(words).responsible().isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes capitals in ordinary case. Which words keep a capital is learned from the running text of
@@ -25,17 +26,26 @@ final class OrdinaryCase {
   /** Enough of a document to learn its names from. */
   private static final int LEARNED_FROM = 200_000;
 
-  private final Map<String, String> seen = new HashMap<>();
-  private final Set<String> small = new HashSet<>();
+  private final List<String> texts;
   private final Lexicon lexicon;
 
-  private OrdinaryCase(Lexicon lexicon) {
+  /** Made when first something in capitals is asked for. */
+  private @Nullable SeenWords running;
+
+  /** Of the words asked for: how they, and the phrases that begin with them, were spelled. */
+  private final Map<String, String> seen = new HashMap<>();
+
+  private final Set<String> small = new HashSet<>();
+  private final Set<String> learned = new HashSet<>();
+
+  private OrdinaryCase(List<String> texts, Lexicon lexicon) {
+    this.texts = texts;
     this.lexicon = lexicon;
   }
 
   /** Learns from the body of a document. */
   static OrdinaryCase of(List<Paragraph> paragraphs, Lexicon lexicon) {
-    var learned = new OrdinaryCase(lexicon);
+    var texts = new ArrayList<String>();
     int length = 0;
     for (var paragraph : paragraphs) {
       if (length > LEARNED_FROM) {
@@ -45,33 +55,46 @@ final class OrdinaryCase {
           && paragraph.part() != Part.CLOSING
           && !Parts.isCapitals(paragraph.text())) {
         length += paragraph.text().length();
-        learned.learn(paragraph.text());
+        texts.add(paragraph.text());
       }
     }
-    return learned;
+    return new OrdinaryCase(texts, lexicon);
   }
 
-  private void learn(String text) {
-    var words = words(text);
-    for (int i = 0; i < words.size(); i++) {
-      // the first word of a sentence has a capital whatever it is
-      boolean opens = i == 0 || Parts.endsSentence(words.get(i - 1));
-      boolean capital = false;
-      var phrase = new StringBuilder();
-      for (int n = 0; n < LONGEST && i + n < words.size(); n++) {
-        var word = bare(words.get(i + n));
-        phrase.append(n == 0 ? "" : " ").append(word);
-        if (n == 0 && !word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
-          small.add(word);
-        }
-        var spelling = phrase.toString();
-        capital |= n > 0 && !word.isEmpty() && Character.isUpperCase(word.charAt(0));
-        if ((capital || !opens) && !Parts.isCapitals(spelling)) {
-          seen.putIfAbsent(spelling.toLowerCase(Locale.ROOT), spelling);
-        }
-        if (!word.equals(words.get(i + n))) {
-          break;
-        }
+  /** Learns how this word is spelled in running text, and what begins with it. */
+  private void learn(String bare) {
+    if (!learned.add(bare)) {
+      return;
+    }
+    var words = running;
+    if (words == null) {
+      words = new SeenWords(texts);
+      running = words;
+    }
+    for (int at = words.first(bare); at >= 0; at = words.next(at)) {
+      learn(words, at);
+    }
+  }
+
+  private void learn(SeenWords words, int at) {
+    // the first word of a sentence has a capital whatever it is
+    boolean opens = !words.isBeside(at - 1, at) || Parts.endsSentence(words.word(at - 1));
+    boolean capital = false;
+    var phrase = new StringBuilder();
+    for (int n = 0; n < LONGEST && words.isBeside(at + n, at); n++) {
+      var written = words.word(at + n);
+      var word = SeenWords.bare(written);
+      phrase.append(n == 0 ? "" : " ").append(word);
+      if (n == 0 && !word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
+        small.add(word);
+      }
+      capital |= n > 0 && !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+      var spelling = phrase.toString();
+      if ((capital || !opens) && !Parts.isCapitals(spelling)) {
+        seen.putIfAbsent(spelling.toLowerCase(Locale.ROOT), spelling);
+      }
+      if (!word.equals(written)) {
+        break;
       }
     }
   }
@@ -90,25 +113,13 @@ final class OrdinaryCase {
     return words;
   }
 
-  /** Without the punctuation around it. */
-  private static String bare(String word) {
-    int start = 0;
-    int end = word.length();
-    while (start < end && !Character.isLetterOrDigit(word.charAt(start))) {
-      start++;
-    }
-    while (end > start && !Character.isLetterOrDigit(word.charAt(end - 1))) {
-      end--;
-    }
-    return word.substring(start, end);
-  }
-
   /** In ordinary case, with a capital at the beginning; text that is not in capitals stays. */
   String of(String text) {
     if (!Parts.isCapitals(text)) {
       return text;
     }
     var words = words(text);
+    words.forEach(word -> learn(SeenWords.bare(word)));
     var written = new StringBuilder();
     int i = 0;
     while (i < words.size()) {
@@ -129,14 +140,14 @@ final class OrdinaryCase {
       boolean whole = true;
       for (int i = 0; i < n; i++) {
         var word = words.get(at + i);
-        var bare = bare(word);
+        var bare = SeenWords.bare(word);
         whole &= i == n - 1 ? word.startsWith(bare) : word.equals(bare);
         phrase.append(i == 0 ? "" : " ").append(bare);
       }
       var spelling = whole ? seen.get(phrase.toString().toLowerCase(Locale.ROOT)) : null;
       if (spelling != null) {
         var last = words.get(at + n - 1);
-        append(written, spelling + last.substring(bare(last).length()));
+        append(written, spelling + last.substring(SeenWords.bare(last).length()));
         return n;
       }
     }
@@ -144,7 +155,7 @@ final class OrdinaryCase {
   }
 
   private String spell(String word) {
-    var bare = bare(word);
+    var bare = SeenWords.bare(word);
     if (bare.isEmpty() || isNumeral(bare) || bare.indexOf('/') > 0 || hasDigit(bare)) {
       return word;
     }

@@ -159,9 +159,9 @@ record Parts(List<Part> of, int kindLine) {
     int small = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isUpperCase(c)) {
+      if (Letters.isUpper(c)) {
         capitals++;
-      } else if (Character.isLowerCase(c)) {
+      } else if (Letters.isLower(c)) {
         small++;
         if (small * 10 > text.length()) {
           return false;

@@ -1,11 +1,7 @@
 package vn.giaoban.text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +17,71 @@ final class PhraseTable {
    */
   record Hit(int end, String tag) {}
 
-  private record Entry(List<String> words, String tag) {}
+  /** A word of a phrase behind certain others, and the words that may follow it. */
+  private static final class Node {
 
-  private final Map<String, List<Entry>> byFirst = new HashMap<>();
+    private static final int LEAST = 2;
+
+    private final String word;
+    private final int hash;
+    private @Nullable String tag;
+
+    /** By hash code, those with the same one behind each other; never more than half full. */
+    private @Nullable Node[] next = new @Nullable Node[LEAST];
+
+    private int count;
+
+    Node(String word) {
+      this.word = word;
+      this.hash = word.hashCode();
+    }
+
+    @Nullable Node after(Words.Word following) {
+      int mask = next.length - 1;
+      int at = spread(following.plainHash()) & mask;
+      for (var node = next[at]; node != null; node = next[at]) {
+        if (node.hash == following.plainHash() && following.is(node.word)) {
+          return node;
+        }
+        at = (at + 1) & mask;
+      }
+      return null;
+    }
+
+    Node add(Words.Word following) {
+      var known = after(following);
+      if (known != null) {
+        return known;
+      }
+      var node = new Node(following.plain());
+      if (2 * ++count > next.length) {
+        var before = next;
+        next = new @Nullable Node[before.length * 2];
+        for (var other : before) {
+          if (other != null) {
+            put(other);
+          }
+        }
+      }
+      put(node);
+      return node;
+    }
+
+    private void put(Node node) {
+      int at = spread(node.hash) & (next.length - 1);
+      while (next[at] != null) {
+        at = (at + 1) & (next.length - 1);
+      }
+      next[at] = node;
+    }
+
+    private static int spread(int hash) {
+      return hash ^ (hash >>> 15);
+    }
+  }
+
+  private final Node root = new Node("");
+  private final Set<String> tags = new LinkedHashSet<>();
 
   private PhraseTable() {}
 
@@ -33,55 +91,56 @@ final class PhraseTable {
       int tab = line.indexOf('\t');
       table.add(tab < 0 ? line : line.substring(0, tab), tab < 0 ? "" : line.substring(tab + 1));
     }
-    for (var entries : table.byFirst.values()) {
-      entries.sort((a, b) -> Integer.compare(b.words.size(), a.words.size()));
-    }
+    return table;
+  }
+
+  /** A vocabulary without tags. */
+  static PhraseTable of(Iterable<String> phrases) {
+    var table = new PhraseTable();
+    phrases.forEach(phrase -> table.add(phrase, ""));
     return table;
   }
 
   private void add(String phrase, String tag) {
     var words = Words.of(phrase.strip());
-    var plain = new ArrayList<String>(words.size());
+    var node = root;
     for (int i = 0; i < words.size(); i++) {
-      plain.add(words.get(i).plain());
+      node = node.add(words.get(i));
     }
-    byFirst
-        .computeIfAbsent(plain.getFirst(), first -> new ArrayList<>())
-        .add(new Entry(List.copyOf(plain), tag.strip()));
+    tags.add(tag.strip());
+    // of two lines with the same phrase the first counts
+    if (node.tag == null) {
+      node.tag = tag.strip();
+    }
   }
 
   /** Every tag that the file gives. */
   Set<String> tags() {
-    return byFirst.values().stream()
-        .flatMap(List::stream)
-        .map(Entry::tag)
-        .collect(Collectors.toUnmodifiableSet());
+    return Set.copyOf(tags);
   }
 
   /** The longest phrase that starts at word {@code at}; null where there is none. */
   @Nullable Hit match(Words words, int at) {
-    var entries = byFirst.get(words.get(at).plain());
-    if (entries == null) {
-      return null;
-    }
-    for (var entry : entries) {
-      if (isAt(entry, words, at)) {
-        return new Hit(at + entry.words.size(), entry.tag);
+    int end = at;
+    String tag = null;
+    int next = at;
+    for (var node = root.after(words.get(next)); node != null; node = node.after(words.get(next))) {
+      next++;
+      if (node.tag != null) {
+        end = next;
+        tag = node.tag;
       }
     }
-    return null;
+    return tag == null ? null : new Hit(end, tag);
+  }
+
+  /** The first word behind the longest phrase; {@code at} where there is none. */
+  int end(Words words, int at) {
+    var hit = match(words, at);
+    return hit == null ? at : hit.end();
   }
 
   boolean isAt(Words words, int at) {
     return match(words, at) != null;
-  }
-
-  private static boolean isAt(Entry entry, Words words, int at) {
-    for (int i = 0; i < entry.words.size(); i++) {
-      if (!words.get(at + i).plain().equals(entry.words.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

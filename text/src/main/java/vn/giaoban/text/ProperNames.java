@@ -70,7 +70,7 @@ final class ProperNames {
         i++;
       } else if (word.isNumber()
           && i - at < 3
-          && word.text().length() < 4
+          && word.length() < 4
           && !COUNTED.contains(words.get(i + 1).plain())) {
         i++;
       } else {
@@ -168,7 +168,7 @@ final class ProperNames {
   }
 
   static boolean isAllCapitals(Words.Word word) {
-    return word.text().length() > 1 && word.text().chars().allMatch(Character::isUpperCase);
+    return word.length() > 1 && word.isCapitals();
   }
 
   /** Two-syllable words in names carry the capital on the first syllable only: "Xây dựng". */

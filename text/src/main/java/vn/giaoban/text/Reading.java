@@ -3,6 +3,7 @@ package vn.giaoban.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words as one reads them: without Markdown marks, line ends, page cuts and footnote marks. Knows
@@ -13,7 +14,10 @@ final class Reading {
   static final Reading EMPTY = new Builder(0).build();
 
   private final String text;
-  private final String folded;
+
+  // made when first asked for, then shared by all that read this text
+  private @Nullable String folded;
+  private @Nullable Words words;
 
   /**
    * Runs of characters that follow each other in both texts: where the run begins, here and there.
@@ -22,9 +26,8 @@ final class Reading {
 
   private final int[] sources;
 
-  private Reading(String text, String folded, int[] runs, int[] sources) {
+  private Reading(String text, int[] runs, int[] sources) {
     this.text = text;
-    this.folded = folded;
     this.runs = runs;
     this.sources = sources;
   }
@@ -35,7 +38,22 @@ final class Reading {
 
   /** As long as {@link #text()}, character by character; see {@link Fold}. */
   String folded() {
-    return folded;
+    var known = folded;
+    if (known == null) {
+      known = Fold.of(text);
+      folded = known;
+    }
+    return known;
+  }
+
+  /** The words of {@link #text()}. */
+  Words words() {
+    var known = words;
+    if (known == null) {
+      known = Words.of(text);
+      words = known;
+    }
+    return known;
   }
 
   int length() {
@@ -119,8 +137,7 @@ final class Reading {
       newRuns[i - first] = from - start;
       newSources[i - first] = sources[i] + from - runs[i];
     }
-    return new Reading(
-        text.substring(start, end), folded.substring(start, end), newRuns, newSources);
+    return new Reading(text.substring(start, end), newRuns, newSources);
   }
 
   @Override
@@ -131,61 +148,84 @@ final class Reading {
   /** Puts a reading together from left to right. */
   static final class Builder {
 
-    private final StringBuilder text;
+    private char[] text;
+    private int length;
     private int[] runs = new int[4];
     private int[] sources = new int[4];
     private int count;
     private int next = -1;
 
     Builder(int expected) {
-      text = new StringBuilder(expected);
+      text = new char[Math.max(expected, 8)];
     }
 
     int length() {
-      return text.length();
+      return length;
     }
 
     Builder add(char c, int source) {
+      follow(source);
+      if (length == text.length) {
+        text = Arrays.copyOf(text, length * 2);
+      }
+      text[length++] = c;
+      next = source + 1;
+      return this;
+    }
+
+    /** What comes next stands at this place of the document. */
+    private void follow(int source) {
       if (source != next) {
         if (count == runs.length) {
           runs = Arrays.copyOf(runs, count * 2);
           sources = Arrays.copyOf(sources, count * 2);
         }
-        runs[count] = text.length();
+        runs[count] = length;
         sources[count++] = source;
       }
-      text.append(c);
-      next = source + 1;
-      return this;
     }
 
     /** One blank, unless it would be the first character or follow another blank. */
     Builder addBlank(int source) {
-      return text.isEmpty() || text.charAt(text.length() - 1) == ' ' ? this : add(' ', source);
+      return length == 0 || text[length - 1] == ' ' ? this : add(' ', source);
     }
 
     Builder add(Reading reading) {
+      int more = reading.text.length();
+      if (length + more > text.length) {
+        text = Arrays.copyOf(text, Math.max(length + more, length * 2));
+      }
       for (int i = 0; i < reading.runs.length; i++) {
-        int end = i + 1 < reading.runs.length ? reading.runs[i + 1] : reading.text.length();
-        for (int at = reading.runs[i]; at < end; at++) {
-          add(reading.text.charAt(at), reading.sources[i] + at - reading.runs[i]);
-        }
+        int from = reading.runs[i];
+        int to = i + 1 < reading.runs.length ? reading.runs[i + 1] : more;
+        follow(reading.sources[i]);
+        reading.text.getChars(from, to, text, length);
+        length += to - from;
+        next = reading.sources[i] + to - from;
       }
       return this;
     }
 
+    /** What was put together; the builder is empty again. */
     Reading build() {
-      int end = text.length();
-      if (end > 0 && text.charAt(end - 1) == ' ') {
+      int end = length;
+      if (end > 0 && text[end - 1] == ' ') {
         end--;
-        text.setLength(end);
-        if (count > 0 && runs[count - 1] == end) {
+        if (runs[count - 1] == end) {
           count--;
         }
       }
-      var whole = text.toString();
-      return new Reading(
-          whole, Fold.of(whole), Arrays.copyOf(runs, count), Arrays.copyOf(sources, count));
+      var reading =
+          new Reading(
+              new String(text, 0, end), Arrays.copyOf(runs, count), Arrays.copyOf(sources, count));
+      clear();
+      return reading;
+    }
+
+    void clear() {
+      length = 0;
+      count = 0;
+      next = -1;
     }
   }
 }

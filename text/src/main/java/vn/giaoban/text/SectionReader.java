@@ -102,12 +102,12 @@ final class SectionReader {
    * Whether a sentence orders what it introduces, whatever the part is called: "… yêu cầu:", "… cần
    * thực hiện một số nhiệm vụ sau:".
    */
-  boolean ordersWhatFollows(String text) {
-    return ORDERS.matcher(Spelling.plain(text)).find();
+  boolean ordersWhatFollows(Words sentence) {
+    return ORDERS.matcher(sentence.plain()).find();
   }
 
   /** Whether a sentence may introduce orders, if no heading says otherwise. */
-  boolean mayOrder(String text) {
-    return MAY_ORDER.matcher(Spelling.plain(text)).find();
+  boolean mayOrder(Words sentence) {
+    return MAY_ORDER.matcher(sentence.plain()).find();
   }
 }

@@ -120,9 +120,7 @@ final class SharedLists {
   }
 
   private static int afterEnumerator(Words words, int at) {
-    if (words.get(at).is("(")
-        && words.get(at + 2).is(")")
-        && words.get(at + 1).text().length() < 5) {
+    if (words.get(at).is("(") && words.get(at + 2).is(")") && words.get(at + 1).length() < 5) {
       return at + 3;
     }
     return at;

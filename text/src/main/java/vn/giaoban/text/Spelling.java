@@ -37,7 +37,7 @@ final class Spelling {
       if (first == 'u' && i > 0 && out[i - 1] == 'q') {
         continue;
       }
-      if (i + 2 < out.length && Character.isLetter(out[i + 2])) {
+      if (i + 2 < out.length && Letters.isLetter(out[i + 2])) {
         continue;
       }
       int pair = pairAt(first, out[i + 1]);
@@ -50,6 +50,9 @@ final class Spelling {
   }
 
   private static int pairAt(char first, char second) {
+    if (second < 'à') {
+      return -1;
+    }
     for (int i = 0; i < MODERN.length(); i += 2) {
       if (MODERN.charAt(i) == first && MODERN.charAt(i + 1) == second) {
         return i;

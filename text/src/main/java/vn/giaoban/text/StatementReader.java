@@ -98,31 +98,31 @@ final class StatementReader {
     }
 
     private void paragraph(int index, Paragraph paragraph) {
-      var text = ContentReader.cut(paragraph.reading()).text();
-      var plain = Spelling.plain(text);
+      var words = ContentReader.cut(paragraph.reading()).words();
+      var text = words.text();
       var above = context.above(index);
-      boolean leadIn = Phrasing.leadsIn(plain);
+      boolean leadIn = Phrasing.leadsIn(words.plain());
       boolean marked = !paragraph.marker().isEmpty();
       if (leadIn && !marked) {
         context.leadsIn(index);
       }
       if (label(index, text)
           || (marked && Outline.words(text) < InstructionReader.SHORTEST)
-          || tasks.attach(index, text, plain)) {
+          || tasks.attach(index, words)) {
         return;
       }
-      var kind = assessments.kind(above.purpose(), plain, text, passages.isPreamble(index));
+      var kind = assessments.kind(above.purpose(), words, passages.isPreamble(index));
       if (kind != null) {
         tasks.close();
-        finding(kind, paragraph, text);
+        finding(kind, paragraph, words);
         return;
       }
-      if (leadIn && (plain.endsWith(":") || passages.isParent(index) || !marked)) {
+      if (leadIn && (text.endsWith(":") || passages.isParent(index) || !marked)) {
         return;
       }
-      if (instructions.instructs(index, above.purpose(), text, plain)) {
-        boolean apart = instructions.standsApart(index, text, plain);
-        requirement(index, text, apart ? Charge.NOBODY : above.charge());
+      if (instructions.instructs(index, above.purpose(), words)) {
+        boolean apart = instructions.standsApart(index, words);
+        requirement(index, words, apart ? Charge.NOBODY : above.charge());
       } else {
         tasks.close();
       }
@@ -137,19 +137,19 @@ final class StatementReader {
       if (title != null) {
         var above = context.above(title);
         if (above.purpose() == null || above.purpose().instructs()) {
-          requirement(title, passages.get(title).text(), above.charge());
+          requirement(title, passages.get(title).reading().words(), above.charge());
         }
       }
       return tasks.label(index, text);
     }
 
-    private void finding(FindingKind kind, Paragraph paragraph, String text) {
-      var span = span(paragraph, text);
+    private void finding(FindingKind kind, Paragraph paragraph, Words words) {
+      var span = span(paragraph, words.text());
       findings.add(
           new Extraction.Finding(
               kind,
               span.of(layout.text()),
-              units.read(text, notes(paragraph), header, home),
+              units.read(words, notes(paragraph), header, home),
               paragraph.heading(),
               paragraph.footnotes(),
               span));
@@ -161,19 +161,19 @@ final class StatementReader {
           .toList();
     }
 
-    private void requirement(int index, String text, Charge above) {
+    private void requirement(int index, Words words, Charge above) {
       var paragraph = passages.get(index);
-      var own = context.own(index, text);
-      boolean directs = !above.responsible().isEmpty() && charges.mayDirect(text, own);
+      var own = context.own(index, words);
+      boolean directs = !above.responsible().isEmpty() && charges.mayDirect(words, own);
       boolean inherits = own.responsible().isEmpty() || directs;
       var charged = inherits ? above.responsible() : own.responsible();
       if (charged.isEmpty()) {
-        charged = own.later().isEmpty() ? charges.directed(text) : own.later();
+        charged = own.later().isEmpty() ? charges.directed(words) : own.later();
       }
       var responsible = home.full(charged);
       var coordinating =
           own.coordinating().isEmpty() && inherits ? above.coordinating() : own.coordinating();
-      var span = span(paragraph, text);
+      var span = span(paragraph, words.text());
       tasks.add(
           index,
           new Extraction.Requirement(
@@ -181,11 +181,11 @@ final class StatementReader {
               responsible,
               home.full(coordinating),
               own.reportTo(),
-              DeadlineReader.deadline(text),
-              DeadlineReader.recurrence(text),
+              DeadlineReader.deadline(words),
+              DeadlineReader.recurrence(words),
               paragraph.heading(),
               span));
-      tasks.readWithin(text);
+      tasks.readWithin(words.text());
     }
   }
 }

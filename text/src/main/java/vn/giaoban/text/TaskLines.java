@@ -237,13 +237,13 @@ final class TaskLines {
   }
 
   /** Adds a line "Thời hạn …" to the requirement before it; false where it is no such line. */
-  boolean attach(int index, String line, String plain) {
-    if (open < 0 || !TIME_ONLY.matcher(plain).matches()) {
+  boolean attach(int index, Words line) {
+    if (open < 0 || !TIME_ONLY.matcher(line.plain()).matches()) {
       return false;
     }
     var task = requirements.get(open);
     var deadline = DeadlineReader.deadline(line);
-    int end = StatementReader.span(passages.get(index), line).end();
+    int end = StatementReader.span(passages.get(index), line.text()).end();
     var span = new Span(task.span().start(), Math.max(end, task.span().end()));
     requirements.set(
         open,

@@ -598,9 +598,7 @@ final class UnitNames {
   }
 
   private static int afterEnumerator(Words words, int at) {
-    return words.get(at).is("(")
-            && words.get(at + 2).is(")")
-            && words.get(at + 1).text().length() < 5
+    return words.get(at).is("(") && words.get(at + 2).is(")") && words.get(at + 1).length() < 5
         ? at + 3
         : at;
   }

@@ -15,8 +15,7 @@ final class Voice {
   }
 
   /** Whether the speaker orders something in the middle: "…, Sở … đề nghị các đơn vị …". */
-  boolean orders(String text) {
-    var words = Words.of(text);
+  boolean orders(Words words) {
     for (int i = 1; i < words.size(); i++) {
       int object = ChargeReader.afterOrder(words, i);
       var before = words.get(i - 1);

@@ -1,82 +1,185 @@
 package vn.giaoban.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words and punctuation marks of a text, each with its place. Asking past the end is allowed.
+ * Made once for a text and handed to all that read it.
  */
 final class Words {
 
   /**
-   * @param text as written; one punctuation mark stands alone
-   * @param plain in {@link Spelling#plain one spelling}
-   * @param glued whether it follows the word before without a blank
+   * One word, or one punctuation mark. Compared in place: most words are asked what they are and
+   * never needed as strings.
    */
-  record Word(String text, String plain, int start, int end, boolean glued) {
+  static final class Word {
+
+    private final Words in;
+    private final int start;
+    private final int end;
+    private final boolean glued;
+    private final int hash;
+    private final char first;
+    private final boolean number;
+    private @Nullable String text;
+    private @Nullable String plain;
+
+    private Word(Words in, int start, int end, boolean glued, int hash, boolean number) {
+      this.in = in;
+      this.start = start;
+      this.end = end;
+      this.glued = glued;
+      this.hash = hash;
+      this.first = start < end ? in.text.charAt(start) : 0;
+      this.number = number;
+    }
+
+    /** As written. */
+    String text() {
+      var known = text;
+      if (known == null) {
+        known = in.text.substring(start, end);
+        text = known;
+      }
+      return known;
+    }
+
+    /** In {@link Spelling#plain one spelling}. */
+    String plain() {
+      var known = plain;
+      if (known == null) {
+        known = in.plain.substring(start, end);
+        plain = known;
+      }
+      return known;
+    }
+
+    int start() {
+      return start;
+    }
+
+    int end() {
+      return end;
+    }
+
+    int length() {
+      return end - start;
+    }
+
+    /** Whether it follows the word before without a blank. */
+    boolean glued() {
+      return glued;
+    }
+
+    /** The hash code of {@link #plain()}. */
+    int plainHash() {
+      return hash;
+    }
+
+    /** Whether it stands before the first word or behind the last one. */
+    boolean isNone() {
+      return start == end;
+    }
 
     boolean isPunctuation() {
-      return !text.isEmpty() && !Character.isLetterOrDigit(text.charAt(0));
+      return start < end && !Letters.isLetterOrDigit(first);
     }
 
     boolean isCapital() {
-      return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+      return Letters.isUpper(first);
     }
 
     boolean isNumber() {
-      return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
+      return number;
     }
 
     boolean is(String other) {
-      return plain.equals(other);
+      return other.length() == end - start && in.plain.startsWith(other, start);
     }
 
     boolean isLowerCase() {
-      return !isPunctuation() && !isCapital() && !isNumber();
+      return !isPunctuation() && !isCapital() && !number;
+    }
+
+    /** Whether every character is a capital. */
+    boolean isCapitals() {
+      for (int i = start; i < end; i++) {
+        if (!Letters.isUpper(in.text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return text();
     }
   }
 
   private final String text;
-  private final List<Word> words;
+  private final String plain;
   private final Word none;
+  private Word[] words;
+  private int size;
 
-  private Words(String text, List<Word> words) {
+  private Words(String text) {
     this.text = text;
-    this.words = words;
-    this.none = new Word("", "", text.length(), text.length(), false);
+    this.plain = Spelling.plain(text);
+    this.none = new Word(this, text.length(), text.length(), false, 0, false);
+    this.words = new Word[text.length() / 4 + 2];
   }
 
   static Words of(String text) {
-    var plain = Spelling.plain(text);
-    var words = new ArrayList<Word>();
+    var words = new Words(text);
+    words.cut();
+    return words;
+  }
+
+  private void cut() {
     int i = 0;
     int last = -1;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c)) {
+      if (Letters.isWhite(c)) {
         i++;
         continue;
       }
       int start = i++;
-      if (Character.isLetterOrDigit(c)) {
-        while (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
-          i++;
+      int hash = plain.charAt(start);
+      boolean number = Letters.isDigit(c);
+      if (Letters.isLetterOrDigit(c)) {
+        while (i < text.length() && Letters.isLetterOrDigit(text.charAt(i))) {
+          number &= Letters.isDigit(text.charAt(i));
+          hash = 31 * hash + plain.charAt(i++);
         }
       }
-      words.add(
-          new Word(text.substring(start, i), plain.substring(start, i), start, i, start == last));
+      if (size == words.length) {
+        words = Arrays.copyOf(words, size * 2);
+      }
+      words[size++] = new Word(this, start, i, start == last, hash, number);
       last = i;
     }
-    return new Words(text, words);
+  }
+
+  /** The text that the words stand in. */
+  String text() {
+    return text;
+  }
+
+  /** The text in {@link Spelling#plain one spelling}, as long as {@link #text()}. */
+  String plain() {
+    return plain;
   }
 
   int size() {
-    return words.size();
+    return size;
   }
 
   /** The word at {@code index}; an empty one before the first and past the last. */
   Word get(int index) {
-    return index < 0 || index >= words.size() ? none : words.get(index);
+    return index < 0 || index >= size ? none : words[index];
   }
 
   /** The text from word {@code from} up to, not including, word {@code to}. */
@@ -87,10 +190,10 @@ final class Words {
   /** The first word that starts at or after the character {@code offset}. */
   int indexAt(int offset) {
     int low = 0;
-    int high = words.size();
+    int high = size;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (words.get(middle).start() < offset) {
+      if (words[middle].start() < offset) {
         low = middle + 1;
       } else {
         high = middle;

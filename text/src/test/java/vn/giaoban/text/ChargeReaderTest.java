@@ -2,11 +2,28 @@ package vn.giaoban.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChargeReaderTest {
 
-  private final ChargeReader reader = new ChargeReader(new BodyReader());
+  private final Sentences reader = new Sentences(new ChargeReader(new BodyReader()));
+
+  /** Reads sentences that stand alone. */
+  private record Sentences(ChargeReader charges) {
+
+    ChargeReader.Charge read(String sentence) {
+      return charges.read(Words.of(sentence));
+    }
+
+    ChargeReader.Charge readLeadIn(String sentence) {
+      return charges.readLeadIn(Words.of(sentence));
+    }
+
+    List<String> directed(String sentence) {
+      return charges.directed(Words.of(sentence));
+    }
+  }
 
   @Test
   void theSubjectIsCharged() {

@@ -49,7 +49,7 @@ class ChargeWordingsTest {
           Tổ chức thực hiện; mỗi thôn có ít nhất một tuyến đường tự quản. |
           """)
   void saysWhoIsCharged(String sentence, String charged) {
-    assertThat(reader.read(sentence).responsible())
+    assertThat(reader.read(Words.of(sentence)).responsible())
         .containsExactlyElementsOf(names(charged == null ? "" : charged));
   }
 
@@ -66,7 +66,7 @@ class ChargeWordingsTest {
           Phối hợp với các bệnh viện đa khoa khu vực tổ chức khám bệnh. | các bệnh viện đa khoa khu vực
           """)
   void saysWhoHelps(String sentence, String helping) {
-    assertThat(reader.read(sentence).coordinating())
+    assertThat(reader.read(Words.of(sentence)).coordinating())
         .containsExactlyElementsOf(names(helping == null ? "" : helping));
   }
 
@@ -76,7 +76,7 @@ class ChargeWordingsTest {
     "'Báo cáo Ủy ban nhân dân tỉnh 6 tháng một lần.', Ủy ban nhân dân tỉnh",
   })
   void saysToWhomToReport(String sentence, String to) {
-    assertThat(reader.read(sentence).reportTo()).isEqualTo(to);
+    assertThat(reader.read(Words.of(sentence)).reportTo()).isEqualTo(to);
   }
 
   @ParameterizedTest
@@ -89,7 +89,7 @@ class ChargeWordingsTest {
           Tiếp tục thực hiện Kế hoạch; cấp ủy cấp trên kiểm tra cấp dưới. |
           """)
   void namesThoseOfALaterClauseApart(String sentence, String later) {
-    var charge = reader.read(sentence);
+    var charge = reader.read(Words.of(sentence));
     assertThat(charge.responsible()).isEmpty();
     assertThat(charge.later()).containsExactlyElementsOf(names(later == null ? "" : later));
   }
@@ -103,7 +103,7 @@ class ChargeWordingsTest {
           Hội nghị giao ban công tác kiểm tra kết luận như sau: |
           """)
   void aLeadInMayCharge(String sentence, String charged) {
-    assertThat(reader.readLeadIn(sentence).responsible())
+    assertThat(reader.readLeadIn(Words.of(sentence)).responsible())
         .containsExactlyElementsOf(names(charged == null ? "" : charged));
   }
 }

@@ -28,7 +28,7 @@ class FindingUnitsTest {
             List.of(),
             null);
     var home = HomePlace.of(Layout.of("Tỉnh Hải Sơn\n\nTỉnh Hải Sơn", Lexicon.STANDARD));
-    return reader.read(text, Arrays.asList(notes), header, home);
+    return reader.read(Words.of(text), Arrays.asList(notes), header, home);
   }
 
   @ParameterizedTest

@@ -1,0 +1,57 @@
+package vn.giaoban.text;
+
+/** What kind of character one is, by table: asked for every character of a document many times. */
+final class Letters {
+
+  private static final byte LETTER = 1;
+  private static final byte DIGIT = 2;
+  private static final byte UPPER = 4;
+  private static final byte LOWER = 8;
+  private static final byte WHITE = 16;
+
+  private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
+  private static final char[] SMALL = new char[Character.MAX_VALUE + 1];
+
+  static {
+    for (int c = 0; c < KINDS.length; c++) {
+      SMALL[c] = (char) Character.toLowerCase(c);
+      KINDS[c] =
+          (byte)
+              ((Character.isLetter(c) ? LETTER : 0)
+                  | (Character.isDigit(c) ? DIGIT : 0)
+                  | (Character.isUpperCase(c) ? UPPER : 0)
+                  | (Character.isLowerCase(c) ? LOWER : 0)
+                  | (Character.isWhitespace(c) ? WHITE : 0));
+    }
+  }
+
+  private Letters() {}
+
+  static boolean isLetter(char c) {
+    return (KINDS[c] & LETTER) != 0;
+  }
+
+  static boolean isDigit(char c) {
+    return (KINDS[c] & DIGIT) != 0;
+  }
+
+  static boolean isLetterOrDigit(char c) {
+    return (KINDS[c] & (LETTER | DIGIT)) != 0;
+  }
+
+  static boolean isUpper(char c) {
+    return (KINDS[c] & UPPER) != 0;
+  }
+
+  static boolean isLower(char c) {
+    return (KINDS[c] & LOWER) != 0;
+  }
+
+  static char lower(char c) {
+    return SMALL[c];
+  }
+
+  static boolean isWhite(char c) {
+    return (KINDS[c] & WHITE) != 0;
+  }
+}

@@ -1,0 +1,124 @@
+package vn.giaoban.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The words of running text as blanks part them, to be found by what they are without case and
+ * without the punctuation around them.
+ */
+final class SeenWords {
+
+  private final List<String> texts;
+
+  // of each word: which text, where in it, and its hash code without case
+  private int[] textOf = new int[1024];
+  private int[] starts = new int[1024];
+  private int[] ends = new int[1024];
+  private int[] hashes = new int[1024];
+  private int count;
+
+  /** The first word of each bucket of hash codes, and of each word the next of its bucket. */
+  private final int[] first;
+
+  private final int[] next;
+
+  SeenWords(List<String> texts) {
+    this.texts = texts;
+    for (int i = 0; i < texts.size(); i++) {
+      cut(i, texts.get(i));
+    }
+    first = new int[Integer.highestOneBit(Math.max(count, 8)) * 2];
+    next = new int[count];
+    Arrays.fill(first, -1);
+    for (int i = count - 1; i >= 0; i--) {
+      int bucket = bucket(hashes[i]);
+      next[i] = first[bucket];
+      first[bucket] = i;
+    }
+  }
+
+  private void cut(int index, String text) {
+    int from = 0;
+    while (from < text.length()) {
+      int blank = text.indexOf(' ', from);
+      int to = blank < 0 ? text.length() : blank;
+      if (to > from) {
+        if (count == starts.length) {
+          textOf = Arrays.copyOf(textOf, count * 2);
+          starts = Arrays.copyOf(starts, count * 2);
+          ends = Arrays.copyOf(ends, count * 2);
+          hashes = Arrays.copyOf(hashes, count * 2);
+        }
+        textOf[count] = index;
+        starts[count] = from;
+        ends[count] = to;
+        hashes[count++] = hash(text, bareStart(text, from, to), bareEnd(text, from, to));
+      }
+      from = to + 1;
+    }
+  }
+
+  private int bucket(int hash) {
+    return (hash ^ (hash >>> 15)) & (first.length - 1);
+  }
+
+  private static int hash(String text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + Letters.lower(text.charAt(i));
+    }
+    return hash;
+  }
+
+  /** The first place where this word, bare, is likely to stand; -1 where there is none. */
+  int first(String bare) {
+    int hash = hash(bare, 0, bare.length());
+    return likely(first[bucket(hash)], hash);
+  }
+
+  /** The next place where the same word is likely to stand; -1 where there is none. */
+  int next(int at) {
+    return likely(next[at], hashes[at]);
+  }
+
+  private int likely(int from, int hash) {
+    int at = from;
+    while (at >= 0 && hashes[at] != hash) {
+      at = next[at];
+    }
+    return at;
+  }
+
+  /** Whether a word stands here in the same text as the one at {@code other}. */
+  boolean isBeside(int at, int other) {
+    return at >= 0 && at < count && textOf[at] == textOf[other];
+  }
+
+  /** The word with the punctuation around it. */
+  String word(int at) {
+    return texts.get(textOf[at]).substring(starts[at], ends[at]);
+  }
+
+  /** Without the punctuation around it. */
+  static String bare(String word) {
+    return word.substring(bareStart(word, 0, word.length()), bareEnd(word, 0, word.length()));
+  }
+
+  private static int bareStart(String text, int from, int to) {
+    int start = from;
+    while (start < to && !Letters.isLetterOrDigit(text.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  private static int bareEnd(String text, int from, int to) {
+    int start = bareStart(text, from, to);
+    int end = to;
+    while (end > start && !Letters.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+}
