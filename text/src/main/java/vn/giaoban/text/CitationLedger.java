@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class CitationLedger {
 
   private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+
+  private static final Pattern YEAR = Pattern.compile(" (?:năm )?\\d{4}");
 
   private final KindTable kinds;
   private final Extraction.Header header;
@@ -47,7 +50,7 @@ final class CitationLedger {
   }
 
   /** Takes all mentions of the document, in order. */
-  void addAll(List<CitationReader.Mention> mentions) {
+  void addAll(List<Mention> mentions) {
     for (var mention : mentions) {
       if (mention.symbol() != null) {
         addSymbol(mention, mention.symbol());
@@ -66,7 +69,7 @@ final class CitationLedger {
   }
 
   /** A plenum named without its term: it is the one that is named in full elsewhere, if any is. */
-  private static boolean isOpen(CitationReader.Mention mention) {
+  private static boolean isOpen(Mention mention) {
     var identity = mention.identity();
     return identity != null && identity.startsWith("plenum ") && identity.endsWith(" ");
   }
@@ -94,7 +97,7 @@ final class CitationLedger {
     return warnings;
   }
 
-  private void addSymbol(CitationReader.Mention mention, SymbolReader.Symbol symbol) {
+  private void addSymbol(Mention mention, SymbolReader.Symbol symbol) {
     if (header.symbol() != null && SymbolReader.key(header.symbol()).equals(symbol.key())) {
       return;
     }
@@ -116,7 +119,7 @@ final class CitationLedger {
     merge(entry, mention);
   }
 
-  private void addNamed(CitationReader.Mention mention) {
+  private void addNamed(Mention mention) {
     var kind = mention.kind();
     if (kind == null || mention.name() == null) {
       return;
@@ -138,14 +141,14 @@ final class CitationLedger {
     var key =
         mention.number() != null
             ? kind.word() + " " + mention.number()
-            : known(mention.identity(), mention.name());
+            : known(mention.identity(), mention.name(), kind.naming() == KindTable.Naming.LAW);
     var entry = entries.computeIfAbsent(key, fresh -> new Entry());
     entry.kind = kind;
     entry.code = kind.code();
     entry.number = mention.number();
     boolean law = kind.naming() == KindTable.Naming.LAW;
-    boolean full = entry.name == null || (!law && entry.name.length() < mention.name().length());
-    if (law ? entry.name == null : mention.shared() ? entry.name == null : full || entry.shared) {
+    boolean full = entry.name == null || entry.name.length() < mention.name().length();
+    if (law ? full : mention.shared() ? entry.name == null : full || entry.shared) {
       entry.shared = mention.shared();
       entry.name = mention.name();
     }
@@ -153,7 +156,7 @@ final class CitationLedger {
   }
 
   /** The entry that a name belongs to: the same one, or one that says more or less of the same. */
-  private String known(@Nullable String identity, String name) {
+  private String known(@Nullable String identity, String name, boolean law) {
     var key = identity == null ? "name " + Spelling.plain(name) : identity;
     if (entries.containsKey(key)) {
       return key;
@@ -164,7 +167,9 @@ final class CitationLedger {
           ? key.endsWith(" ") && other.startsWith(key)
           : key.startsWith("name ")
               && other.startsWith("name ")
-              && (other.startsWith(key + " ") || key.startsWith(other + " "))) {
+              && (law
+                  ? isSameLaw(key, other)
+                  : other.startsWith(key + " ") || key.startsWith(other + " "))) {
         return other;
       }
     }
@@ -178,6 +183,13 @@ final class CitationLedger {
       }
     }
     return key;
+  }
+
+  /** "Luật Đất đai" and "Luật Đất đai năm 2024", but not "Luật Đầu tư" and "Luật Đầu tư công". */
+  private static boolean isSameLaw(String key, String other) {
+    var longer = key.length() > other.length() ? key : other;
+    var shorter = longer.equals(key) ? other : key;
+    return longer.startsWith(shorter) && YEAR.matcher(longer.substring(shorter.length())).matches();
   }
 
   private boolean isItself(KindTable.Kind kind, String name) {
@@ -197,7 +209,7 @@ final class CitationLedger {
     return met != null && header.date().isBefore(met);
   }
 
-  private void merge(Entry entry, CitationReader.Mention mention) {
+  private void merge(Entry entry, Mention mention) {
     entry.mentions.add(mention.span());
     if (entry.issuer == null) {
       entry.issuer = mention.issuer();
@@ -238,7 +250,7 @@ final class CitationLedger {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  private void warn(String code, List<String> values, CitationReader.Mention mention) {
+  private void warn(String code, List<String> values, Mention mention) {
     warnings.add(
         Extraction.Warning.of(
             code,

@@ -41,7 +41,7 @@ final class ContentReader {
   Content read(Layout layout, Extraction.Header header) {
     var warnings = new ArrayList<Extraction.Warning>();
     var ledger = new CitationLedger(kinds, header, congresses);
-    var mentions = new ArrayList<CitationReader.Mention>();
+    var mentions = new ArrayList<Mention>();
     for (var paragraph : layout.paragraphs()) {
       if (paragraph.part() != Part.CLOSING && paragraph.part() != Part.ADDRESSEES) {
         mentions.addAll(citations.read(cut(paragraph.reading())));

@@ -15,6 +15,8 @@ final class KindTable {
   enum Naming {
     NONE,
     TITLE,
+    ISSUED,
+    DATED,
     YEARLY,
     FIXED,
     LAW
@@ -74,6 +76,8 @@ final class KindTable {
   private static Naming naming(String word) {
     return switch (word.strip()) {
       case "title" -> Naming.TITLE;
+      case "dated" -> Naming.DATED;
+      case "issued" -> Naming.ISSUED;
       case "yearly" -> Naming.YEARLY;
       case "fixed" -> Naming.FIXED;
       case "law" -> Naming.LAW;

@@ -26,7 +26,25 @@ final class SymbolReader {
       @Nullable String code,
       List<String> parts,
       int start,
-      int end) {}
+      int end) {
+
+    /** The symbol with another number, for lists that say it once: "số 18, 19-NQ/TW". */
+    Symbol withNumber(String other) {
+      int first = 0;
+      while (first < normal.length() && Character.isLetterOrDigit(normal.charAt(first))) {
+        first++;
+      }
+      var whole = other + normal.substring(first);
+      return new Symbol(
+          whole,
+          SymbolReader.key(whole),
+          other.replaceFirst("^0+(?=\\d)", ""),
+          code,
+          parts,
+          start,
+          end);
+    }
+  }
 
   private static final String PART = "[A-ZĐƯ][A-Za-zĐđƯư0-9]{0,19}";
   private static final Pattern SYMBOL =

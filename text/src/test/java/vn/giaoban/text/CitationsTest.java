@@ -124,6 +124,64 @@ class CitationsTest {
   }
 
   @Test
+  void numbersInAListShareTheSymbolOfTheLast() {
+    assertThat(citations("Thực hiện các Nghị quyết số 18, 19-NQ/TW và Kết luận số 7-KL/TW."))
+        .extracting(Extraction.Citation::symbol)
+        .containsExactlyInAnyOrder("18-NQ/TW", "19-NQ/TW", "7-KL/TW");
+    assertThat(citations("Theo các Công văn số 345/SNV-TC, số 346/SNV-TC."))
+        .extracting(Extraction.Citation::kind)
+        .containsExactly("CV", "CV");
+  }
+
+  @Test
+  void aLawIsTheSameWithItsYearAndAnotherWithALongerName() {
+    assertThat(
+            citations(
+                "Luật Đầu tư công và giải pháp tháo gỡ; Luật Đầu tư; theo Luật Đầu tư năm 2020; Luật Thực"
+                    + " hiện dân chủ ở cơ sở."))
+        .extracting(Extraction.Citation::name)
+        .containsExactly(
+            "Luật Đầu tư công", "Luật Đầu tư năm 2020", "Luật Thực hiện dân chủ ở cơ sở");
+  }
+
+  @Test
+  void everyLawThatAnotherAmendsCounts() {
+    assertThat(
+            citations("Luật sửa đổi, bổ sung một số điều của Luật Đê điều, Luật Dược và Luật Giá."))
+        .extracting(Extraction.Citation::name)
+        .containsExactlyInAnyOrder(
+            "Luật sửa đổi, bổ sung một số điều của Luật Đê điều, Luật Dược và Luật Giá",
+            "Luật Đê điều",
+            "Luật Dược",
+            "Luật Giá");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nghị quyết Đại hội XIII của Đảng",
+        "Điều lệ Đảng Cộng sản Việt Nam",
+        "Quy chế làm việc của Ban Tổ chức Tỉnh ủy nhiệm kỳ 2020 - 2025",
+        "Báo cáo chính trị Đại hội đại biểu Đảng bộ tỉnh lần thứ IX",
+        "Hướng dẫn của Ban Tổ chức Trung ương về lưu trữ hồ sơ"
+      })
+  void aDocumentMayBeKnownByItsName(String name) {
+    assertThat(citations("Căn cứ " + name + ";"))
+        .extracting(Extraction.Citation::name)
+        .containsExactly(name);
+  }
+
+  @Test
+  void aReportMayBeToldByItsDay() {
+    var citation =
+        citations("Xét Báo cáo kết quả xác minh ngày 06/10/2022 của Trưởng Đoàn thanh tra;")
+            .getFirst();
+    assertThat(citation.name()).isEqualTo("Báo cáo kết quả xác minh");
+    assertThat(citation.issuer()).isEqualTo("Trưởng Đoàn thanh tra");
+    assertThat(citation.date()).isEqualTo(LocalDate.of(2022, 10, 6));
+  }
+
+  @Test
   void anOldSymbolWithTheIssuerFirstIsNoMismatch() {
     assertThat(
             DocumentReader.standard()
@@ -140,7 +198,7 @@ class CitationsTest {
                 "Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo số 93/2025/QH15; Căn cứ Luật Đất đai"
                     + " năm 2024;"))
         .extracting(Extraction.Citation::name)
-        .containsExactly("Luật Khoa học, công nghệ và đổi mới sáng tạo", "Luật Đất đai");
+        .containsExactly("Luật Khoa học, công nghệ và đổi mới sáng tạo", "Luật Đất đai năm 2024");
   }
 
   @ParameterizedTest
