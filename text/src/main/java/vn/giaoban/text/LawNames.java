@@ -65,9 +65,7 @@ final class LawNames {
     var words = in.words;
     for (int i = from; i < to; i++) {
       var hit = kinds.at(words, i);
-      if (hit == null
-          || hit.kind().naming() != KindTable.Naming.LAW
-          || !words.get(i).isCapital()) {
+      if (hit == null || hit.kind().naming() != KindTable.Naming.LAW || !words.get(i).isCapital()) {
         continue;
       }
       int end = Math.min(to, end(words, hit.end()));

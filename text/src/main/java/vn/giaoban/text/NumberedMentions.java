@@ -3,7 +3,9 @@ package vn.giaoban.text;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Documents named by their kind and number, term or year: "Chỉ thị số 05", a plenum, a congress. */
+/**
+ * Documents named by their kind and number, term or year: "Chỉ thị số 05", a plenum, a congress.
+ */
 final class NumberedMentions {
 
   private static final Pattern SHORT_NUMBER =
@@ -166,9 +168,7 @@ final class NumberedMentions {
         "name " + match.group(),
         in.slice(match.start(), end),
         null,
-        issuer != null
-            ? issuer.name()
-            : issuers.within(in.words, hit.end(), in.words.indexAt(end)),
+        issuer != null ? issuer.name() : issuers.within(in.words, hit.end(), in.words.indexAt(end)),
         match.start(),
         end);
   }

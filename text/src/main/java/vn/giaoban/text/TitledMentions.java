@@ -147,8 +147,7 @@ final class TitledMentions {
     stop = term.lookingAt() ? term.end() : stop;
     int start = words.get(at).start();
     var name = in.slice(start, stop);
-    in.addName(
-        hit.kind(), "name " + Spelling.plain(name), name, null, owner.name(), start, stop);
+    in.addName(hit.kind(), "name " + Spelling.plain(name), name, null, owner.name(), start, stop);
     return true;
   }
 
@@ -213,7 +212,9 @@ final class TitledMentions {
                   && (bodies.opensInstruction(words, i + 1) || words.get(i + 1).is("nhằm")))
               || word.is("nhằm")
               || word.is("gắn")
-              || (word.is("và") && words.get(i + 1).isCapital() && kinds.at(words, i + 1) != null))) {
+              || (word.is("và")
+                  && words.get(i + 1).isCapital()
+                  && kinds.at(words, i + 1) != null))) {
         break;
       }
       i++;
