@@ -56,7 +56,7 @@ final class LawNames {
   /** "Bộ luật", and a law that another law's title names. */
   private static boolean isWithin(Words words, int at) {
     return words.get(at - 1).is("bộ")
-        || words.get(at - 1).is("của")
+        || (words.get(at - 1).is("của") && words.get(at - 2).is("điều"))
         || (words.get(at - 1).is("điều") && words.get(at - 2).is("số"));
   }
 
@@ -153,7 +153,7 @@ final class LawNames {
           || word.is("”")
           || (word.is(",") && !continues(words, i))
           || (word.is("và") && startsOther(words, i + 1))
-          || ENDS.contains(word.plain()) && !(word.is("quy") && !words.get(i + 1).is("định"))
+          || (ENDS.contains(word.plain()) && !(word.is("quy") && !words.get(i + 1).is("định")))
           || (word.is("hiện") && !words.get(i - 1).is("thực"))
           || (word.is("ban") && words.get(i + 1).is("hành") && i > from)
           || (word.is("trong") && i > from + 1 && !words.get(i + 1).is("nước"))

@@ -47,7 +47,7 @@ final class SymbolMentions {
    *
    * @param lead where the first of them begins, with "số"
    */
-  private record Short(List<Words.Word> numbers, int lead) {}
+  private record Numbers(List<Words.Word> all, int lead) {}
 
   /** Goes through the symbols of one paragraph. */
   private final class Run {
@@ -102,7 +102,7 @@ final class SymbolMentions {
         laws.addNested(in, words.indexAt(start) + 1, words.indexAt(lead));
       }
       if (numbers != null) {
-        for (var number : numbers.numbers()) {
+        for (var number : numbers.all()) {
           in.addSymbol(
               said,
               symbol.withNumber(number.text()),
@@ -141,7 +141,7 @@ final class SymbolMentions {
       return letter || (symbol.code() != null && kinds.agree(kind, symbol.code())) ? kind : null;
     }
 
-    private @Nullable Short shortNumbers(int at) {
+    private @Nullable Numbers shortNumbers(int at) {
       var numbers = new ArrayList<Words.Word>();
       int i = at;
       while (isSeparator(words.get(i - 1))
@@ -151,7 +151,7 @@ final class SymbolMentions {
         i -= 2;
         i = words.get(i - 1).is("số") ? i - 1 : i;
       }
-      return numbers.isEmpty() ? null : new Short(numbers, words.get(i).start());
+      return numbers.isEmpty() ? null : new Numbers(numbers, words.get(i).start());
     }
 
     private static boolean isSeparator(Words.Word word) {
