@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ final class HeaderReader {
       Pattern.compile(
           "ngay ?([\\d. ]{0,6}) ?thang ?([\\d. ]{0,6}) ?nam ?(\\d{4}|[\\d. ]{0,8})"
               + "|ngay ?(\\d{1,2}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{4})");
+  /** The grounds of a decision have at most so many lines. */
+  private static final int GROUNDS = 60;
+
+  private static final Set<String> ENACTS = Set.of("quyet dinh", "quyet nghi", "ket luan");
+
   private static final Pattern CUT_FIELD = Pattern.compile("(?:^so ?:?|\\b(?:ngay|thang|nam)) ?$");
 
   /** A symbol whose number is still to be filled in. */
@@ -110,6 +116,9 @@ final class HeaderReader {
       kind = printed.kind();
       titleText = printed.title().isEmpty() ? titleText : printed.title();
       authority = printed.authority();
+      if (authority == null && kind != null && TitleReader.DECISIONS.contains(kind.code())) {
+        authority = whoEnacts();
+      }
     } else if (isAddressed() || (symbol != null && subject != null)) {
       kind = lexicon.kind("cong van");
     }
@@ -133,6 +142,26 @@ final class HeaderReader {
           && PLACED_DATE.matcher(lines.get(i).folded()).lookingAt()) {
         return dated(lines.get(i).text());
       }
+    }
+    return null;
+  }
+
+  /** Below the grounds of a decision: who decides, in capitals, above the word "QUYẾT ĐỊNH". */
+  private @Nullable String whoEnacts() {
+    String body = null;
+    int seen = 0;
+    for (int i = 0; i < lines.size() && seen < GROUNDS; i++) {
+      var line = lines.get(i);
+      if (parts.of().get(i) != Part.BODY || !line.hasWords()) {
+        continue;
+      }
+      seen++;
+      var words = Fold.words(line.text());
+      if (body != null && ENACTS.contains(words)) {
+        return ordinary.name(TitleReader.clean(body));
+      }
+      boolean names = lexicon.opensBody(words) || lexicon.opensPost(words);
+      body = names && Parts.isCapitals(line.text()) ? line.text() : null;
     }
     return null;
   }

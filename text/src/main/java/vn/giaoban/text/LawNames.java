@@ -46,7 +46,7 @@ final class LawNames {
         boolean whole = amends(words, hit.end()) || end(words, hit.end()) >= end;
         return whole ? new Law(hit.kind(), word.start(), words.slice(i, end)) : null;
       }
-      if (hit != null && hit.end() == end) {
+      if (hit != null && hit.end() == end && word.isCapital()) {
         return null;
       }
     }

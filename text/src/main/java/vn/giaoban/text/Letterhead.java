@@ -122,7 +122,10 @@ final class Letterhead {
   }
 
   private static boolean startsCapitalWord(String text, int at) {
-    return Character.isUpperCase(text.charAt(at))
+    // "TP. Hà Giang, ngày …": the place begins
+    boolean city = text.startsWith("TP.", at) || text.startsWith("TP ", at);
+    return !city
+        && Character.isUpperCase(text.charAt(at))
         && at + 1 < text.length()
         && (Character.isUpperCase(text.charAt(at + 1)) || text.charAt(at + 1) == ' ');
   }

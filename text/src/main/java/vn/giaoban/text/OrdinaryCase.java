@@ -196,13 +196,22 @@ final class OrdinaryCase {
       if (known != null && (i == 0 || known.indexOf(' ') > 0)) {
         var spelling = known.split(" ", -1);
         for (int j = 0; j < spelling.length; j++) {
-          words.set(i + j, spelling[j] + words.get(i + j).substring(spelling[j].length()));
+          words.set(i + j, inCaseOf(spelling[j], words.get(i + j)));
         }
         i += spelling.length - 1;
       }
     }
     var spelled = String.join(" ", words);
     return withPlace(spelled);
+  }
+
+  /** The letters stay those of the text: "Thứ trưởng" and "Thủ trưởng" differ by a mark only. */
+  private static String inCaseOf(String like, String word) {
+    if (like.length() > 1 && Parts.isCapitals(like)) {
+      return word.toUpperCase(Locale.ROOT);
+    }
+    var lower = word.toLowerCase(Locale.ROOT);
+    return Character.isUpperCase(like.charAt(0)) ? capitalised(lower) : lower;
   }
 
   /** What follows "tỉnh", "huyện", "Tỉnh ủy" … is a name. */

@@ -32,6 +32,10 @@ final class Speakers {
           " (?:ve|tai|trong|doi voi|sau khi|qua|nhan dip|ngay|khi|o)(?= )|[,;:.(“\"”]| [–-] ");
   private static final Pattern PEOPLES_COMMITTEE =
       Pattern.compile("(?:uy ban nhan dan|ubnd) +(?=\\S)");
+  private static final Pattern PARTY_COMMITTEE =
+      Pattern.compile(" (?:tinh|thanh|huyen|thi|quan|dang) uy ");
+  private static final Pattern PARTY_SPEAKER =
+      Pattern.compile("(?:ban (?:thuong vu|chap hanh|bi thu)|thuong truc|bo chinh tri)\\b");
   private static final Pattern CLAUSE = Pattern.compile("[^,;:.()]+");
   private static final Pattern PLACE_WORD =
       Pattern.compile(
@@ -63,7 +67,10 @@ final class Speakers {
     var issuer = bodies.isEmpty() ? speakers.inClosing() : speakers.issuer(bodies);
     var behalf = named != null ? named : authority != null ? authority : speaker;
     if (issuer == null) {
-      return new Result(behalf, behalf);
+      boolean speaks =
+          named != null
+              || (behalf != null && PARTY_SPEAKER.matcher(Fold.words(behalf)).lookingAt());
+      return new Result(behalf, speaks ? behalf : null);
     }
     boolean printed = !bodies.isEmpty();
     return new Result(
@@ -98,7 +105,8 @@ final class Speakers {
       }
       if (paragraph.text().endsWith(":")) {
         var speaker = clauseSubject(paragraph.text(), SPEAKS);
-        found = speaker == null ? found : speaker;
+        boolean shorter = speaker != null && found != null && found.startsWith(speaker);
+        found = speaker == null || shorter ? found : speaker;
       }
     }
     return found;
@@ -208,8 +216,10 @@ final class Speakers {
           at = reading.folded().indexOf(folded, at + 1)) {
         var extension = extension(reading.text(), at + folded.length(), known);
         if (!extension.isEmpty()) {
-          // a name cut short, or without its place, is that of the superior one in full
-          boolean begins = superior.startsWith(" " + Fold.words(extension) + " ");
+          // the State's bodies have their place in the full name, the Party's stand by "Tỉnh ủy"
+          boolean begins =
+              superior.startsWith(" " + Fold.words(extension) + " ")
+                  && !PARTY_COMMITTEE.matcher(superior).lookingAt();
           counts.merge(body + " " + (begins ? parent : extension), 1, Integer::sum);
         }
       }

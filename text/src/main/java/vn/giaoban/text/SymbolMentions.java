@@ -70,7 +70,7 @@ final class SymbolMentions {
       int own = lead(symbol.start());
       var numbers = shortNumbers(words.indexAt(own));
       int lead = numbers == null ? own : numbers.lead();
-      var kind = kinds.before(words, words.indexAt(lead));
+      var kind = kindBefore(words.indexAt(lead));
       boolean listed = beforeEnd >= 0 && symbol.start() - beforeEnd < LIST_GAP;
       if (isForm(lead)
           || (kind == null && symbol.code() == null && lead == symbol.start() && !listed)) {
@@ -118,6 +118,16 @@ final class SymbolMentions {
           said, symbol, law == null ? null : law.name(), date, issuer, sharedIssuer, start, end);
       before = said;
       beforeEnd = end;
+    }
+
+    /** In "… văn bản quy phạm pháp luật số 64/…" the last word belongs to the name of a law. */
+    private KindTable.@Nullable Hit kindBefore(int at) {
+      var kind = kinds.before(words, at);
+      boolean within =
+          kind != null
+              && kind.kind().naming() == KindTable.Naming.LAW
+              && !words.get(kind.end()).isCapital();
+      return within ? null : kind;
     }
 
     private int lead(int symbol) {

@@ -144,7 +144,10 @@ final class TitledMentions {
     }
     int stop = words.get(owner.end() - 1).end();
     var term = TERM.matcher(in.plain).region(stop, in.plain.length());
-    stop = term.lookingAt() ? term.end() : stop;
+    if (!term.lookingAt()) {
+      return false;
+    }
+    stop = term.end();
     int start = words.get(at).start();
     var name = in.slice(start, stop);
     in.addName(hit.kind(), "name " + Spelling.plain(name), name, null, owner.name(), start, stop);

@@ -46,6 +46,52 @@ class FormReaderTest {
   }
 
   @Test
+  void whoDecidesMayStandBelowTheGrounds() {
+    var header =
+        read(
+            """
+            TỈNH ỦY SÔNG LAM                       ĐẢNG CỘNG SẢN VIỆT NAM
+            *                                      Sông Lam, ngày 4 tháng 3 năm 2024
+            Số 77-QĐ/TU
+
+            QUYẾT ĐỊNH
+            thành lập Đoàn kiểm tra kho lưu trữ
+            ______
+
+            - Căn cứ Điều lệ Đảng;
+            - Xét đề nghị của Văn phòng Tỉnh ủy,
+
+            BAN THƯỜNG VỤ TỈNH ỦY SÔNG LAM
+            QUYẾT ĐỊNH
+
+            Điều 1. Thành lập Đoàn kiểm tra gồm 05 đồng chí.
+            """);
+
+    assertThat(header.onBehalfOf()).isEqualTo("Ban Thường vụ Tỉnh ủy Sông Lam");
+  }
+
+  @Test
+  void thePostKeepsItsOwnLetters() {
+    var header =
+        read(
+            """
+            BỘ VẬN TẢI
+            Số: 7/CĐ-BVT
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            TP. Sông Lam, ngày 14 tháng 9 năm 2024
+            CÔNG ĐIỆN
+            Về việc bảo đảm an toàn cầu phao
+            1. Các sở kiểm tra cầu phao.
+            KT. BỘ TRƯỞNG
+            THỨ TRƯỞNG
+            Phan Thị Thắm
+            """);
+
+    assertSigned(header, "KT.", "Bộ trưởng", "Thứ trưởng", "Phan Thị Thắm");
+    assertThat(header.place()).isEqualTo("TP. Sông Lam");
+  }
+
+  @Test
   void leavesOutANumberAndADayThatAreStillBlank() {
     var header =
         read(
