@@ -38,6 +38,7 @@ final class HeaderReader {
       Pattern.compile(
           "ngay ?([\\d. ]{0,6}) ?thang ?([\\d. ]{0,6}) ?nam ?(\\d{4}|[\\d. ]{0,8})"
               + "|ngay ?(\\d{1,2}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{4})");
+
   /** The grounds of a decision have at most so many lines. */
   private static final int GROUNDS = 60;
 
