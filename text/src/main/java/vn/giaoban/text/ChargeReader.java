@@ -160,7 +160,7 @@ final class ChargeReader {
     int start = first;
     while (start < words.size()) {
       int end = clauseEnd(words, start);
-      boolean ordering = words.get(start).isCapital() && words.get(start).is("giao");
+      boolean ordering = words.get(start).isCapital() && afterOrder(words, start) > start;
       boolean mayCharge = start == first || subject || ordering;
       var list =
           mayCharge && !(agrees(words, start) && ordersBehind(words, end))
@@ -316,12 +316,20 @@ final class ChargeReader {
       if (words.get(i).is("(")) {
         int at = afterOrder(words, i + 1);
         var list = bodies.list(words, at);
-        if (list != null && (at > i + 1 || leadsFrom(words, list.end(), list.end() + 1))) {
+        if (list != null
+            && (at > i + 1
+                || leadsFrom(words, list.end(), list.end() + 1)
+                || (isComrade(words, i + 1) && words.get(list.end()).is(")")))) {
           return list.names();
         }
       }
     }
     return List.of();
+  }
+
+  /** "Thu đảng phí (đ/c Lê Thị Mai)": a person in brackets does what stands before. */
+  private static boolean isComrade(Words words, int at) {
+    return words.get(at).is("đ") || (words.get(at).is("đồng") && words.get(at + 1).is("chí"));
   }
 
   /** "Việc … do Sở … chủ trì": who does it stands behind "do". */

@@ -74,6 +74,7 @@ final class InstructionReader {
         || isRepeatedBelow(index, words)
         || describes(text, plain)
         || states(words)
+        || (passages.get(index).marker().isEmpty() && Parts.isCapitals(text))
         || wording.onlyNames(words)) {
       return false;
     }
