@@ -275,13 +275,19 @@ final class BodyReader {
         : name;
   }
 
-  /** Behind "đồng chí", "đ/c", "ông", "bà". */
+  /** Behind "đồng chí", "đ/c", "ông", "bà", "ông (bà)". */
   private static int afterComrade(Words words, int at) {
     if (words.get(at).is("đồng") && words.get(at + 1).is("chí")) {
       return at + 2;
     }
     if (words.get(at).is("đ") && words.get(at + 1).is("/") && words.get(at + 2).is("c")) {
       return at + 3;
+    }
+    if (words.get(at).is("ông")
+        && words.get(at + 1).isPunctuation()
+        && words.get(at + 2).is("bà")) {
+      int behind = words.get(at + 3).is(")") ? at + 4 : at + 3;
+      return words.get(behind).isCapital() ? behind : at;
     }
     boolean person = words.get(at).is("ông") || words.get(at).is("bà");
     return person && words.get(at + 1).isCapital() && words.get(at + 2).isCapital() ? at + 1 : at;
@@ -643,6 +649,8 @@ final class BodyReader {
         i = owner != null && owner.names().size() == 1 ? owner.end() : i;
       } else if (words.get(i).isCapital() && (i > at || plural)) {
         i = proper.end(words, i);
+      } else if (isRegion(words, i)) {
+        i = afterRegion(words, i);
       } else if (words.get(i).is("chi")
           && words.get(i + 1).is("nhánh")
           && words.get(i + 2).isCapital()) {
@@ -657,6 +665,25 @@ final class BodyReader {
       }
     }
     return i;
+  }
+
+  /** "vùng Đồng bằng sông Cửu Long", "phía Nam": where those of a class lie. */
+  private static boolean isRegion(Words words, int at) {
+    var word = words.get(at);
+    return (word.is("vùng") || word.is("miền") || word.is("phía"))
+        && word.isLowerCase()
+        && words.get(at + 1).isCapital();
+  }
+
+  private int afterRegion(Words words, int at) {
+    int end = proper.end(words, at + 1);
+    return words.get(end).isLowerCase()
+            && words.get(end + 1).isCapital()
+            && !vocabulary.isInstruction(words, end)
+            && !vocabulary.isHead(words, end)
+            && !words.get(end).is("và")
+        ? proper.end(words, end + 1)
+        : end;
   }
 
   private static boolean isOwner(Words words, int at) {

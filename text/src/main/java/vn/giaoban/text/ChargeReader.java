@@ -44,7 +44,7 @@ final class ChargeReader {
           "đồng", "riêng", "nếu", "từ", "tại", "nhằm", "qua", "hằng", "hàng", "định", "trước",
           "xét", "quá", "mọi", "nhận", "ngay", "thực", "tùy", "sáu", "mỗi", "thừa", "hết", "cuối",
           "đầu", "vào", "kể", "bên", "cùng", "song", "dù", "khẩn", "do", "thay", "chậm", "muộn",
-          "chiều", "sáng");
+          "chiều", "sáng", "đến");
 
   private static final Set<String> NO_VERB =
       Set.of("của", "thuộc", "và", "hoặc", "hay", "về", "ở", "tại", "trong", "đã", "được");
@@ -197,7 +197,13 @@ final class ChargeReader {
     if (words.get(at).is("cơ") && words.get(at + 1).is("bản")) {
       at += 2;
     }
-    return AGREES.contains(words.get(at).plain() + " " + words.get(at + 1).plain());
+    var verb = words.get(at).plain() + " " + words.get(at + 1).plain();
+    return AGREES.contains(verb) && (!verb.equals("đánh giá") || words.get(at + 2).is("cao"));
+  }
+
+  /** Whether the first clause says only that its subject agrees. */
+  boolean agrees(Words words) {
+    return agrees(words, 0);
   }
 
   /** Whether a later clause gives somebody an order. */
@@ -685,7 +691,7 @@ final class ChargeReader {
 
   /** "…, cơ quan chủ trì phải …": a class needs no "các" where it is told what it must do. */
   private boolean isBound(Words words, int at) {
-    var list = bodies.objects(words, at);
+    var list = BodyReader.isPlural(words, at) ? null : bodies.objects(words, at);
     return list != null
         && (words.get(list.end()).is("phải")
             || words.get(list.end()).is("cần")

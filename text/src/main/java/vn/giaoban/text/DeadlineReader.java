@@ -9,7 +9,7 @@ final class DeadlineReader {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc|phấn đấu|không muộn hơn|trong(?= ngày))"
+          "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc|phấn đấu|không muộn hơn|trong(?= ngày)|(?:^|(?<=[.;] ))đến)"
               + "(?: là| vào| đến| trong| trước| xong| hoàn thành| thực hiện| hết){0,4}:?"
               + " (?:\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: phút)?,? )?(?:ngày )?");
   private static final Pattern DAY_AND_MONTH =

@@ -75,7 +75,8 @@ final class InstructionReader {
         || describes(text, plain)
         || states(words)
         || (passages.get(index).marker().isEmpty() && Parts.isCapitals(text))
-        || wording.onlyNames(words)) {
+        || wording.onlyNames(words)
+        || wording.onlyAgrees(words)) {
       return false;
     }
     if (passages.isArticle(index)) {

@@ -26,6 +26,11 @@ final class OrderWording {
     return bodies.opensInstruction(words, at) && !words.get(at + 2).is("này");
   }
 
+  /** Whether it only says who agrees to something: "Bộ Chính trị cơ bản thống nhất …". */
+  boolean onlyAgrees(Words words) {
+    return !Phrasing.ordersWithin(words.plain()) && charges.agrees(words);
+  }
+
   /** Whether it is the names of bodies or persons and nothing else. */
   boolean onlyNames(Words words) {
     var list = bodies.list(words, 0);

@@ -30,7 +30,12 @@ final class Phrasing {
 
   /** Whether it only agrees or takes note, and orders nothing. */
   static boolean agrees(String plain) {
-    return AGREES.matcher(plain).matches() && !ORDERS_WITHIN.matcher(plain).find();
+    return AGREES.matcher(plain).matches() && !ordersWithin(plain);
+  }
+
+  /** Whether somewhere in it somebody is told to do something. */
+  static boolean ordersWithin(String plain) {
+    return ORDERS_WITHIN.matcher(plain).find();
   }
 
   /** Whether it says what has to be so. */

@@ -190,6 +190,7 @@ final class ProperNames {
 
   /** A second syllable that is also an instruction word: "Kiểm tra", "Thông tin". */
   private boolean isKnownPair(Words words, int at) {
-    return vocabulary.isHead(words, at - 1) || vocabulary.afterInstruction(words, at - 1) > at;
+    var head = vocabulary.head(words, at - 1);
+    return (head != null && head.end() > at) || vocabulary.afterInstruction(words, at - 1) > at;
   }
 }

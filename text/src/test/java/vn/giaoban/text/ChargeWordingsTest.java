@@ -46,6 +46,16 @@ class ChargeWordingsTest {
           Đề nghị Viễn thông Hà Lam, Bưu điện tỉnh hỗ trợ đường truyền. | Viễn thông Hà Lam / Bưu điện tỉnh
           Cục Quản lý đê điều và Phòng, chống thiên tai cập nhật bản đồ. | Cục Quản lý đê điều và Phòng, chống thiên tai
           Yêu cầu các sở, ngành, địa phương bắt tay ngay vào việc. | các sở, ngành, địa phương
+          Tuyên truyền về bầu cử. Phân công đồng chí Hoàng Văn Long phụ trách loa. | Hoàng Văn Long
+          Thu đảng phí quý I xong trước 25/3 (đ/c Lê Thị Mai, Chi ủy viên). | Lê Thị Mai, Chi ủy viên
+          Đến ngày 30/11/2025, các địa phương phải giải ngân xong. | các địa phương
+          Đề nghị các doanh nghiệp chăn nuôi lợn quy mô lớn tham gia. | các doanh nghiệp chăn nuôi lợn quy mô lớn
+          Chủ tịch UBND các xã vùng Đồng bằng sông Hà tập trung chỉ đạo. | Chủ tịch UBND các xã vùng Đồng bằng sông Hà
+          Các ông (bà) Trưởng thôn thông báo đến Nhân dân. | các Trưởng thôn
+          Cơ quan Thuế theo dõi việc nộp thuế. | Cơ quan Thuế
+          Thuế suất áp dụng theo biểu kèm theo. |
+          Ban Chỉ đạo phòng, chống dịch các xã kiện toàn tổ chức. | Ban Chỉ đạo phòng, chống dịch các xã
+          Ngay sau khi nhận được văn bản, Hiệu trưởng các trường mầm non, tiểu học, THCS báo cáo. | Hiệu trưởng các trường mầm non, tiểu học, THCS
           Tổ chức thực hiện; mỗi thôn có ít nhất một tuyến đường tự quản. |
           """)
   void saysWhoIsCharged(String sentence, String charged) {

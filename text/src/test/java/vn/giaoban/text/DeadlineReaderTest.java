@@ -33,6 +33,9 @@ class DeadlineReaderTest {
           trước phiên họp ít nhất 05 ngày làm việc | trước phiên họp ít nhất 05 ngày làm việc
           hoàn thành trước khai giảng năm học 2026 - 2027 | trước khai giảng năm học 2026 - 2027
           Trước Tết 15 ngày, báo cáo kết quả | Trước Tết 15 ngày
+          Đến ngày 30/11/2025, các địa phương phải giải ngân xong | 2025-11-30
+          Phủ sóng tại trung tâm xã trước năm 2027 | trước năm 2027
+          Thu quỹ, hoàn thành trong quý I. | trong quý I
           trước 14 giờ ngày mùng 4 Tết | trước 14 giờ ngày mùng 4 Tết
           sơ kết vào năm 2028 và tổng kết vào năm 2030 | năm 2030
           cho ý kiến tại cuộc họp tháng 3/2026 | tháng 3/2026

@@ -91,6 +91,55 @@ class LayoutTest {
   }
 
   @Test
+  void narrowLinesOfTheHeadSayNothingOfTheEdgeAndAPostGoesOnWithItsBody() {
+    var layout =
+        layout(
+            """
+            Số: 22/QĐ-UBND
+
+            Bình Lâm, ngày 03
+            tháng 12 năm 2025
+
+            Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh; Giám đốc các Sở: Nông
+            nghiệp và Môi trường, Tài chính; Giám đốc Công an tỉnh; Chỉ huy trưởng
+            Bộ Chỉ huy Quân sự tỉnh; Chủ tịch Ủy ban nhân dân các xã, phường và
+            thủ trưởng các đơn vị có liên quan chịu trách nhiệm thi hành Quyết
+            định này.
+
+            Điều 1. Phạm vi điều chỉnh
+            Quy chế này quy định nguyên tắc, nội dung và trách nhiệm phối hợp
+            trong quản lý, bảo vệ rừng, phòng cháy, chữa cháy rừng tại khu vực
+            giáp ranh giữa các xã, phường trong tỉnh.
+            """);
+
+    assertThat(titles(layout)).containsExactly("Phạm vi điều chỉnh");
+    assertThat(layout.paragraphs())
+        .extracting(Paragraph::text)
+        .anyMatch(text -> text.contains("Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh"));
+  }
+
+  @Test
+  void anArticleThatEnactsIsASentenceThoughAListFollows() {
+    var layout =
+        layout(
+            """
+            Điều 1. Thành lập Tổ công tác, gồm các ông, bà có tên sau:
+
+            1. Ông Hà Văn Bình, Tổ trưởng;
+
+            2. Bà Lê Thị Mai, Tổ phó.
+
+            Điều 2. Giao các phòng:
+
+            1. Bố trí người.
+
+            2. Bố trí xe.
+            """);
+
+    assertThat(titles(layout)).containsExactly("Giao các phòng");
+  }
+
+  @Test
   void aNumberOfAPageInsideAParagraphIsNotPartOfIt() {
     var layout =
         layout(

@@ -17,6 +17,7 @@ class MarkerTest {
         "I. TÌNH HÌNH | I. | ROMAN",
         "III- TỔ CHỨC | III- | ROMAN",
         "A. ĐÁNH GIÁ CHUNG | A. | UPPER",
+        "B- TỔ CHỨC THỰC HIỆN | B- | UPPER",
         "1. Mục đích | 1. | NUMBER",
         "1- Các cấp ủy | 1- | NUMBER",
         "2-Các chi bộ | 2- | NUMBER",

@@ -113,6 +113,8 @@ class StatementsTest {
                 2. Kinh phí lấy từ nguồn chi thường xuyên được giao.
 
                 3. Ông Hà Văn Bình, Trưởng phòng Kinh tế - Tổ phó.
+
+                4. Chủ tịch UBND tỉnh cơ bản thống nhất nội dung báo cáo của Văn phòng.
                 """);
 
     assertThat(read.requirements())
