@@ -29,13 +29,13 @@ final class DeadlineReader {
       Pattern.compile(
           "(?:trong|trước|cuối|hết|đầu|giữa|vào|họp|hoàn thành|xong|chậm nhất|muộn nhất|thời gian:|:) (tháng \\d{1,2} ?(?:năm|/|-) ?\\d{4})(?!\\d)");
   private static final Pattern QUARTER =
-      Pattern.compile("(?<![\\p{L}])(?<!từ )quý (?:[ivx]{1,3}|[1-4]) ?(?:năm|/|-) ?\\d{4}(?!\\d)"
+      Pattern.compile(
+          "(?<![\\p{L}])(?<!từ )quý (?:[ivx]{1,3}|[1-4]) ?(?:năm|/|-) ?\\d{4}(?!\\d)"
               + "|(?<=(?:hoàn thành|xong) )(?:trong|trước) quý [ivx]{1,3}(?! ?(?:năm|/|-|và|,|[ivx\\d]))");
   private static final Pattern YEAR =
       Pattern.compile(
           "(?:hoàn thành|phấn đấu|xong|thời gian|thời hạn|báo cáo|ban hành)[^.;]{0,60}? ((?:trong|hết) năm \\d{4}|cuối năm \\d{4})(?!\\d)");
-  private static final Pattern BEFORE_YEAR =
-      Pattern.compile("(?<!từ )trước năm \\d{4}(?!\\d)");
+  private static final Pattern BEFORE_YEAR = Pattern.compile("(?<!từ )trước năm \\d{4}(?!\\d)");
   private static final Pattern SUMMED_UP =
       Pattern.compile("tổng kết[^.;]{0,40}? (?:vào |trong )(năm \\d{4})(?!\\d)");
   private static final Pattern SPAN =

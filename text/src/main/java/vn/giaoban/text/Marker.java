@@ -40,7 +40,8 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
               + " ?([.:)/]|$|(?= \\p{L}))\\s*");
   private static final Pattern ROMAN =
       Pattern.compile("([IVX]{1,6}) ?([.)–-]|/(?= ))(?= |\\p{L}|$) *");
-  private static final Pattern UPPER = Pattern.compile("([A-HĐ])([.)]|[–-](?= \\p{Lu}))(?= |\\p{L}|$) *");
+  private static final Pattern UPPER =
+      Pattern.compile("([A-HĐ])([.)]|[–-](?= \\p{Lu}))(?= |\\p{L}|$) *");
   private static final Pattern DECIMAL =
       Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){1,4})([.)/–-]?)(?= |\\p{L}|$) *");
   private static final Pattern NUMBER =
