@@ -49,6 +49,9 @@ final class DeadlineReader {
               + "|(?<!\\p{L})trước (?:phiên họp|kỳ họp|cuộc họp|hội nghị) (?:ít nhất )?\\d{1,2} ngày(?: làm việc)?"
               + "|(?<!\\p{L})tại (?:kỳ họp|phiên họp) (?:thường lệ )?(?:giữa|cuối|đầu|tháng)[^.;,:)]{0,12}? ?(?:năm|/) ?\\d{4}");
 
+  /** "từ ngày 28 tháng 8 năm 2025 " has no more characters. */
+  private static final int LONGEST_START = 40;
+
   private static final Pattern MONTHLY =
       Pattern.compile("(?:hằng|hàng|mỗi) tháng|(?<!\\p{L})(?:một|1|01) tháng một lần|lần/ ?tháng");
   private static final Pattern WEEKLY = Pattern.compile("(?:hằng|hàng|mỗi) tuần|lần/ ?tuần");
@@ -114,7 +117,10 @@ final class DeadlineReader {
     var before = BEFORE.matcher(plain);
     while (before.find()) {
       var date = DateReader.follows(plain, before.end());
-      if (date != null && date.start() == before.end() && before.start() > at) {
+      if (date != null
+          && date.start() == before.end()
+          && before.start() > at
+          && !endsSpan(plain, before.start())) {
         found = date.date().toString();
         at = before.start();
       }
@@ -133,6 +139,23 @@ final class DeadlineReader {
       }
     }
     return found;
+  }
+
+  /** "từ ngày 28/8 đến hết ngày 03/9/2025": how long something lasts, not by when it is done. */
+  private static boolean endsSpan(String plain, int end) {
+    if (!plain.startsWith("đến", end)) {
+      return false;
+    }
+    int from = plain.lastIndexOf("từ ", end);
+    if (from < 0 || end - from > LONGEST_START) {
+      return false;
+    }
+    for (int i = from; i < end; i++) {
+      if (".,;".indexOf(plain.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static @Nullable Recurrence recurrence(String text) {

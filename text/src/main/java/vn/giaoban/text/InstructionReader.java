@@ -115,6 +115,7 @@ final class InstructionReader {
               || wording.orders(words)
               || plain.contains(" phải ")
               || (marked && plans);
+      case SUBJECT -> wording.opens(words) || wording.orders(words);
       case AIMS -> Phrasing.demands(plain) && !plain.startsWith("nhằm");
       case FUNDING -> wording.orders(words);
       default -> assessments.demands(words);

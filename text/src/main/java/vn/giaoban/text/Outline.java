@@ -127,10 +127,19 @@ final class Outline {
         open.removeLast();
       }
     } else {
-      while (!open.isEmpty() && open.getLast().rank().compareTo(rank) > 0) {
+      var least = divides(rank, number) ? Marker.Rank.ROMAN : rank;
+      while (!open.isEmpty() && open.getLast().rank().compareTo(least) > 0) {
         open.removeLast();
       }
     }
+  }
+
+  /** "A." inside "III.": where Roman numbers came first, a letter divides what they title. */
+  private boolean divides(Marker.Rank rank, int number) {
+    return rank == Marker.Rank.UPPER
+        && number == 1
+        && !open.isEmpty()
+        && open.getFirst().rank() == Marker.Rank.ROMAN;
   }
 
   /**

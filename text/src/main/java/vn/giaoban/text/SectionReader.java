@@ -17,6 +17,8 @@ final class SectionReader {
     INSTRUCT,
     /** Says what is to be done, but also describes: only what reads as an instruction is one. */
     TOPIC,
+    /** Says what a course, a check or a report is about: only what reads as an order is one. */
+    SUBJECT,
     /** Aims and demands under one heading: what has to be so is a demand. */
     AIMS,
     FUNDING,

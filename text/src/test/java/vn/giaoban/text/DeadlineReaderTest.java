@@ -52,7 +52,8 @@ class DeadlineReaderTest {
         "thực hiện Kế hoạch số 12-KH/TU ngày 18/5/2021 của Tỉnh ủy",
         "mục tiêu phát triển năm 2025",
         "trước ngày 31/02/2025",
-        "Từ quý I/2026, gửi báo cáo trên phần mềm"
+        "Từ quý I/2026, gửi báo cáo trên phần mềm",
+        "treo cờ từ ngày 28/8 đến hết ngày 03/9/2025"
       })
   void aDateThatIsNoDeadlineIsNone(String text) {
     assertThat(DeadlineReader.deadline(text)).isNull();

@@ -123,6 +123,24 @@ class StatementsTest {
   }
 
   @Test
+  void whatACampaignIsAboutOrdersNothing() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. NỘI DUNG TUYÊN TRUYỀN
+
+                - Ý nghĩa của việc lưu trữ hồ sơ.
+
+                - Đẩy mạnh tuyên truyền về lưu trữ số.
+                """);
+
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::quote)
+        .containsExactly("Đẩy mạnh tuyên truyền về lưu trữ số");
+  }
+
+  @Test
   void whenADocumentIsInForceMayStandBeforeAnOrder() {
     var read =
         read(
