@@ -119,6 +119,52 @@ class LayoutTest {
   }
 
   @Test
+  void lettersDivideWhatARomanNumberTitlesWhereThatCameFirst() {
+    var layout =
+        layout(
+            """
+            I. MỤC TIÊU
+
+            Mọi hồ sơ đều được số hóa.
+
+            II. NHIỆM VỤ
+
+            A. Hoàn thiện thể chế
+
+            Ban hành quy chế.
+
+            B. Hạ tầng, nền tảng
+
+            Lắp đặt máy chủ.
+
+            III. TỔ CHỨC THỰC HIỆN
+
+            Văn phòng theo dõi.
+            """);
+
+    assertThat(layout.headings())
+        .extracting(Extraction.Heading::level)
+        .containsExactly(1, 1, 2, 2, 1);
+  }
+
+  @Test
+  void aSubjectThatFillsItsLineRunsIntoTheOrderBelow() {
+    var layout =
+        layout(
+            """
+            3. Về giải phóng mặt bằng: Ủy ban nhân dân các xã tập trung vận động, hoàn thành bàn
+            giao mặt bằng sạch trước ngày 31/3/2026; trường hợp hộ dân không chấp hành thì đề nghị
+            cấp có thẩm quyền cưỡng chế theo quy định; các phòng bố trí đủ người phục vụ và báo
+            cáo kết quả hằng tuần.
+            4. Về đề nghị của Ủy ban nhân dân xã Vĩnh Kiên tại Văn bản số 233/UBND về đường gom:
+            Giao Sở Tài chính phối hợp với Sở Xây dựng cân đối nguồn vốn trong tháng 02/2026.
+            """);
+
+    assertThat(titles(layout)).isEmpty();
+    assertThat(layout.paragraphs()).hasSize(2);
+  }
+
+  @Test
   void anArticleThatEnactsIsASentenceThoughAListFollows() {
     var layout =
         layout(
