@@ -6,12 +6,19 @@ import java.util.List;
 /**
  * Writes paragraphs and tables as lines. A table is a row a line with its cells between bars; the
  * cells that one cell covers are there and empty, those that go on with the cell above hold a ditto
- * mark. What is no table but a form stands cell by cell, as read.
+ * mark; the lines inside a cell are parted by a sign of their own. What is no table but a form
+ * stands cell by cell, as read.
  */
 final class BlockWriter {
 
   /** Stands in a cell that goes on with the one above. */
   static final String DITTO = "\u3003";
+
+  /**
+   * Stands between the lines of a cell, as Unicode has it for the end of a line inside something;
+   * the reader of documents knows it there.
+   */
+  static final String LINE_IN_CELL = "\u2028";
 
   private final Lines lines;
   private boolean centred;
@@ -113,9 +120,11 @@ final class BlockWriter {
   }
 
   private void inCell(List<Block> blocks) throws LimitExceeded {
+    var between = " ";
     for (var paragraph : paragraphs(blocks, new ArrayList<>())) {
       if (!paragraph.isBlank()) {
-        lines.add(" ", null);
+        lines.add(between, null);
+        between = LINE_IN_CELL;
         paragraph.oneLine(lines, true);
       }
     }

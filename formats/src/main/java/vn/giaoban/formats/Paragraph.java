@@ -81,7 +81,7 @@ final class Paragraph implements Block {
     for (int start = 0; start <= text.length(); start = lineEnd(start) + 1) {
       if (!isBlank(start, lineEnd(start))) {
         if (!first) {
-          lines.add(" ", null);
+          lines.add(inRow ? BlockWriter.LINE_IN_CELL : " ", null);
         }
         write(start, lineEnd(start), lines, inRow);
         first = false;

@@ -156,14 +156,20 @@ class DocxReaderTest {
                         tc(numbered(1, 1, "")),
                         tc(p(r("Sơn")), table(tr(tc(p(r("cửa"))), tc(p(r("cổng")))))),
                         cell("<w:vMerge/>", p()),
-                        tc(p(r("Sở Tài chính"))))))
+                        tc(p(r("Sở Tài chính")))),
+                    tr(
+                        tc(numbered(1, 1, "")),
+                        tc(numbered(1, 2, "Quét"), p(r("lá")), numbered(1, 2, "Lau")),
+                        tc(p()),
+                        tc(p()))))
             .with("numbering", "numbering", OUTLINE);
-    assertThat(text(numbers))
+    assertThat(text(numbers).replace('\u2028', '⏎'))
         .isEqualTo(
             """
             | TT | Nhiệm vụ | Cơ quan | |
-            | 1. | Dọn A\\|B và C | Sở Y tế | |
-            | 2. | Sơn cửa cổng | 〃 | Sở Tài chính |
+            | 1. | Dọn A\\|B⏎và C | Sở Y tế | |
+            | 2. | Sơn⏎cửa⏎cổng | 〃 | Sở Tài chính |
+            | 3. | 3.1. Quét⏎lá⏎3.2. Lau | | |
             """);
   }
 

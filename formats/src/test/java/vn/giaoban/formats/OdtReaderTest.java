@@ -94,11 +94,14 @@ class OdtReaderTest {
                       <table:table-cell table:number-columns-spanned="2"><text:p>A</text:p>
                         </table:table-cell><table:covered-table-cell/>
                     </table:table-row><table:table-row><table:covered-table-cell/>
-                      <table:table-cell><text:p>B</text:p></table:table-cell>
+                      <table:table-cell><text:list text:style-name="L1"><text:list-item>
+                        <text:p>B</text:p></text:list-item><text:list-item><text:p>C</text:p>
+                        </text:list-item></text:list></table:table-cell>
                       <table:table-cell><text:p>C</text:p></table:table-cell>
                     </table:table-row></table:table>
                     """)
-                .text())
+                .text()
+                .replace('\u2028', '⏎'))
         .isEqualTo(
             """
             TỈNH ỦY AN LÂM
@@ -113,7 +116,7 @@ class OdtReaderTest {
             cáo.
 
             | 1 | A | |
-            | 〃 | B | C |
+            | 〃 | I. B⏎II. C | C |
 
             ¹ Tại tỉnh.
             """);

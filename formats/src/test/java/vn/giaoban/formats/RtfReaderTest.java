@@ -84,7 +84,7 @@ class RtfReaderTest {
                     + drawn
                     + "\\pard\\intbl First\\par and second\\cell The unit\\cell\\row"
                     + "\\pard After\\par"))
-        .isEqualTo("| Task | Lead |\n| First and second | The unit |\n\nAfter\n");
+        .isEqualTo("| Task | Lead |\n| First\u2028and second | The unit |\n\nAfter\n");
     assertThat(
             text(
                 "\\trowd\\cellx3000\\cellx6000\\pard\\intbl A\\par B\\cell C\\par D\\cell\\row"

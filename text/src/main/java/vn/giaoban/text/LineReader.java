@@ -66,6 +66,8 @@ final class LineReader {
           lineStart = broken;
         }
         at = broken;
+      } else if (CellLines.isBreak(c) && isRow()) {
+        reading.addBlank(at++);
       } else if (isLineEnd(c)) {
         endLine(at);
         at += c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n' ? 2 : 1;
@@ -97,6 +99,11 @@ final class LineReader {
       bars += text.charAt(i) == '|' ? 1 : 0;
     }
     return bars > COLUMNS_OF_TWO;
+  }
+
+  /** Whether the line is one of cells between bars. */
+  private boolean isRow() {
+    return text.startsWith("|", lineStart);
   }
 
   private int character(char c, int at) {

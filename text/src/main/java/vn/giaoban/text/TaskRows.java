@@ -3,6 +3,7 @@ package vn.giaoban.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.TaskLabels.Role;
 
@@ -46,7 +47,7 @@ final class TaskRows {
     while (row != null) {
       if (row.size() == roles.size() && isTask(row, task) && !isHead(row)) {
         var whole = above == null ? row : completed(row, above);
-        tasks.add(task(layout, at, whole, roles, task));
+        tasks.addAll(tasks(layout, at, whole, roles, task));
         above = whole;
       }
       row = row(layout, ++at);
@@ -116,31 +117,54 @@ final class TaskRows {
     return new TableRow(cells);
   }
 
-  private Extraction.Requirement task(
+  /** One task for each that the cell lists; who leads and who helps is the same for all of them. */
+  private List<Extraction.Requirement> tasks(
       Layout layout, int paragraph, TableRow row, List<Role> roles, int task) {
     var responsible = new ArrayList<String>();
     var coordinating = new ArrayList<String>();
-    String deadline = null;
-    Recurrence recurrence = null;
+    var times = List.<Reading>of();
     for (int i = 0; i < roles.size(); i++) {
-      var text = ContentReader.cut(row.cells().get(i)).text();
+      var cell = row.cells().get(i);
       switch (roles.get(i)) {
-        case LEAD -> responsible.addAll(tables.names(text));
-        case HELP -> coordinating.addAll(tables.names(text));
-        case TIME -> {
-          deadline = TaskTableReader.time(text);
-          recurrence = DeadlineReader.recurrence(text);
-        }
+        case LEAD -> responsible.addAll(names(layout, cell));
+        case HELP -> coordinating.addAll(names(layout, cell));
+        case TIME -> times = CellLines.of(layout.text(), ContentReader.cut(cell));
         case TASK, OTHER -> {}
       }
     }
-    return TaskTableReader.requirement(
-        layout,
-        row.cells().get(task),
-        responsible,
-        coordinating,
-        deadline,
-        recurrence,
-        layout.paragraphs().get(paragraph).heading());
+    var items = CellLines.items(layout.text(), row.cells().get(task));
+    boolean oneTimeEach =
+        times.size() == items.size()
+            && times.stream().allMatch(time -> TaskTableReader.time(time.text()) != null);
+    var all = times.stream().map(Reading::text).collect(Collectors.joining(" "));
+    var tasks = new ArrayList<Extraction.Requirement>();
+    for (int i = 0; i < items.size(); i++) {
+      var time = oneTimeEach ? times.get(i).text() : all;
+      tasks.add(
+          TaskTableReader.requirement(
+              layout,
+              items.get(i),
+              responsible,
+              coordinating,
+              TaskTableReader.time(time),
+              DeadlineReader.recurrence(time),
+              layout.paragraphs().get(paragraph).heading()));
+    }
+    return tasks;
+  }
+
+  private List<String> names(Layout layout, Reading cell) {
+    var lines = CellLines.of(layout.text(), cell);
+    boolean oneALine = lines.stream().allMatch(this::isName);
+    var names = new ArrayList<String>();
+    for (var item : oneALine ? lines : CellLines.items(layout.text(), cell)) {
+      names.addAll(tables.names(ContentReader.cut(item).text()));
+    }
+    return names;
+  }
+
+  /** Whether the line is a name, and not the rest of the one above. */
+  private boolean isName(Reading line) {
+    return Character.isUpperCase(line.text().charAt(0)) && tables.isNames(line.text());
   }
 }

@@ -306,7 +306,8 @@ final class TaskTableReader {
         : Role.OTHER;
   }
 
-  private boolean isNames(String text) {
+  /** Whether it is nothing but names of bodies. */
+  boolean isNames(String text) {
     var words = Words.of(text);
     var list = bodies.list(words, 0);
     return list != null && list.end() >= words.size() - 1;

@@ -61,6 +61,37 @@ class TaskRowsTest {
   }
 
   @Test
+  void whatACellListsIsATaskEach() {
+    assertThat(
+            tasks(
+                """
+                | TT | Nhiệm vụ | Chủ trì | Thời hạn |
+                | 1 | Xây dựng khu vui chơi:⏎- San nền phía đông;⏎- trồng cây dọc⏎đường vào. | Sở Xây dựng⏎Sở Y tế | 30/6/2026⏎31/8/2026 |
+                | 2 | Kiểm tra bếp ăn.<br>Lập sổ theo dõi.<br/>a) Thu mẫu nước | Công an tỉnh | Trước ngày 15/12/2026 |
+                | 3 | Sửa đường từ Đồng Mua⏎đến Bến Lội | Sở Xây dựng | |
+                """))
+        .containsExactly(
+            "San nền phía đông | Sở Xây dựng,Sở Y tế | 2026-06-30",
+            "trồng cây dọc⏎đường vào | Sở Xây dựng,Sở Y tế | 2026-08-31",
+            "Kiểm tra bếp ăn | Công an tỉnh | 2026-12-15",
+            "Lập sổ theo dõi | Công an tỉnh | 2026-12-15",
+            "Thu mẫu nước | Công an tỉnh | 2026-12-15",
+            "Sửa đường từ Đồng Mua⏎đến Bến Lội | Sở Xây dựng | null");
+  }
+
+  /** The tasks of a table, where lines in a cell are parted by a sign that one can see. */
+  private static List<String> tasks(String table) {
+    return DocumentReader.standard().read(table.replace('⏎', '\u2028')).requirements().stream()
+        .map(task ->
+            task.quote().replace('\u2028', '⏎')
+                + " | "
+                + String.join(",", task.responsible())
+                + " | "
+                + task.deadline())
+        .toList();
+  }
+
+  @Test
   void aTableOfFiguresGivesNoTasks() {
     assertThat(
             DocumentReader.standard()
