@@ -184,18 +184,29 @@
     CSS.highlights.set("quotation", new Highlight(range));
   }
 
+  // A piece may hold signs for characters that one does not see, so its words may be in several nodes.
   function place(offset) {
     for (const piece of document.querySelectorAll("#van-ban .piece")) {
-      const start = Number(piece.dataset.start);
-      const length = piece.firstChild?.length ?? 0;
-      if (start <= offset && offset <= start + length) return [piece.firstChild, offset - start];
+      let at = Number(piece.dataset.start);
+      if (offset < at || offset > at + piece.textContent.length) continue;
+      const words = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+      while (words.nextNode()) {
+        const length = words.currentNode.length;
+        if (offset <= at + length) return [words.currentNode, offset - at];
+        at += length;
+      }
     }
     return null;
   }
 
   function offset(node, at) {
     const piece = (node.nodeType === 3 ? node.parentElement : node).closest?.("#van-ban .piece");
-    if (piece && node.nodeType === 3) return Number(piece.dataset.start) + at;
+    if (piece) {
+      const before = document.createRange();
+      before.setStart(piece, 0);
+      before.setEnd(node, at);
+      return Number(piece.dataset.start) + before.toString().length;
+    }
     const line = (node.nodeType === 3 ? node.parentElement : node).closest?.("#van-ban .line");
     if (!line) return null;
     const next = node.childNodes?.[at];

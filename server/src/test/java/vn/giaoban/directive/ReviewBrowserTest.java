@@ -126,6 +126,28 @@ class ReviewBrowserTest {
   }
 
   @Test
+  void whatOneDoesNotSeeInASentenceIsShownAndIsPartOfWhatIsSelected(Visitor visitor) {
+    var turned = "Bảng \u202e12-3\u202c công\u200b khai của thôn Suối Ngàn.";
+    var other = casework.document(people, FIRST, turned, "| 1 | Dọn chợ\u2028Rửa cống | Thôn | |");
+    visitor.signIn(people.specialist());
+    var page = visitor.open("/van-ban/" + other);
+    var sentence =
+        page.locator("#van-ban .line", new Page.LocatorOptions().setHasText("Suối Ngàn"));
+    assertThat(sentence.locator(".unseen")).hasCount(3);
+    assertThat(sentence.locator(".unseen").first()).hasAttribute("data-sign", "RLO");
+    sentence
+        .locator(".piece")
+        .click(new com.microsoft.playwright.Locator.ClickOptions().setClickCount(3));
+    page.locator("[data-add]").click();
+    page.locator("#them button[type=submit]").click();
+    assertThat(page.locator("#danh-sach .item")).hasCount(1);
+    assertThat(requirements.ofDocument(people.specialist(), other))
+        .extracting(Requirement::quote)
+        .containsExactly(turned);
+    visitor.assertNoComplaints();
+  }
+
+  @Test
   void aKindOfMarkIsSwitchedOffAndTheTextStays(Visitor visitor) {
     visitor.signIn(people.specialist());
     var page = visitor.open("/van-ban/" + document);

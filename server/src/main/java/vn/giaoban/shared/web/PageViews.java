@@ -85,7 +85,7 @@ class PageViews implements ViewResolver, Ordered {
       var values = new HashMap<String, Object>(model == null ? Map.of() : model);
       values.put("frame", frame(request, values.get(Notice.ATTRIBUTE)));
       var output = new Utf8ByteOutput();
-      templates.render(template, values, output);
+      templates.render(template, values, new VisibleOutput(output));
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
       output.writeTo(response.getOutputStream());
