@@ -33,6 +33,11 @@ record FileKind(@Nullable Format format, String reason) {
   private static final Pattern HTML =
       Pattern.compile("<(?:!doctype html|html|head|body|meta|title|table|div|p|h[1-6]|font)\\b.*");
 
+  /** An OpenDocument text that is not packed. */
+  private static final Pattern FLAT_TEXT =
+      Pattern.compile(
+          "(?s)<office:document\\b[^>]*\\boffice:mimetype=\"application/vnd\\.oasis\\.opendocument\\.text");
+
   /** What may stand before the first element of a page. */
   private static final Pattern PROLOGUE =
       Pattern.compile("(?s)\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*+");
@@ -85,6 +90,9 @@ record FileKind(@Nullable Format format, String reason) {
         markup.substring(from.lookingAt() ? from.end() : 0).toLowerCase(Locale.ROOT).strip();
     if (HTML.matcher(first.lines().findFirst().orElse("")).matches()) {
       return read(Format.HTML);
+    }
+    if (FLAT_TEXT.matcher(first).lookingAt()) {
+      return read(Format.ODT);
     }
     if (markup.stripLeading().startsWith("<?xml")) {
       return other("format-markup");

@@ -25,6 +25,9 @@ record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
 
   private static final double POINTS_AN_INCH = 72;
 
+  /** No decoder of these may be given away under the licence of this program. */
+  private static final String JPEG_2000 = "jpx";
+
   /** The part of a page that its head takes. */
   private static final double HEAD = 0.45;
 
@@ -90,6 +93,9 @@ record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
     for (var name : resources.getXObjectNames()) {
       if (resources.isImageXObject(name) && resources.getXObject(name) instanceof PDImage image) {
         Picture.check(image.getWidth(), image.getHeight(), limits);
+        if (JPEG_2000.equals(image.getSuffix())) {
+          throw new LimitExceeded("picture-jpeg2000");
+        }
       }
     }
   }

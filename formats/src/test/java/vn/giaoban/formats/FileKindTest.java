@@ -70,6 +70,15 @@ class FileKindTest {
   }
 
   @Test
+  void tellsTextsOfOpenDocumentThatAreNotPacked() throws IOException {
+    var start = "<?xml version='1.0'?>\n<office:document xmlns:office=\"x\" office:mimetype=\"";
+    var text = "application/vnd.oasis.opendocument.text\"";
+    assertThat(kind("a.fodt", start + text).format()).isEqualTo(Format.ODT);
+    assertThat(kind("a.fods", start + text.replace("text", "spreadsheet")).reason())
+        .isEqualTo("format-markup");
+  }
+
+  @Test
   void tellsCompoundFilesByTheirStreams() throws IOException {
     assertThat(compound("WordDocument").format()).isEqualTo(Format.DOC);
     assertThat(compound("EncryptedPackage").reason()).isEqualTo("encrypted");

@@ -339,6 +339,22 @@ class HostileFilesTest {
             "limit-ratio",
             LIMITS.ratio()),
         refused(
+            "a scan packed in a way that is not read",
+            f ->
+                f.pdf(
+                    "jpx.pdf",
+                    with(
+                        List.of(
+                            "<</Type/Catalog/Pages 2 0 R>>",
+                            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+                                + "/Resources<</XObject<</X 5 0 R>>>>>>",
+                            HostileFiles.flate("", part("595 0 0 842 0 0 cm /X Do"))),
+                        HostileFiles.flate(
+                                "/Type/XObject/Subtype/Image/Width 1240/Height 1754", part("j"))
+                            .replace("/FlateDecode", "/JPXDecode"))),
+            "picture-jpeg2000"),
+        refused(
             "the first half of a PDF",
             f -> f.cut("nửa.pdf", f.pdf("cả.pdf", sheet(PRINTED, "")), 0.3),
             "blank"));

@@ -36,6 +36,28 @@ class OdtReaderTest {
   @TempDir private Path folder;
 
   @Test
+  void readsATextThatIsNotPacked() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("a.fodt"),
+            """
+            <?xml version="1.0"?><office:document xmlns:office="o" xmlns:text="t" xmlns:style="s"
+              xmlns:meta="m" office:mimetype="application/vnd.oasis.opendocument.text">
+            <office:meta><meta:keyword>TỐI MẬT</meta:keyword><meta:document-statistic
+              meta:page-count="3"/></office:meta>
+            <office:master-styles><style:master-page><style:header><text:p>Đầu trang</text:p>
+              </style:header></style:master-page></office:master-styles>
+            <office:body><office:text><text:p>Số 12</text:p></office:text></office:body>
+            </office:document>
+            """);
+    var readable = (Rendering.Readable) FormatReader.within(Limits.standard()).read(file);
+    assertThat(readable.text()).isEqualTo("Số 12\n");
+    assertThat(readable.aside()).contains("TỐI MẬT").contains("Đầu trang");
+    assertThat(readable.pages()).isEqualTo(3);
+    assertThat(readable.format()).isEqualTo(Format.ODT);
+  }
+
+  @Test
   void printsTheNumbersOfListsAndHeadings() throws IOException {
     assertThat(
             readable(
@@ -182,7 +204,8 @@ class OdtReaderTest {
         "meta.xml",
         "<office:document-meta"
             + names
-            + "><meta:document-statistic meta:page-count=\"4\"/></office:document-meta>");
+            + "><office:meta><meta:document-statistic meta:page-count=\"4\"/></office:meta>"
+            + "</office:document-meta>");
     return parts;
   }
 

@@ -7,8 +7,10 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,11 +18,15 @@ import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +143,70 @@ class ScanReaderTest {
     assertThat(rendering.text()).doesNotContain("MẬT");
     assertThat(rendering.aside()).contains("TUYỆT MẬT\n");
     assertThat(rendering.remarks()).containsExactly(Remark.of("page-pictures", 1));
+  }
+
+  @Test
+  void readsAScanPackedInTheManyWaysOfBlackAndWhite() throws IOException {
+    assumeInstalled();
+    var rendering = read(jbig2(page()));
+    assertThat(letters(rendering.text())).contains("Số 27-BC/VPĐU ĐẢNG CỘNG SẢN VIỆT NAM");
+  }
+
+  /** A PDF with one picture, its lines packed as by a fax machine inside a stream of JBIG2. */
+  private Path jbig2(BufferedImage page) throws IOException {
+    var file = folder.resolve("jbig2.pdf");
+    var black =
+        new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+    black.createGraphics().drawImage(page, 0, 0, null);
+    try (var document = new PDDocument()) {
+      var sheet = new PDPage(PDRectangle.A4);
+      document.addPage(sheet);
+      byte[] lines;
+      try (var raw =
+          CCITTFactory.createFromImage(document, black).getCOSObject().createRawInputStream()) {
+        lines = raw.readAllBytes();
+      }
+      int width = page.getWidth();
+      int height = page.getHeight();
+      var size = ByteBuffer.allocate(8).putInt(width).putInt(height).array();
+      var stream = new ByteArrayOutputStream();
+      segment(stream, 48, size, new byte[11]);
+      segment(stream, 38, size, new byte[9], new byte[] {1}, lines);
+      segment(stream, 49);
+      var picture =
+          new PDImageXObject(
+              document,
+              new ByteArrayInputStream(stream.toByteArray()),
+              COSName.JBIG2_DECODE,
+              width,
+              height,
+              1,
+              PDDeviceGray.INSTANCE);
+      try (var content = new PDPageContentStream(document, sheet)) {
+        content.drawImage(
+            picture, 0, 0, sheet.getMediaBox().getWidth(), sheet.getMediaBox().getHeight());
+      }
+      document.save(file.toFile());
+    }
+    return file;
+  }
+
+  private static void segment(ByteArrayOutputStream out, int type, byte[]... data) {
+    int length = 0;
+    for (var part : data) {
+      length += part.length;
+    }
+    out.writeBytes(
+        ByteBuffer.allocate(11)
+            .putInt(type)
+            .put((byte) type)
+            .put((byte) 0)
+            .put((byte) 1)
+            .putInt(length)
+            .array());
+    for (var part : data) {
+      out.writeBytes(part);
+    }
   }
 
   private static String shown(String picture) {
