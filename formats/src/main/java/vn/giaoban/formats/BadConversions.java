@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,11 @@ final class BadConversions {
 
   private static final Map<String, String> PAIRS = pairs();
 
+  private static final Set<String> SECOND_HALVES =
+      PAIRS.keySet().stream()
+          .map(pair -> pair.substring(pair.indexOf(' ') + 1))
+          .collect(Collectors.toUnmodifiableSet());
+
   private BadConversions() {}
 
   private static Map<String, String> pairs() {
@@ -57,6 +64,11 @@ final class BadConversions {
       throw new UncheckedIOException(e);
     }
     return pairs;
+  }
+
+  /** Whether the word may be the second of two that {@link #pair} knows. */
+  static boolean isSecondHalf(String word) {
+    return SECOND_HALVES.contains(small(word));
   }
 
   /** What two words beside each other probably were; null where nothing speaks against them. */

@@ -82,9 +82,11 @@ record DocReader() implements ContainerReader {
         || !(root.getEntryCaseInsensitive(OBJECTS) instanceof DirectoryNode pool)) {
       return;
     }
+    int count = 0;
     for (var object : pool) {
       if (object instanceof DirectoryNode wrapping) {
-        OleObject.read(object.getName(), wrapping, enclosures);
+        // Their own names are numbers of the program's.
+        OleObject.read("OLE " + ++count, wrapping, enclosures);
       }
     }
   }

@@ -116,7 +116,7 @@ final class DocText {
         AbstractWordUtils.getBulletText(numbering, list, (char) paragraph.getIlvl()).strip();
     if (!printed.isEmpty()) {
       // fonts older than Unicode show the soft hyphen, and so do lists set in them
-      page.text(SymbolFonts.shown(printed, null).replace('\u00ad', '-') + " ", null);
+      page.text(SymbolFonts.bullet(printed, null).replace('\u00ad', '-') + " ", null);
     }
   }
 

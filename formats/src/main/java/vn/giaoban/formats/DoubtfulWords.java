@@ -2,6 +2,7 @@ package vn.giaoban.formats;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class DoubtfulWords {
   private final Map<String, Found> letters = new LinkedHashMap<>();
   private final Map<String, Found> misread = new LinkedHashMap<>();
   private final Map<String, Found> decomposed = new LinkedHashMap<>();
+
+  /** Words in which nothing is wrong, and whether there may be together with the one before. */
+  private final Map<String, Boolean> wellWritten = new HashMap<>();
+
   private int privateSigns;
   private char firstPrivate;
   private int privateLine;
@@ -99,17 +104,24 @@ final class DoubtfulWords {
   }
 
   private void word(String before, String word, int line) {
-    if (!Normalizer.isNormalized(word, Normalizer.Form.NFC)) {
+    var endsPair = wellWritten.get(word);
+    boolean composed = endsPair != null || Normalizer.isNormalized(word, Normalizer.Form.NFC);
+    if (!composed) {
       count(decomposed, word, Normalizer.normalize(word, Normalizer.Form.NFC), line);
     }
-    var pair = before.isEmpty() ? null : BadConversions.pair(before, word);
-    if (pair != null) {
-      count(conversions, before + " " + word, pair, line);
-      return;
+    if (!before.isEmpty() && !Boolean.FALSE.equals(endsPair)) {
+      var pair = BadConversions.pair(before, word);
+      if (pair != null) {
+        count(conversions, before + " " + word, pair, line);
+        return;
+      }
     }
-    if (!tell(letters, word, LookAlikes::word, line)
-        && !tell(misread, word, Misreadings::word, line)) {
-      tell(conversions, word, BadConversions::word, line);
+    if (endsPair == null
+        && !tell(letters, word, LookAlikes::word, line)
+        && !tell(misread, word, Misreadings::word, line)
+        && !tell(conversions, word, BadConversions::word, line)
+        && composed) {
+      wellWritten.put(word, BadConversions.isSecondHalf(word));
     }
   }
 

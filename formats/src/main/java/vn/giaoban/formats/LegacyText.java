@@ -43,13 +43,13 @@ final class LegacyText {
     final boolean beyond;
     @Nullable Reading decided;
 
-    Word(int start, int end, int line, FontEncoding font, Set<Reading> syllable, boolean beyond) {
+    Word(int start, int end, int line, FontEncoding font, Spelling spelling) {
       this.start = start;
       this.end = end;
       this.line = line;
       this.font = font;
-      this.syllable = syllable;
-      this.beyond = beyond;
+      this.syllable = spelling.syllable();
+      this.beyond = spelling.beyond();
     }
 
     boolean isOnly(Reading reading) {
@@ -57,10 +57,27 @@ final class LegacyText {
     }
   }
 
+  /**
+   * What a word may be, wherever it stands.
+   *
+   * @param syllable in which readings it is one
+   * @param beyond whether it has signs that neither encoding has
+   */
+  private record Spelling(Set<Reading> syllable, boolean beyond) {
+
+    static Spelling of(String word) {
+      return new Spelling(
+          LegacyText.syllable(word),
+          word.chars().anyMatch(c -> !Tcvn3.knows((char) c) && !Vni.knows((char) c)));
+    }
+  }
+
+  private static final char HYPHEN = '\u00ad';
+
   private final CharSequence text;
   private final Fonts fonts;
   private final List<Word> words = new ArrayList<>();
-  private final Map<String, Set<Reading>> seen = new HashMap<>();
+  private final Map<String, Spelling> seen = new HashMap<>();
 
   private LegacyText(CharSequence text, Fonts fonts) {
     this.text = text;
@@ -112,14 +129,7 @@ final class LegacyText {
   private void add(int start, int end, int line) {
     var sign = firstBeyondAscii(start, end);
     var word = text.subSequence(start, end).toString();
-    words.add(
-        new Word(
-            start,
-            end,
-            line,
-            fonts.at(sign),
-            seen.computeIfAbsent(word, LegacyText::syllable),
-            word.chars().anyMatch(c -> !Tcvn3.knows((char) c) && !Vni.knows((char) c))));
+    words.add(new Word(start, end, line, fonts.at(sign), seen.computeIfAbsent(word, Spelling::of)));
   }
 
   private int firstBeyondAscii(int start, int end) {
@@ -362,6 +372,31 @@ final class LegacyText {
     }
   }
 
+  /**
+   * The sign that only says where a word may be broken, which is a letter in this encoding: it is
+   * none where the word is a syllable without it alone, or where it would begin what is none.
+   *
+   * @return -1 where there is no such sign
+   */
+  private int hyphen(Word word) {
+    var signs = word(word);
+    int first = signs.indexOf(HYPHEN);
+    boolean begins =
+        first == 0 && (word.start == 0 || !Character.isLetter(text.charAt(word.start - 1)));
+    if (begins && signs.length() == 1) {
+      return word.start;
+    }
+    if (first < 0 || word.syllable.contains(Reading.TCVN3)) {
+      return -1;
+    }
+    for (int at = first; at >= 0; at = signs.indexOf(HYPHEN, at + 1)) {
+      if (Syllable.isVietnamese(tcvn3(signs.substring(0, at) + signs.substring(at + 1)))) {
+        return word.start + at;
+      }
+    }
+    return begins ? word.start : -1;
+  }
+
   private char shown(int at, char c) {
     return Character.isLowerCase(c) && fonts.at(at) == FontEncoding.TCVN3_CAPITALS
         ? Character.toUpperCase(c)
@@ -372,8 +407,11 @@ final class LegacyText {
     switch (word.decided) {
       case TCVN3 -> {
         found.add(LegacyEncoding.TCVN3);
+        int hyphen = hyphen(word);
         for (int i = word.start; i < word.end; i++) {
-          decoded.append(shown(i, Tcvn3.decode(text.charAt(i))));
+          if (i != hyphen) {
+            decoded.append(shown(i, Tcvn3.decode(text.charAt(i))));
+          }
         }
       }
       case VNI -> {

@@ -101,8 +101,7 @@ final class OdtLists {
   private String next(Counted list, int at, int start) {
     var level = styles.level(list.style, at);
     if (level.bullet() != null) {
-      var sign = SymbolFonts.shown(level.bullet(), null);
-      return Character.getType(sign.codePointAt(0)) == Character.PRIVATE_USE ? "•" : sign;
+      return SymbolFonts.bullet(level.bullet(), null);
     }
     list.counts[at] =
         start >= 0 ? start : list.counts[at] == 0 ? level.start() : list.counts[at] + 1;

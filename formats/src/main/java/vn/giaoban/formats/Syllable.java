@@ -3,6 +3,7 @@ package vn.giaoban.formats;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether letters can be a Vietnamese syllable: an initial, a rime and at most one tone, as the
@@ -30,6 +31,11 @@ final class Syllable {
 
   private static final Set<String> STOPS = Set.of("p", "t", "c", "ch");
 
+  /** What has been found to be one; there are not many more of them in all spellings. */
+  private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
+
+  private static final int MOST_KNOWN = 20_000;
+
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
   private static final int LONGEST = 7;
 
@@ -40,6 +46,17 @@ final class Syllable {
     if (word.isEmpty() || word.length() > 3 * LONGEST) {
       return false;
     }
+    if (KNOWN.contains(word)) {
+      return true;
+    }
+    boolean vietnamese = isSpelt(word);
+    if (vietnamese && KNOWN.size() < MOST_KNOWN) {
+      KNOWN.add(word);
+    }
+    return vietnamese;
+  }
+
+  private static boolean isSpelt(String word) {
     var parts = Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     var letters = new StringBuilder();
     int tones = 0;

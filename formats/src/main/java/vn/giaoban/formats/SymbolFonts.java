@@ -12,6 +12,7 @@ final class SymbolFonts {
   private static final Map<Character, Character> SYMBOL =
       Map.ofEntries(
           Map.entry('\u00b7', '•'),
+          Map.entry('\u00e5', '∑'),
           Map.entry('\u00b0', '°'),
           Map.entry('\u00b1', '±'),
           Map.entry('\u00b4', '×'),
@@ -46,6 +47,14 @@ final class SymbolFonts {
           Map.entry('l', '●'));
 
   private SymbolFonts() {}
+
+  /** What stands before the items of a list; a sign that is not known is one all the same. */
+  static String bullet(String printed, @Nullable String font) {
+    var shown = shown(printed, font);
+    boolean unknown =
+        shown.length() == 1 && Character.getType(shown.charAt(0)) == Character.PRIVATE_USE;
+    return unknown ? "•" : shown;
+  }
 
   static boolean is(@Nullable String font) {
     return table(font) != null;

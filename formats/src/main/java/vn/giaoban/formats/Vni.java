@@ -64,7 +64,7 @@ final class Vni {
     if (mark >= FIRST_BREVE) {
       return letter == 'a';
     }
-    return (mark >= FIRST_CIRCUMFLEX ? "aeo" : "aeouyơư").indexOf(letter) >= 0;
+    return (mark >= FIRST_CIRCUMFLEX ? "aeo" : "aeouyơưâêôă").indexOf(letter) >= 0;
   }
 
   /** Whether the sign can stand in a text in this encoding. */

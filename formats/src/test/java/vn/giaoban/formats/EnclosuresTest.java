@@ -166,7 +166,7 @@ class EnclosuresTest {
     var read = read(file("a.doc", out.toByteArray()));
     assertThat(read.aside()).contains("TỐI MẬT");
     assertThat(read.remarks())
-        .contains(Remark.of("enclosed", 1, "_1"), Remark.of("enclosed-unread", 1, "_2"));
+        .contains(Remark.of("enclosed", 1, "OLE 1"), Remark.of("enclosed-unread", 1, "OLE 2"));
   }
 
   @Test

@@ -47,6 +47,22 @@ class LegacyTextTest {
   }
 
   @Test
+  void aSignWhereAWordMayBeBrokenIsNoLetter() {
+    var text =
+        LegacySamples.tcvn3(
+            "Chi bộ thôn Hạ tưới cây, \u00adđiều 2, \u00adc) mục \u00ad2, t\u00adưới nước đủ.");
+    var fonts = new Fonts();
+    fonts.add(text.length(), ".VnTime");
+    assertThat(Objects.requireNonNull(LegacyText.convert(text, fonts)).text())
+        .isEqualTo("Chi bộ thôn Hạ tưới cây, điều 2, c) mục 2, tưới nước đủ.");
+  }
+
+  @Test
+  void aToneMayStandBehindALetterThatHasItsMarkAlready() {
+    assertThat(Vni.decode("viêïc nöôùc")).isEqualTo("việc nước");
+  }
+
+  @Test
   void tellsLinesOfDifferentEncodingsApart() {
     var mixed =
         LegacySamples.vni("Điều 1. Ban hành kèm theo Quyết định này bản quy định tạm thời.\n")
