@@ -3,6 +3,7 @@ package vn.giaoban.formats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hpsf.PropertySet;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -83,8 +84,8 @@ record DocReader() implements ContainerReader {
       return;
     }
     int count = 0;
-    for (var object : pool) {
-      if (object instanceof DirectoryNode wrapping) {
+    for (var name : new TreeSet<>(pool.getEntryNames())) {
+      if (pool.getEntryCaseInsensitive(name) instanceof DirectoryNode wrapping) {
         // Their own names are numbers of the program's.
         OleObject.read("OLE " + ++count, wrapping, enclosures);
       }
