@@ -21,9 +21,11 @@ class ModularityTests {
       Map.of(
           "shared", Set.of(),
           "access", Set.of("shared"),
-          "organization", Set.of("shared", "access"),
+          "audit", Set.of("shared", "access"),
+          "organization", Set.of("shared", "access", "audit"),
           "search", Set.of("shared", "access"),
-          "document", Set.of("shared", "access", "search", "organization", "formats", "text"),
+          "document",
+              Set.of("shared", "access", "audit", "search", "organization", "formats", "text"),
           "directive", Set.of("shared", "access", "organization", "document", "text"),
           "sample", Set.of("shared", "access", "organization", "document", "directive", "text"),
           "formats", Set.of(),

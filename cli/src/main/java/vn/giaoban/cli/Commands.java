@@ -16,6 +16,9 @@ record Commands(Messages messages) implements CommandLine.IFactory {
     if (type == Import.class) {
       return type.cast(new Import(messages));
     }
+    if (type == VerifyAudit.class) {
+      return type.cast(new VerifyAudit(messages));
+    }
     if (type == Rehearse.class) {
       return type.cast(new Rehearse(messages));
     }

@@ -22,7 +22,14 @@ import picocli.CommandLine.Spec;
     name = "giaoban",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {Start.class, Extract.class, Import.class, Rehearse.class, HelpCommand.class})
+    subcommands = {
+      Start.class,
+      Extract.class,
+      Import.class,
+      VerifyAudit.class,
+      Rehearse.class,
+      HelpCommand.class
+    })
 public final class Giaoban implements Runnable {
 
   static final int DONE = 0;

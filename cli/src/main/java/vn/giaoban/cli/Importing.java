@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import vn.giaoban.access.Accounts;
+import vn.giaoban.access.Acting;
 import vn.giaoban.document.Archive;
 import vn.giaoban.document.ArchiveRefused;
 import vn.giaoban.document.BulkFile;
@@ -97,9 +98,12 @@ final class Importing {
       paths.forEach(this::list);
       var legacy = convertLegacy ? ManyFiles.Legacy.CONVERT : ManyFiles.Legacy.LEAVE;
       var complete =
-          application
-              .getBean(ManyFiles.class)
-              .importAll(viewer, holder, legacy, items.iterator(), new Order());
+          Acting.as(
+              viewer,
+              () ->
+                  application
+                      .getBean(ManyFiles.class)
+                      .importAll(viewer, holder, legacy, items.iterator(), new Order()));
       obstacles.forEach(err::println);
       failed += obstacles.size();
       if (!complete) {

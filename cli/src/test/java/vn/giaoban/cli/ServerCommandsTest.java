@@ -118,6 +118,38 @@ class ServerCommandsTest {
   }
 
   @Test
+  void provesTheLogAndNamesTheLineThatWasTouched() throws IOException {
+    var file = Files.writeString(folder.resolve("nhat-ky.txt"), TEXT.replace("12-", "31-"));
+    assertThat(
+            console.run(
+                "import", "--data=" + data, "--account=van.thu", "--not-secret", file.toString()))
+        .isEqualTo(Giaoban.DONE);
+    assertThat(console.run("verify-audit", "--data=" + data)).isEqualTo(Giaoban.DONE);
+    assertThat(console.out()).startsWith("Nhật ký còn nguyên vẹn: ");
+    assertThat(
+            count(
+                "select count(*) from audit_entry where acting = ? and subject = 'document_document'",
+                "van.thu"))
+        .isPositive();
+
+    behindTheBack("update audit_entry set acting = 'ai.do' || acting where position = 3");
+    assertThat(console.run("verify-audit", "--data=" + data)).isEqualTo(Giaoban.FAILED);
+    assertThat(console.err()).contains("Dòng thứ 3 đã bị sửa.", "ai.do");
+    behindTheBack("update audit_entry set acting = substr(acting, 6) where position = 3");
+    assertThat(console.run("verify-audit", "--data=" + data)).isEqualTo(Giaoban.DONE);
+  }
+
+  private static void behindTheBack(String sql) {
+    with(application -> {
+      var jdbc = application.getBean(JdbcClient.class);
+      jdbc.sql("alter table audit_entry disable trigger user").update();
+      jdbc.sql(sql).update();
+      jdbc.sql("alter table audit_entry enable trigger user").update();
+      return Giaoban.DONE;
+    });
+  }
+
+  @Test
   void importsAFolderWithAnArchiveInItAndPassesOverWhatIsThereAlready() throws IOException {
     var office = Files.createDirectories(folder.resolve("công văn/2026"));
     Files.writeString(office.resolve("mot.txt"), TEXT.replace("12-", "21-"));

@@ -14,6 +14,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.giaoban.access.Accounts;
+import vn.giaoban.access.Acting;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.shared.Problem;
 
@@ -98,7 +99,7 @@ public class BulkRunner implements DisposableBean {
     }
     try {
       if (job.listed() || unpack(job)) {
-        new Job(job, viewer).run();
+        Acting.as(viewer, new Job(job, viewer)::run);
       }
     } catch (ArchiveRefused refused) {
       imports.end(job.id(), refused.problem());
@@ -171,12 +172,13 @@ public class BulkRunner implements DisposableBean {
       this.viewer = viewer;
     }
 
-    void run() {
+    boolean run() {
       if (many.importAll(viewer, job.holder(), ManyFiles.Legacy.HOLD, new ToDo(job), this)) {
         imports.end(job.id(), null);
       } else if (rightsLost) {
         imports.end(job.id(), Problem.of("document.problem.holder"));
       }
+      return rightsLost;
     }
 
     @Override

@@ -1,5 +1,5 @@
 /** Bodies and cells with dated names and parents. */
-@ApplicationModule(allowedDependencies = {"shared", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "audit"})
 @NullMarked
 package vn.giaoban.organization;
 

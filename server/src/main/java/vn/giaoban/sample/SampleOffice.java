@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.access.Accounts;
+import vn.giaoban.access.Acting;
 import vn.giaoban.access.SetupCode;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.OfficeCalendar;
@@ -58,17 +60,20 @@ public class SampleOffice {
    * For whoever starts the installation.
    */
   public Loading load() {
-    return Objects.requireNonNull(
-        transaction.execute(status -> {
-          if (!claim()) {
-            return new Loading.LoadedBefore();
-          }
-          if (!setup.pending()) {
-            status.setRollbackOnly();
-            return new Loading.OtherData();
-          }
-          return fill();
-        }));
+    return Objects.requireNonNull(Acting.asSystem("sample", this::loadOnce));
+  }
+
+  private @Nullable Loading loadOnce() {
+    return transaction.execute(status -> {
+      if (!claim()) {
+        return new Loading.LoadedBefore();
+      }
+      if (!setup.pending()) {
+        status.setRollbackOnly();
+        return new Loading.OtherData();
+      }
+      return fill();
+    });
   }
 
   /** Of two who load at once, the second waits here and then finds that it was done. */

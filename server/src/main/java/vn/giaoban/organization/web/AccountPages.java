@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Viewer;
+import vn.giaoban.audit.AuditTrail;
 import vn.giaoban.organization.Unit;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.AccountId;
@@ -34,12 +35,17 @@ import vn.giaoban.shared.web.Notice;
 @Controller
 class AccountPages {
 
+  /** Where what is shown here is kept, for the log of who read it. */
+  private static final String RECORDS = "access_account";
+
   private final Accounts accounts;
   private final Units units;
+  private final AuditTrail trail;
 
-  AccountPages(Accounts accounts, Units units) {
+  AccountPages(Accounts accounts, Units units, AuditTrail trail) {
     this.accounts = accounts;
     this.units = units;
+    this.trail = trail;
   }
 
   @GetMapping("/quan-tri")
@@ -91,6 +97,7 @@ class AccountPages {
   @Needs(Accounts.MANAGE)
   String one(Viewer viewer, @PathVariable AccountId account, Model model) {
     var row = managed(viewer, account);
+    trail.read(viewer, RECORDS, List.of(account.toString()));
     var grants = accounts.grants(account);
     model.addAttribute("account", row);
     model.addAttribute("grants", grants);

@@ -25,6 +25,7 @@ class WebConfiguration implements WebMvcConfigurer {
     messages.setBasenames(
         "messages/shared",
         "messages/access",
+        "messages/audit",
         "messages/organization",
         "messages/formats",
         "messages/document",

@@ -1,0 +1,42 @@
+package vn.giaoban.audit;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.shared.postgres.DataFolder;
+import vn.giaoban.shared.web.NavigationEntry;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditSettings.class)
+class AuditConfiguration {
+
+  private final Path folder;
+
+  AuditConfiguration(AuditSettings settings, DataFolder data) {
+    this.folder = settings.keys() == null ? data.data().resolve("keys") : settings.keys();
+  }
+
+  @Bean
+  AuditKey auditKey() {
+    return AuditKey.in(folder);
+  }
+
+  @Bean
+  Sealer auditSealer(JdbcClient jdbc, PlatformTransactionManager transactions, AuditKey key) {
+    return new Sealer(jdbc, new TransactionTemplate(transactions), key, folder);
+  }
+
+  @Bean
+  AuditVerification auditVerification(JdbcClient jdbc, AuditKey key) {
+    return new AuditVerification(jdbc, key, folder);
+  }
+
+  @Bean
+  NavigationEntry auditEntry() {
+    return new NavigationEntry("nav.audit", "/nhat-ky", AuditTrail.READ, 95);
+  }
+}
