@@ -45,7 +45,13 @@ class SampleOnAnEarlyDayTest {
     assertThat(loaded.roles())
         .extracting(Loading.Role::nameVi)
         .containsExactly(
-            "Văn thư", "Chuyên viên", "Lãnh đạo", "Đầu mối đơn vị", "Kiểm tra", "Quản trị");
+            "Văn thư",
+            "Chuyên viên",
+            "Lãnh đạo",
+            "Đầu mối đơn vị",
+            "Kiểm tra",
+            "Quản trị",
+            "Kiểm soát nhật ký");
     assertThat(loaded.roles().stream().map(Loading.Role::logins).flatMap(List::stream))
         .allMatch(login -> accounts.viewer(login).isPresent());
     var wrong =
