@@ -13,6 +13,11 @@ final class RequirementLint {
           "(?<!\\p{L})(?:ban hành|xây dựng|lập|trình|hoàn thiện|soạn thảo|dự thảo|mở|in|niêm yết|công bố|gửi|nộp|báo cáo)"
               + " (?:[\\p{L},]+ ){0,4}?(?:kế hoạch|đề án|phương án|quy chế|quy định|quy trình|danh mục|danh sách|văn bản|hướng dẫn|báo cáo|tờ trình|nghị quyết|quyết định|chương trình|sổ|kết quả|hồ sơ|tài liệu)");
 
+  /** What is to be done periodically; a periodical bulletin or meeting has its period already. */
+  private static final Pattern TO_DO =
+      Pattern.compile(
+          "(?<!bản tin |ấn phẩm |tạp chí |sinh hoạt |chi bộ |chi đoàn |họp |hội nghị )định kỳ(?!\\p{L})");
+
   private final BodyReader bodies;
 
   RequirementLint(BodyReader bodies) {
@@ -28,7 +33,7 @@ final class RequirementLint {
       if (requirement.responsible().isEmpty()) {
         warnings.add(warning("REQUIREMENT_WITHOUT_LEAD", List.of(), i, requirement));
       }
-      if (requirement.recurrence() == Recurrence.PERIODIC) {
+      if (requirement.recurrence() == Recurrence.PERIODIC && TO_DO.matcher(plain).find()) {
         warnings.add(warning("PERIOD_NOT_GIVEN", List.of(), i, requirement));
       } else if (requirement.recurrence() == null
           && requirement.deadline() == null

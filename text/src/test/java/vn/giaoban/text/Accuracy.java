@@ -426,6 +426,11 @@ final class Accuracy {
     return List.copyOf(misses);
   }
 
+  /** The mean F1 over the parts. */
+  double mean() {
+    return parts.values().stream().mapToDouble(Tally::f1).average().orElse(0);
+  }
+
   /** The same lines as score.py prints. */
   String table() {
     var table = new StringBuilder("field accuracy\n");
@@ -450,10 +455,9 @@ final class Accuracy {
                 tally.f1(),
                 tally.labelled,
                 tally.found)));
-    double mean = parts.values().stream().mapToDouble(Tally::f1).average().orElse(0);
     table.append(
         String.format(
-            Locale.ROOT, "SCORE fields %.3f parts %.3f answered all%n", allFields(), mean));
+            Locale.ROOT, "SCORE fields %.3f parts %.3f answered all%n", allFields(), mean()));
     return table.toString();
   }
 

@@ -102,6 +102,19 @@ class LintTest {
   }
 
   @Test
+  void aPeriodicalBulletinOrMeetingHasItsPeriod() {
+    var body =
+        """
+        I. Nhiệm vụ
+        1. Sở Y tế đăng gương điển hình trên bản tin định kỳ, mỗi kỳ phát hành một bài.
+        2. Các chi bộ đưa việc này vào sinh hoạt chi bộ định kỳ.
+        """;
+    assertThat(warnings(body, "Bình Khê"))
+        .extracting(Extraction.Warning::code)
+        .doesNotContain("PERIOD_NOT_GIVEN");
+  }
+
+  @Test
   void anArticleAboutADocumentIsNoDocument() {
     var article =
         DocumentReader.standard()
