@@ -176,8 +176,7 @@ class LeftOutWordsTest {
       var reader = loader.loadClass(LeftOutWordsTest.class.getName());
       var score = reader.getDeclaredMethod("score", String.class, String.class);
       score.setAccessible(true);
-      return (Double)
-          score.invoke(null, document.labels().toString(), document.text().toString());
+      return (Double) score.invoke(null, document.labels().toString(), document.text().toString());
     }
   }
 
