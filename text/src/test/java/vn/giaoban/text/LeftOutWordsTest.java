@@ -163,7 +163,7 @@ class LeftOutWordsTest {
     var only = new HashSet<String>();
     entries.forEach((entry, words) -> {
       boolean elsewhere =
-          all.stream().anyMatch(other -> other != document && other.words().contains(words));
+          all.stream().anyMatch(other -> !other.equals(document) && other.words().contains(words));
       if (!words.isBlank() && document.words().contains(words) && !elsewhere) {
         only.add(entry);
       }
