@@ -13,30 +13,31 @@ final class AssessmentReader {
   /** What comes before "tuy nhiên" has to be longer than this, in characters, to be praise. */
   private static final int SHORTEST_PRAISE = 40;
 
-  private static final Pattern NEGATIVE =
-      Pattern.compile(
+  private static final CuedPattern NEGATIVE =
+      CuedPattern.within(
           "(?<![\\p{L}])(?:chưa|còn hạn chế|(?<!góp phần )hạn chế(?! (?:đến mức|tới mức|thấp nhất|tối đa))"
               + "|còn chậm|chậm|yếu|thiếu|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|(?:còn|nặng|mang tính|bệnh|còn nặng) hình thức"
               + "|né tránh|quá hạn|trễ hạn|gia tăng|kéo dài|còn thấp|còn chủ quan|còn xảy ra|để xảy ra|còn để"
               + "|vi phạm|sai phạm|sai(?! trái)|tái phát|buông lỏng|không phép|lãng phí|phê bình|xuống cấp|thiệt hại)(?![\\p{L}])");
 
   /** Words of praise, where no word before them takes it back. */
-  private static final Pattern POSITIVE =
-      Pattern.compile(
+  private static final CuedPattern POSITIVE =
+      CuedPattern.within(
           "(?<![\\p{L}])(?<!(?:chưa|không|thiếu|còn) )(?:đã|được|đạt|tích cực|chuyển biến|kịp thời|nghiêm túc|hiệu quả|tốt|tăng|nâng lên"
               + "|nâng cao|ổn định|hoàn thành|quan tâm|cố gắng|nỗ lực|chủ động)(?![\\p{L}])");
 
   /** Words that weigh little: what was done may have been done badly. */
-  private static final Pattern FAINT = Pattern.compile("(?<![\\p{L}])(?:đã|được|tăng)(?![\\p{L}])");
+  private static final CuedPattern FAINT =
+      CuedPattern.within("(?<![\\p{L}])(?:đã|được|tăng)(?![\\p{L}])");
 
   /** What says by itself that something is still wrong. */
-  private static final Pattern STILL =
-      Pattern.compile(
+  private static final CuedPattern STILL =
+      CuedPattern.within(
           "(?<![\\p{L}])(?:vẫn còn|còn (?:để )?xảy ra|tình trạng|sai phạm|chưa đạt|còn thấp|trái quy định)(?![\\p{L}])");
 
   /** What is said not to be, or to be done away with: no shortfall for all its words. */
-  private static final Pattern DENIED =
-      Pattern.compile(
+  private static final CuedPattern DENIED =
+      CuedPattern.within(
           "(?<!\\p{L})(?:(?:chưa|không) (?:để )?xảy ra|không (?:để|còn|có|phát sinh)|(?:kịp thời|kiên quyết|chủ động|từng bước|cơ bản|đã)"
               + " (?:tháo gỡ|giải quyết|khắc phục|xử lý|chấn chỉnh|vượt qua|phát hiện|ngăn chặn|đẩy lùi|giảm|giảm thiểu|hạn chế|phòng ngừa))"
               + " [^,.;]{0,60}?(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập|thiệt hại|quá hạn|trễ hạn|kéo dài|yếu kém|lãng phí)(?!\\p{L})");
@@ -44,39 +45,39 @@ final class AssessmentReader {
   /**
    * What only a body can be blamed for, so that no weather or figures are taken for a shortfall.
    */
-  private static final Pattern FAULT =
-      Pattern.compile(
+  private static final CuedPattern FAULT =
+      CuedPattern.within(
           "(?<!\\p{L})(?:chưa (?!từng|bao giờ|qua |có hiệu lực)\\p{L}+|quá hạn|trễ hạn"
               + "|còn (?:\\p{L}+ )?(?:chậm|hạn chế|lúng túng|bị động|chủ quan|hình thức|bất cập|thiếu|yếu|thấp|tình trạng|tồn tại|xảy ra|né tránh|đùn đẩy|lỏng lẻo)"
               + "|để xảy ra|buông lỏng|né tránh|đùn đẩy|lúng túng|thiếu (?:trách nhiệm|kiểm tra|quyết liệt|sâu sát|chủ động)|vi phạm|sai phạm|không đúng quy định|trái quy định)(?!\\p{L})");
 
   /** The purpose of what follows, and what is still to come, are no assessment. */
-  private static final Pattern TO_COME =
-      Pattern.compile(
+  private static final CuedPattern TO_COME =
+      CuedPattern.whole(
           "(?:để|nhằm|căn cứ|theo quy định|dự báo|trên cơ sở|tại cuộc họp|sau khi)(?!\\p{L}).*|.*(?<!\\p{L})(?:nguy cơ|dự báo|có khả năng|có thể)(?!\\p{L}).*");
 
-  private static final Pattern ACCOMPLISHED =
-      Pattern.compile(
+  private static final CuedPattern ACCOMPLISHED =
+      CuedPattern.within(
           "(?<!\\p{L})đã (?:được )?(?:chủ động|tích cực|kịp thời|nghiêm túc|quyết liệt|nỗ lực|khẩn trương|cơ bản|có (?:nhiều|chuyển biến|những|sự)|đạt|từng bước|quan tâm|thực hiện tốt|làm tốt|hoàn thành|cố gắng)(?!\\p{L})");
 
-  private static final Pattern OBLIGES =
-      Pattern.compile("(?<!\\p{L})(?:phải(?! trả lại)|cần)(?!\\p{L})");
+  private static final CuedPattern OBLIGES =
+      CuedPattern.within("(?<!\\p{L})(?:phải(?! trả lại)|cần)(?!\\p{L})");
 
   /** "… hoàn thành trước ngày …": still to be done. */
-  private static final Pattern DUE =
-      Pattern.compile(
+  private static final CuedPattern DUE =
+      CuedPattern.whole(
           "^(?![^.;]*(?<!\\p{L})(?:đã|chưa|quá hạn|còn)(?!\\p{L})).*(?:hoàn thành|xong|gửi|báo cáo) (?:trước|chậm nhất|trong)(?: là)? ngày ");
 
-  private static final Pattern CAUSED =
-      Pattern.compile(
+  private static final CuedPattern CAUSED =
+      CuedPattern.whole(
           "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})là do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
   private static final Pattern CONTRAST =
       Pattern.compile(
           "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng chú ý)(?!\\p{L}).*");
-  private static final Pattern TURN =
-      Pattern.compile("[.;,] (?:tuy nhiên|tuy vậy|mặc dù vậy|song|bên cạnh đó),? ");
-  private static final Pattern SHORTFALL =
-      Pattern.compile(
+  private static final CuedPattern TURN =
+      CuedPattern.within("[.;,] (?:tuy nhiên|tuy vậy|mặc dù vậy|song|bên cạnh đó),? ");
+  private static final CuedPattern SHORTFALL =
+      CuedPattern.within(
           "(?:tuy nhiên|tuy vậy|bên cạnh đó|(?:qua|kết quả) (?:kiểm tra|rà soát|theo dõi|giám sát|thanh tra)[^.]* cho thấy).*(?<!\\p{L})(?:chưa|còn chậm|còn hạn chế|còn thiếu|còn tình trạng|còn tồn tại|bất cập|lúng túng|chưa nghiêm)(?!\\p{L})");
   private static final Pattern DONE =
       Pattern.compile("(?:về|công tác|việc|trong|qua|kết quả) [^.;:]{0,120}? đã .*");
@@ -86,12 +87,32 @@ final class AssessmentReader {
               + "|(?:\\d+ )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn|mùa)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai|vận hành|trước)(?!\\p{L})"
               + "|(?:qua|kết quả) (?:theo dõi|kiểm tra|giám sát|rà soát|thanh tra|khảo sát|nắm tình hình)[^,.;]{0,60},(?! nếu| khi| trường hợp)"
               + "|qua báo cáo|theo báo cáo|(?:ngay )?từ đầu năm|nhìn chung)(?!\\p{L}).*");
-  private static final Pattern RECITAL =
-      Pattern.compile(
+  private static final CuedPattern RECITAL =
+      CuedPattern.within(
           "^đây là|(?:chủ trì|phiên họp|cuộc họp|buổi làm việc|hội nghị|sau khi nghe|xem xét|đã ban hành|đã xảy ra|báo cáo của|thăm hỏi|căn cứ)");
-  private static final Pattern PRAISE =
-      Pattern.compile(
+  private static final CuedPattern PRAISE =
+      CuedPattern.whole(
           ".*(?:ghi nhận,? (?:và )?(?:biểu dương|đánh giá cao)|biểu dương,? (?:và )?(?:đánh giá cao|ghi nhận)|đã góp phần (?:hạn chế|quan trọng|tích cực)).*");
+
+  /** Held against texts in one spelling. */
+  private static final CuedPatterns PATTERNS =
+      CuedPatterns.of(
+          NEGATIVE,
+          POSITIVE,
+          FAINT,
+          STILL,
+          DENIED,
+          FAULT,
+          ACCOMPLISHED,
+          TURN,
+          SHORTFALL,
+          RECITAL,
+          TO_COME,
+          PRAISE,
+          CAUSED);
+
+  /** Held against texts as written: a capital begins a sentence. */
+  private static final CuedPatterns WRITTEN = CuedPatterns.of(OBLIGES, DUE);
 
   private final BodyReader bodies;
   private final OrderWording wording;
@@ -108,21 +129,21 @@ final class AssessmentReader {
    * @param preamble whether it stands before the first heading, without marker
    */
   @Nullable FindingKind kind(@Nullable Purpose purpose, Words words, boolean preamble) {
-    var said = DENIED.matcher(words.plain()).replaceAll("…");
+    var said = PATTERNS.in(words).replaced(DENIED, "…");
     if (purpose == null || purpose.instructs()) {
       return amongOrders(purpose, said, words, preamble);
     }
     if (!purpose.assesses() || demands(words)) {
       return null;
     }
-    if (CAUSED.matcher(said).matches()) {
+    if (said.matches(CAUSED)) {
       return FindingKind.CAUSE;
     }
     return switch (purpose) {
       case CAUSE -> FindingKind.CAUSE;
       case LIMITATION -> FindingKind.LIMITATION;
       case STRENGTH ->
-          CONTRAST.matcher(said).matches() && NEGATIVE.matcher(said).find()
+          CONTRAST.matcher(said.text()).matches() && said.has(NEGATIVE)
               ? FindingKind.LIMITATION
               : FindingKind.STRENGTH;
       default -> weigh(said);
@@ -131,92 +152,86 @@ final class AssessmentReader {
 
   /** Where no heading says that the part assesses, the paragraph has to say it by itself. */
   private @Nullable FindingKind amongOrders(
-      @Nullable Purpose purpose, String said, Words words, boolean preamble) {
+      @Nullable Purpose purpose, CuedText said, Words words, boolean preamble) {
     if (purpose == null && preamble) {
       return preamble(said);
     }
-    boolean retrospect = RETROSPECT.matcher(said).matches();
-    boolean done = DONE.matcher(said).matches() && !wording.opens(words) && !Phrasing.demands(said);
+    boolean retrospect = RETROSPECT.matcher(said.text()).matches();
+    boolean done =
+        DONE.matcher(said.text()).matches()
+            && !wording.opens(words)
+            && !Phrasing.demands(said.text());
     boolean looksBack =
         ((retrospect || done) && !wording.orders(words))
-            || (Phrasing.agrees(said) && SHORTFALL.matcher(said).find());
+            || (Phrasing.agrees(said.text()) && said.has(SHORTFALL));
     if (purpose != null && looksBack) {
       return weigh(said);
     }
-    boolean turns = (retrospect || CONTRAST.matcher(said).matches()) && FAULT.matcher(said).find();
+    boolean turns = (retrospect || CONTRAST.matcher(said.text()).matches()) && said.has(FAULT);
     return (preamble || turns) && !orders(words) ? preamble(said) : null;
   }
 
   /** Where praise comes first and a shortfall after it, the paragraph counts by its first words. */
-  private static String beforeContrast(String plain) {
-    var turn = TURN.matcher(plain);
-    return turn.find() && turn.start() > SHORTEST_PRAISE ? plain.substring(0, turn.start()) : plain;
+  private static CuedText beforeContrast(CuedText cued) {
+    var turn = cued.search(TURN);
+    return turn.find() && turn.start() > SHORTEST_PRAISE ? cued.before(turn.start()) : cued;
   }
 
-  private @Nullable FindingKind weigh(String whole) {
-    var plain = beforeContrast(whole);
-    if (Phrasing.leadsIn(plain) && !plain.contains("kết quả") && !NEGATIVE.matcher(plain).find()) {
+  private @Nullable FindingKind weigh(CuedText whole) {
+    var cued = beforeContrast(whole);
+    var plain = cued.text();
+    if (Phrasing.leadsIn(plain) && !plain.contains("kết quả") && !cued.has(NEGATIVE)) {
       return null;
     }
-    if (CONTRAST.matcher(plain).matches() && NEGATIVE.matcher(plain).find()) {
+    if (CONTRAST.matcher(plain).matches() && cued.has(NEGATIVE)) {
       return FindingKind.LIMITATION;
     }
-    return isShortfall(plain) ? FindingKind.LIMITATION : FindingKind.STRENGTH;
+    return isShortfall(cued) ? FindingKind.LIMITATION : FindingKind.STRENGTH;
   }
 
-  private static boolean isShortfall(String plain) {
-    int against = 2 * count(NEGATIVE, plain) + 2 * count(STILL, plain);
-    return against > 2 * count(POSITIVE, plain) - count(FAINT, plain);
-  }
-
-  private static int count(Pattern pattern, String plain) {
-    int count = 0;
-    var matcher = pattern.matcher(plain);
-    while (matcher.find()) {
-      count++;
-    }
-    return count;
+  private static boolean isShortfall(CuedText cued) {
+    int against = 2 * cued.count(NEGATIVE) + 2 * cued.count(STILL);
+    return against > 2 * cued.count(POSITIVE) - cued.count(FAINT);
   }
 
   /** Assessments that stand before the first heading. */
-  private @Nullable FindingKind preamble(String plain) {
+  private @Nullable FindingKind preamble(CuedText cued) {
+    var plain = cued.text();
     if (Phrasing.leadsIn(plain)) {
-      return PRAISE.matcher(plain).matches() ? FindingKind.STRENGTH : null;
+      return cued.matches(PRAISE) ? FindingKind.STRENGTH : null;
     }
-    if (CAUSED.matcher(plain).matches()) {
+    if (cued.matches(CAUSED)) {
       return FindingKind.CAUSE;
     }
-    boolean looksBack = RETROSPECT.matcher(plain).matches() && !RECITAL.matcher(plain).find();
-    if (looksBack && (count(POSITIVE, plain) > 0 || count(NEGATIVE, plain) > 0)) {
-      return weigh(plain);
+    boolean looksBack = RETROSPECT.matcher(plain).matches() && !cued.has(RECITAL);
+    if (looksBack && (cued.count(POSITIVE) > 0 || cued.count(NEGATIVE) > 0)) {
+      return weigh(cued);
     }
-    if (SHORTFALL.matcher(plain).find()
-        || (CONTRAST.matcher(plain).matches() && NEGATIVE.matcher(plain).find())
-        || (FAULT.matcher(plain).find()
-            && isShortfall(plain)
-            && !TO_COME.matcher(plain).matches())) {
+    if (cued.has(SHORTFALL)
+        || (CONTRAST.matcher(plain).matches() && cued.has(NEGATIVE))
+        || (cued.has(FAULT) && isShortfall(cued) && !cued.matches(TO_COME))) {
       return FindingKind.LIMITATION;
     }
     boolean praises =
-        PRAISE.matcher(plain).matches()
-            || (ACCOMPLISHED.matcher(plain).find()
-                && !RECITAL.matcher(plain).find()
-                && !TO_COME.matcher(plain).matches()
-                && !isShortfall(plain))
+        cued.matches(PRAISE)
+            || (cued.has(ACCOMPLISHED)
+                && !cued.has(RECITAL)
+                && !cued.matches(TO_COME)
+                && !isShortfall(cued))
             || (plain.contains(" đã ")
-                && !RECITAL.matcher(plain).find()
-                && count(POSITIVE, plain) > PLAIN_PRAISE
-                && count(NEGATIVE, plain) == 0);
+                && !cued.has(RECITAL)
+                && cued.count(POSITIVE) > PLAIN_PRAISE
+                && cued.count(NEGATIVE) == 0);
     return praises ? FindingKind.STRENGTH : null;
   }
 
   private boolean orders(Words words) {
-    return wording.opens(words) || wording.orders(words) || OBLIGES.matcher(words.text()).find();
+    return wording.opens(words) || wording.orders(words) || WRITTEN.in(words.text()).has(OBLIGES);
   }
 
   /** An order in a part that assesses: "tỉnh … cần nỗ lực …". */
   boolean demands(Words words) {
-    if (wording.beginsWithOrder(words) || DUE.matcher(words.text()).find()) {
+    if (wording.beginsWithOrder(words) || WRITTEN.in(words.text()).opensWith(DUE)) {
       return true;
     }
     var list = bodies.list(words, 0);

@@ -49,6 +49,15 @@ final class BodyVocabulary {
     }
   }
 
+  private static final PhraseTable PLURALS =
+      PhraseTable.of("các", "những", "từng", "mỗi", "mọi", "toàn thể", "toàn bộ");
+
+  /** With one of these the name of a level begins; what follows has to be looked at. */
+  private static final PhraseTable LEVELS =
+      PhraseTable.of(
+          "tỉnh", "huyện", "quận", "xã", "phường", "thôn", "bản", "ấp", "tổ", "khu", "thành", "thị",
+          "đặc");
+
   private final PhraseTable heads = PhraseTable.load("body-words.txt");
   private final PhraseTable tails = PhraseTable.load("body-tails.txt");
   private final PhraseTable sectors = PhraseTable.load("sector-names.txt");
@@ -79,8 +88,7 @@ final class BodyVocabulary {
 
   /** The first word behind lower-case words that belong to a name; {@code at} where none do. */
   int afterTail(Words words, int at) {
-    var hit = words.get(at).isLowerCase() ? tails.match(words, at) : null;
-    return hit == null ? at : hit.end();
+    return words.get(at).isLowerCase() ? tails.end(words, at) : at;
   }
 
   boolean isTail(Words words, int at) {
@@ -89,14 +97,12 @@ final class BodyVocabulary {
 
   /** The first word behind the name of a field; {@code at} where none starts. */
   int afterSector(Words words, int at) {
-    var hit = sectors.match(words, at);
-    return hit == null ? at : hit.end();
+    return sectors.end(words, at);
   }
 
   /** The first word behind an instruction; {@code at} where none starts. */
   int afterInstruction(Words words, int at) {
-    var hit = instructions.match(words, at);
-    return hit == null ? at : hit.end();
+    return instructions.end(words, at);
   }
 
   boolean isInstruction(Words words, int at) {
@@ -110,16 +116,11 @@ final class BodyVocabulary {
 
   /** The first word behind what opens a circumstance; {@code at} where none starts. */
   int afterOpener(Words words, int at) {
-    var hit = openers.match(words, at);
-    return hit == null ? at : hit.end();
+    return openers.end(words, at);
   }
 
   static boolean isPlural(Words words, int at) {
-    return switch (words.get(at).plain()) {
-      case "các", "những", "từng", "mỗi", "mọi" -> true;
-      case "toàn" -> words.get(at + 1).is("thể") || words.get(at + 1).is("bộ");
-      default -> false;
-    };
+    return PLURALS.isAt(words, at);
   }
 
   /** The first word behind "các", "toàn thể". */
@@ -129,6 +130,9 @@ final class BodyVocabulary {
 
   /** The first word behind the name of a level of places; {@code at} where none starts. */
   static int afterLevel(Words words, int at) {
+    if (!LEVELS.isAt(words, at)) {
+      return at;
+    }
     var next = words.get(at + 1);
     return switch (words.get(at).plain()) {
       case "tỉnh", "huyện", "quận", "xã", "phường" -> at + 1;

@@ -30,8 +30,8 @@ final class ChargeReader {
   }
 
   /** Verbs whose object is charged. */
-  private static final Set<String> ORDERS =
-      Set.of("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị");
+  private static final PhraseTable ORDERS =
+      PhraseTable.of("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị");
 
   /** Words before which "kiến nghị" and the like are nouns. */
   private static final Set<String> NOUN_BEFORE =
@@ -128,6 +128,10 @@ final class ChargeReader {
   }
 
   Charge read(Words words) {
+    return words.once(this, ChargeReader::charge);
+  }
+
+  private Charge charge(Words words) {
     int first = afterRunIn(words);
     var responsible = subjects(words, first);
     if (responsible.isEmpty()) {
@@ -762,11 +766,12 @@ final class ChargeReader {
 
   /** The word behind a verb that charges, if one stands at this word; else the word itself. */
   static int afterOrder(Words words, int at) {
-    if (ORDERS.contains(words.get(at).plain())) {
-      return isCompound(words, at) ? at : at + 1;
-    }
-    if (!ORDERS.contains(words.get(at).plain() + " " + words.get(at + 1).plain())) {
+    int verb = ORDERS.end(words, at);
+    if (verb == at) {
       return at;
+    }
+    if (verb == at + 1) {
+      return isCompound(words, at) ? at : verb;
     }
     if (words.get(at).is("phân") && !isCharged(words.get(at + 2))) {
       return at;

@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.ChargeReader.Charge;
 import vn.giaoban.text.SectionReader.Purpose;
@@ -26,6 +27,12 @@ final class Context {
   private final Map<Integer, Integer> leadIns = new HashMap<>();
 
   private final Map<Integer, Charge> chargeOf = new HashMap<>();
+
+  // what a paragraph says of those below it, asked for by each of them
+  private final Map<Integer, Charge> leadCharges = new HashMap<>();
+  private final Map<Integer, Optional<Purpose>> purposes = new HashMap<>();
+  private final Map<Integer, Boolean> mayOrder = new HashMap<>();
+  private final Map<Integer, Boolean> orders = new HashMap<>();
 
   Context(Passages passages, ChargeReader charges, SectionReader sections) {
     this.passages = passages;
@@ -55,54 +62,67 @@ final class Context {
   Above above(int index) {
     var purpose = sections.ofLabel(passages.get(index).text());
     Charge charge = null;
-    boolean mayOrder = false;
+    boolean allowed = false;
     Integer at = passages.container(index);
     int below = index;
     while (true) {
       Integer lead = leadIns.get(key(at));
       if (lead != null && lead < below && lead != index) {
-        var leadWords = passages.get(lead).reading().words();
-        if (purpose == null && sections.ordersWhatFollows(leadWords)) {
+        if (purpose == null && orders(lead)) {
           purpose = Purpose.INSTRUCT;
         }
-        mayOrder |= sections.mayOrder(leadWords);
+        allowed |= mayOrder(lead);
         if (charge == null) {
-          charge = named(lead, leadWords);
+          charge = named(lead);
         }
       }
       if (at == null) {
         break;
       }
-      var above = passages.get(at);
       if (charge == null) {
-        charge = named(at, above.reading().words());
+        charge = named(at);
       }
       if (purpose == null) {
-        purpose = purpose(above);
+        purpose = purposes.computeIfAbsent(at, this::purpose).orElse(null);
       }
       below = at;
-      at = above.parent();
+      at = passages.get(at).parent();
     }
-    if (purpose == null && mayOrder) {
+    if (purpose == null && allowed) {
       purpose = Purpose.INSTRUCT;
     }
     return new Above(purpose, charge == null ? Charge.NOBODY : charge);
   }
 
-  private @Nullable Purpose purpose(Paragraph above) {
+  private Optional<Purpose> purpose(int index) {
+    var above = passages.get(index);
     if (above.title()) {
-      return sections.ofHeading(above.text());
+      return Optional.ofNullable(sections.ofHeading(above.text()));
     }
-    var words = above.reading().words();
-    return Phrasing.leadsIn(words.plain()) && sections.ordersWhatFollows(words)
-        ? Purpose.INSTRUCT
-        : null;
+    return Phrasing.leadsIn(words(index).plain()) && orders(index)
+        ? Optional.of(Purpose.INSTRUCT)
+        : Optional.empty();
   }
 
-  private @Nullable Charge named(int index, Words words) {
+  private boolean orders(int index) {
+    return orders.computeIfAbsent(index, at -> sections.ordersWhatFollows(words(at)));
+  }
+
+  private boolean mayOrder(int index) {
+    return mayOrder.computeIfAbsent(index, at -> sections.mayOrder(words(at)));
+  }
+
+  private Words words(int index) {
+    return passages.get(index).reading().words();
+  }
+
+  private @Nullable Charge named(int index) {
     var paragraph = passages.get(index);
     boolean speaks = paragraph.marker().isEmpty() && !paragraph.title();
-    var charge = speaks ? charges.readLeadIn(words) : own(index, words);
+    var charge =
+        speaks
+            ? leadCharges.computeIfAbsent(index, at -> charges.readLeadIn(words(at)))
+            : own(index, words(index));
     return charge.responsible().isEmpty() ? null : charge;
   }
 }

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads from an instruction by when it is to be done, and how often. */
 final class DeadlineReader {
 
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final CuedPattern BEFORE =
+      CuedPattern.within(
           "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc|phấn đấu|không muộn hơn|trong(?= ngày)|(?:^|(?<=[.;] ))đến)"
               + "(?: là| vào| đến| trong| trước| xong| hoàn thành| thực hiện| hết){0,4}:?"
               + " (?:\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: phút)?,? )?(?:ngày )?");
-  private static final Pattern DAY_AND_MONTH =
-      Pattern.compile(
+  private static final CuedPattern DAY_AND_MONTH =
+      CuedPattern.within(
           "(?:trước|chậm nhất|muộn nhất)(?: là| vào| đến)? (?:ngày )?\\d{1,2}[/-]\\d{1,2}(?![\\d/-])(?: và (?:trước )?(?:ngày )?\\d{1,2}[/-]\\d{1,2}(?![\\d/-]))?"
               + "|(?:trước|chậm nhất|muộn nhất)(?: là| vào| đến)? ngày \\d{1,2} tháng \\d{1,2}(?! ?(?:năm|/|hằng|hàng|\\d))(?: và (?:trước )?(?:ngày )?\\d{1,2} tháng \\d{1,2}(?! ?(?:năm|/|\\d)))?");
-  private static final Pattern EACH =
-      Pattern.compile(
+  private static final CuedPattern EACH =
+      CuedPattern.within(
           "(?:trước |chậm nhất |muộn nhất )?(?:là |vào )?ngày \\d{1,2}(?:[/-]\\d{1,2}| tháng \\d{1,2})? (?:hằng|hàng|của mỗi|mỗi|các) ?(?:năm|tháng|quý)"
               + "|trước \\d{1,2}[/-]\\d{1,2} (?:hằng|hàng) năm"
               + "|(?:trước )?(?:tháng \\d{1,2}|quý [ivx]{1,3}) (?:hằng|hàng|mỗi) năm"
@@ -25,26 +25,27 @@ final class DeadlineReader {
               + "|(?:trước |chậm nhất )(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:kế tiếp|sau|tiếp theo|liền kề)"
               + "|(?:trước |chậm nhất |vào )(?:là |vào )?(?:\\d{1,2} giờ )?(?:(?:sáng |chiều )?thứ \\p{L}+|chủ nhật) (?:hằng|hàng|mỗi) tuần"
               + "|(?<!vào )(?:sáng|chiều) thứ \\p{L}+ (?:hằng|hàng|mỗi) tuần");
-  private static final Pattern MONTH =
-      Pattern.compile(
+  private static final CuedPattern MONTH =
+      CuedPattern.within(
           "(?:trong|trước|cuối|hết|đầu|giữa|vào|họp|hoàn thành|xong|chậm nhất|muộn nhất|thời gian:|:) (tháng \\d{1,2} ?(?:năm|/|-) ?\\d{4})(?!\\d)");
-  private static final Pattern QUARTER =
-      Pattern.compile(
+  private static final CuedPattern QUARTER =
+      CuedPattern.within(
           "(?<![\\p{L}])(?<!từ )quý (?:[ivx]{1,3}|[1-4]) ?(?:năm|/|-) ?\\d{4}(?!\\d)"
               + "|(?<=(?:hoàn thành|xong) )(?:trong|trước) quý [ivx]{1,3}(?! ?(?:năm|/|-|và|,|[ivx\\d]))");
-  private static final Pattern YEAR =
-      Pattern.compile(
+  private static final CuedPattern YEAR =
+      CuedPattern.within(
           "(?:hoàn thành|phấn đấu|xong|thời gian|thời hạn|báo cáo|ban hành)[^.;]{0,60}? ((?:trong|hết) năm \\d{4}|cuối năm \\d{4})(?!\\d)");
-  private static final Pattern BEFORE_YEAR = Pattern.compile("(?<!từ )trước năm \\d{4}(?!\\d)");
-  private static final Pattern SUMMED_UP =
-      Pattern.compile("tổng kết[^.;]{0,40}? (?:vào |trong )(năm \\d{4})(?!\\d)");
-  private static final Pattern SPAN =
-      Pattern.compile(
+  private static final CuedPattern BEFORE_YEAR =
+      CuedPattern.within("(?<!từ )trước năm \\d{4}(?!\\d)");
+  private static final CuedPattern SUMMED_UP =
+      CuedPattern.within("tổng kết[^.;]{0,40}? (?:vào |trong )(năm \\d{4})(?!\\d)");
+  private static final CuedPattern SPAN =
+      CuedPattern.within(
           "(?:chậm nhất|muộn nhất|trong thời hạn|trong vòng|trong thời gian|thời hạn|trong(?= \\d{1,3} (?:ngày làm việc|ngày kể từ|giờ kể từ)))(?: là| sau| không quá)? (?:\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|ba mươi) (?:ngày|tháng|tuần|giờ|phút)(?: làm việc)?(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,:)]{0,80})?");
 
   /** Days that are known by what happens on them. */
-  private static final Pattern EVENT =
-      Pattern.compile(
+  private static final CuedPattern EVENT =
+      CuedPattern.within(
           "(?<!\\p{L})trước(?: khi)?(?: \\d{1,2} giờ)?(?: ngày)? (?:khai giảng|khai mạc|bước vào|mùa (?:mưa|lũ|bão|khô)|tết|mùng|mồng)[^.;,:)]{0,40}"
               + "|(?<!\\p{L})trước (?:phiên họp|kỳ họp|cuộc họp|hội nghị) (?:ít nhất )?\\d{1,2} ngày(?: làm việc)?"
               + "|(?<!\\p{L})tại (?:kỳ họp|phiên họp) (?:thường lệ )?(?:giữa|cuối|đầu|tháng)[^.;,:)]{0,12}? ?(?:năm|/) ?\\d{4}");
@@ -52,49 +53,56 @@ final class DeadlineReader {
   /** "từ ngày 28 tháng 8 năm 2025 " has no more characters. */
   private static final int LONGEST_START = 40;
 
-  private static final Pattern MONTHLY =
-      Pattern.compile("(?:hằng|hàng|mỗi) tháng|(?<!\\p{L})(?:một|1|01) tháng một lần|lần/ ?tháng");
-  private static final Pattern WEEKLY = Pattern.compile("(?:hằng|hàng|mỗi) tuần|lần/ ?tuần");
-  private static final Pattern QUARTERLY =
-      Pattern.compile(
+  private static final CuedPattern MONTHLY =
+      CuedPattern.within(
+          "(?:hằng|hàng|mỗi) tháng|(?<!\\p{L})(?:một|1|01) tháng một lần|lần/ ?tháng");
+  private static final CuedPattern WEEKLY = CuedPattern.within("(?:hằng|hàng|mỗi) tuần|lần/ ?tuần");
+  private static final CuedPattern QUARTERLY =
+      CuedPattern.within(
           "(?:hằng|hàng|mỗi|cuối|đầu) quý(?! [ivx\\d])|lần/ ?quý|(?:3|03|ba) tháng(?: một lần|/lần)|định kỳ (?:3|03|ba) tháng");
-  private static final Pattern HALF_YEARLY =
-      Pattern.compile(
+  private static final CuedPattern HALF_YEARLY =
+      CuedPattern.within(
           "(?:6|06|sáu) tháng(?: một lần|/lần|, (?:hằng |hàng )?năm| và (?:hằng |hàng )?năm)|định kỳ (?:6|06|sáu) tháng|nửa năm một lần|(?:6|06|sáu) tháng,? (?:và )?cuối năm");
-  private static final Pattern YEARLY = Pattern.compile("(?:hằng|hàng|mỗi) năm|lần/ ?năm");
+  private static final CuedPattern YEARLY = CuedPattern.within("(?:hằng|hàng|mỗi) năm|lần/ ?năm");
   private static final Pattern NOUN_BEFORE =
       Pattern.compile(
           "(?:chuyên đề|chủ đề|phân loại|đảng viên|kế hoạch|chương trình|xếp loại|kế hoạch vốn|dự toán) $");
-  private static final Pattern PERIODIC =
-      Pattern.compile(
+  private static final CuedPattern PERIODIC =
+      CuedPattern.within(
           "định kỳ (?:báo cáo|tổng hợp|tổ chức|kiểm tra|sơ kết|rà soát|đánh giá|thông báo|gửi|làm việc|giao ban|hằng|hàng|theo dõi|công khai|cập nhật|thống kê|đối thoại)"
               + "|báo cáo định kỳ|vào sinh hoạt (?:chi bộ |chi đoàn )?định kỳ|theo định kỳ|mỗi kỳ (?:phát hành|báo cáo|họp)");
 
-  /** What has to stand in the sentence spares most sentences the pattern. */
-  private record Wording(String needed, Pattern pattern) {}
+  private static final CuedPatterns PATTERNS =
+      CuedPatterns.of(
+          BEFORE,
+          DAY_AND_MONTH,
+          EACH,
+          MONTH,
+          QUARTER,
+          YEAR,
+          BEFORE_YEAR,
+          SUMMED_UP,
+          SPAN,
+          EVENT,
+          MONTHLY,
+          WEEKLY,
+          QUARTERLY,
+          HALF_YEARLY,
+          YEARLY,
+          PERIODIC);
 
-  private static final List<Wording> WORDINGS =
-      List.of(
-          new Wording("", DAY_AND_MONTH),
-          new Wording("", EACH),
-          new Wording("tháng ", MONTH),
-          new Wording("quý ", QUARTER),
-          new Wording("năm ", YEAR),
-          new Wording("trước năm ", BEFORE_YEAR),
-          new Wording("tổng kết", SUMMED_UP),
-          new Wording("trước", EVENT),
-          new Wording("tại ", EVENT),
-          new Wording("", SPAN));
+  private static final List<CuedPattern> WORDINGS =
+      List.of(DAY_AND_MONTH, EACH, MONTH, QUARTER, YEAR, BEFORE_YEAR, SUMMED_UP, EVENT, SPAN);
 
   private static final List<String> UNITS_OF_TIME =
       List.of("ngày", "tháng", "năm", "quý", "tuần", "giờ");
 
   private DeadlineReader() {}
 
-  /** Whether there is a figure or a unit of time; without either there is no deadline. */
+  /** Whether there is a figure or a unit of time; without either an event sets no deadline. */
   private static boolean namesTime(String plain) {
     for (int i = 0; i < plain.length(); i++) {
-      if (Character.isDigit(plain.charAt(i))) {
+      if (Letters.isDigit(plain.charAt(i))) {
         return true;
       }
     }
@@ -109,12 +117,10 @@ final class DeadlineReader {
   static @Nullable String deadline(Words words) {
     var text = words.text();
     var plain = words.plain();
-    if (!namesTime(plain)) {
-      return null;
-    }
+    var cued = PATTERNS.in(words);
     String found = null;
     int at = -1;
-    var before = BEFORE.matcher(plain);
+    var before = cued.search(BEFORE);
     while (before.find()) {
       var date = DateReader.follows(plain, before.end());
       if (date != null
@@ -125,14 +131,12 @@ final class DeadlineReader {
         at = before.start();
       }
     }
-    for (var rule : WORDINGS) {
-      if (!plain.contains(rule.needed())) {
-        continue;
-      }
-      var match = rule.pattern().matcher(plain);
-      while (match.find()) {
+    for (var wording : WORDINGS) {
+      var search = cued.search(wording);
+      while (search.find()) {
+        var match = search.match();
         int group = match.groupCount() > 0 ? 1 : 0;
-        if (match.start(group) >= at) {
+        if (match.start(group) >= at && (wording != EVENT || namesTime(plain))) {
           found = text.substring(match.start(group), match.end(group)).strip();
           at = match.start(group);
         }
@@ -165,28 +169,26 @@ final class DeadlineReader {
   /** How often; null where the words do not say. */
   static @Nullable Recurrence recurrence(Words words) {
     var plain = words.plain();
-    if (!namesTime(plain) && !plain.contains("kỳ")) {
-      return null;
-    }
-    if (WEEKLY.matcher(plain).find()) {
+    var cued = PATTERNS.in(words);
+    if (cued.has(WEEKLY)) {
       return Recurrence.WEEKLY;
     }
-    if (MONTHLY.matcher(plain).find()) {
+    if (cued.has(MONTHLY)) {
       return Recurrence.MONTHLY;
     }
-    if (QUARTERLY.matcher(plain).find()) {
+    if (cued.has(QUARTERLY)) {
       return Recurrence.QUARTERLY;
     }
-    if (HALF_YEARLY.matcher(plain).find()) {
+    if (cued.has(HALF_YEARLY)) {
       return Recurrence.HALF_YEARLY;
     }
-    var yearly = YEARLY.matcher(plain);
+    var yearly = cued.search(YEARLY);
     while (yearly.find()) {
       int from = Math.max(0, yearly.start() - 20);
       if (!NOUN_BEFORE.matcher(plain.substring(from, yearly.start())).find()) {
         return Recurrence.YEARLY;
       }
     }
-    return PERIODIC.matcher(plain).find() ? Recurrence.PERIODIC : null;
+    return cued.has(PERIODIC) ? Recurrence.PERIODIC : null;
   }
 }

@@ -2,7 +2,6 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +61,7 @@ final class GroupRows {
       return null;
     }
     var text = paragraph.reading().text();
-    if (text.toLowerCase(Locale.ROOT).startsWith("phụ lục")) {
+    if (text.regionMatches(true, 0, "phụ lục", 0, "phụ lục".length())) {
       romans = 0;
       letters = 0;
     }

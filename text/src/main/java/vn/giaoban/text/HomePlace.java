@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param names the full name by the bare word, both in {@link Spelling#plain one spelling} for the
  *     key; without an entry where the text does not make it plain
  * @param places the names of all places that the text names with their level, without it
+ * @param firstWords those of both, in one spelling
  */
-record HomePlace(Map<String, String> names, Set<String> places) {
+record HomePlace(Map<String, String> names, Set<String> places, Set<String> firstWords) {
 
   /**
    * A place found in a text.
@@ -27,21 +27,25 @@ record HomePlace(Map<String, String> names, Set<String> places) {
   /** So many words the name of a place has at most. */
   private static final int LONGEST = 4;
 
-  private static final Pattern PLACE =
-      Pattern.compile(
+  private static final CuedPattern PLACE =
+      CuedPattern.within(
           "(?<!\\p{L})([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ặc khu) (\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})");
+
+  private static final CuedPatterns PATTERNS = CuedPatterns.of(PLACE);
 
   HomePlace {
     names = Map.copyOf(names);
     places = Set.copyOf(places);
+    firstWords = Set.copyOf(firstWords);
   }
 
   static HomePlace of(Layout layout) {
     var counts = new HashMap<String, Map<String, Integer>>();
     for (var paragraph : layout.paragraphs()) {
       if (paragraph.part() == Part.BODY || paragraph.part() == Part.HEADER) {
-        var match = PLACE.matcher(ContentReader.cut(paragraph.reading()).text());
-        while (match.find()) {
+        var search = PATTERNS.in(ContentReader.cut(paragraph.reading()).text()).search(PLACE);
+        while (search.find()) {
+          var match = search.match();
           counts
               .computeIfAbsent(Spelling.plain(match.group(1)), level -> new HashMap<>())
               .merge(match.group(2), 1, Integer::sum);
@@ -59,11 +63,17 @@ record HomePlace(Map<String, String> names, Set<String> places) {
     });
     var known = new HashSet<String>();
     counts.forEach((level, places) -> places.keySet().forEach(place -> known.add(place)));
-    return new HomePlace(names, known);
+    var firstWords = new HashSet<String>();
+    names.keySet().forEach(name -> firstWords.add(firstWord(name)));
+    known.forEach(name -> firstWords.add(firstWord(Spelling.plain(name))));
+    return new HomePlace(names, known, firstWords);
   }
 
   /** The place named at this word without its level, or by its level alone; null where none is. */
   @Nullable Place at(Words words, int at) {
+    if (!firstWords.contains(words.get(at).plain())) {
+      return null;
+    }
     for (int end = at + LONGEST; end > at; end--) {
       var name = words.slice(at, Math.min(end, words.size()));
       var full = names.get(Spelling.plain(name));
@@ -72,6 +82,11 @@ record HomePlace(Map<String, String> names, Set<String> places) {
       }
     }
     return null;
+  }
+
+  private static String firstWord(String name) {
+    int blank = name.indexOf(' ');
+    return blank < 0 ? name : name.substring(0, blank);
   }
 
   /** Whether a word names a level of places: "tỉnh", "huyện". */
@@ -84,6 +99,9 @@ record HomePlace(Map<String, String> names, Set<String> places) {
 
   /** The names with a bare "Tỉnh" or "Thành phố" written out. */
   List<String> full(List<String> bodies) {
+    if (names.isEmpty()) {
+      return bodies;
+    }
     return bodies.stream().map(body -> names.getOrDefault(Spelling.plain(body), body)).toList();
   }
 }

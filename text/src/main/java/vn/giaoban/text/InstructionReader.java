@@ -13,10 +13,11 @@ final class InstructionReader {
   /** A closing courtesy shorter than this, in words, orders nothing. */
   private static final int SHORTEST_CLOSING = 15;
 
-  private static final Pattern COURTESY =
-      Pattern.compile(
+  private static final CuedPattern COURTESY =
+      CuedPattern.whole(
           ".*(?:trân trọng (?:thông báo|cảm ơn|báo cáo|đề nghị)|kính (?:báo cáo|trình|đề nghị|mong)).{0,40}");
-  private static final Pattern INFORMS = Pattern.compile(".* (?:để|đến|tới) .* biết(?!\\p{L}).*");
+  private static final CuedPattern INFORMS =
+      CuedPattern.whole(".* (?:để|đến|tới) .* biết(?!\\p{L}).*");
   private static final Pattern ENACTS =
       Pattern.compile(
           "(?:quyết định|nghị quyết|chỉ thị|thông tư|quy định|quy chế|kế hoạch|nghị định|văn bản|hướng dẫn|kết luận|thông báo|chương trình|công văn|đề án)(?: này)? (?:có hiệu lực|thay thế|bãi bỏ).*"
@@ -26,13 +27,15 @@ final class InstructionReader {
   private static final Pattern ITSELF =
       Pattern.compile(
           "(?:thông báo|chỉ thị|kế hoạch|nghị quyết|quyết định|kết luận|hướng dẫn|chương trình|quy định|báo cáo)(?: kết luận)?(?: này)?(?: được)? (?:phổ biến|có hiệu lực|được|gửi|triển khai)");
-  private static final Pattern EXECUTES =
-      Pattern.compile(
+  private static final CuedPattern EXECUTES =
+      CuedPattern.whole(
           ".*(?:chịu trách nhiệm|có trách nhiệm|căn cứ|tổ chức) ?.{0,30}(?:thi hành|thực hiện).*");
 
   /** What a meeting or course is about, not what somebody has to do. */
   private static final Pattern DESCRIBES =
       Pattern.compile("(?:nội dung|chuyên đề|hình thức) ?: ?(?=chuyên đề|[“\"])");
+
+  private static final CuedPatterns PATTERNS = CuedPatterns.of(COURTESY, INFORMS, EXECUTES);
 
   private final Passages passages;
   private final OrderWording wording;
@@ -67,9 +70,10 @@ final class InstructionReader {
   boolean instructs(int index, @Nullable Purpose purpose, Words words) {
     var text = words.text();
     var plain = words.plain();
-    if (Outline.words(text) < SHORTEST
+    var cued = PATTERNS.in(words);
+    if (Outline.isShorter(text, SHORTEST)
         || isQuotation(text)
-        || isCourtesy(words)
+        || isCourtesy(words, cued)
         || Phrasing.agrees(plain)
         || isRepeatedBelow(index, words)
         || describes(text, plain)
@@ -84,7 +88,7 @@ final class InstructionReader {
         return ordersBehind(text);
       }
       return !ENACTS.matcher(plain).matches()
-          && (EXECUTES.matcher(plain).matches()
+          && (cued.matches(EXECUTES)
               || wording.orders(words)
               || (purpose == Purpose.INSTRUCT && wording.opens(words)));
     }
@@ -93,7 +97,7 @@ final class InstructionReader {
     }
     if (passages.isClosing(index)) {
       return wording.orders(words)
-          || INFORMS.matcher(plain).matches()
+          || cued.matches(INFORMS)
           || plain.contains("phổ biến đến")
           || (purpose == Purpose.INSTRUCT && wording.opens(words));
     }
@@ -149,11 +153,10 @@ final class InstructionReader {
         && (!wording.opens(words) || ITSELF.matcher(words.plain()).lookingAt());
   }
 
-  private boolean isCourtesy(Words words) {
-    var plain = words.plain();
-    return COURTESY.matcher(plain).matches()
-        && !INFORMS.matcher(plain).matches()
-        && (Outline.words(words.text()) < SHORTEST_CLOSING || !wording.orders(words));
+  private boolean isCourtesy(Words words, CuedText cued) {
+    return cued.matches(COURTESY)
+        && !cued.matches(INFORMS)
+        && (Outline.isShorter(words.text(), SHORTEST_CLOSING) || !wording.orders(words));
   }
 
   private boolean describes(String text, String plain) {

@@ -34,7 +34,7 @@ final class Joiner {
   private final Wrapping wrapping;
   private final NoteMarks marks;
   private final Lexicon lexicon;
-  private final NameWords names;
+  private @Nullable NameWords names;
   private final List<Joined> joined = new ArrayList<>();
 
   private final List<Line> open = new ArrayList<>();
@@ -54,7 +54,6 @@ final class Joiner {
     this.parts = parts;
     this.wrapping = wrapping;
     this.lexicon = lexicon;
-    this.names = NameWords.of(lines, lexicon);
   }
 
   /** The paragraphs of every part that has such; header and closing are left as lines. */
@@ -220,10 +219,10 @@ final class Joiner {
     }
     if (marked && Character.isUpperCase(begin)) {
       var word = firstWord(next);
-      if (names.follow(lastWord(last), word)) {
+      if (names().follow(lastWord(last), word)) {
         return true;
       }
-      if (!names.isName(word) && !lexicon.isSurname(word)) {
+      if (!names().isName(word) && !lexicon.isSurname(word)) {
         return false;
       }
     }
@@ -239,6 +238,16 @@ final class Joiner {
     return (lexicon.isPost(words.substring(second + 1))
             || lexicon.isPost(words.substring(third + 1)))
         && lexicon.opensBody(Fold.words(head(next)));
+  }
+
+  /** Learned where the break of a line first asks for it; most texts never do. */
+  private NameWords names() {
+    var known = names;
+    if (known == null) {
+      known = NameWords.of(lines, lexicon);
+      names = known;
+    }
+    return known;
   }
 
   private static boolean isOnlyMarker(Line line) {

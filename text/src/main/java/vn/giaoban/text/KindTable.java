@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ final class KindTable {
    */
   record Hit(Kind kind, int end) {}
 
-  private final Map<String, List<Kind>> byFirst = new HashMap<>();
+  private final PhraseTable phrases;
+  private final Map<String, Kind> byWord = new HashMap<>();
   private final Map<String, String> kindOfCode = new HashMap<>();
   private final Set<String> codes = new HashSet<>();
   private final int longest;
@@ -43,7 +45,7 @@ final class KindTable {
     for (var kind : kinds) {
       var words = kind.word().split(" ", -1);
       most = Math.max(most, words.length);
-      byFirst.computeIfAbsent(words[0], first -> new ArrayList<>()).add(kind);
+      byWord.putIfAbsent(kind.word(), kind);
       for (var code : kind.codes()) {
         codes.add(plain(code));
         if (kind.code() != null && kind.code().equals(code)) {
@@ -54,9 +56,7 @@ final class KindTable {
     codes.add("spl");
     kindOfCode.put("qyđ", "QĐi");
     longest = most;
-    for (var same : byFirst.values()) {
-      same.sort((a, b) -> Integer.compare(b.word().length(), a.word().length()));
-    }
+    phrases = PhraseTable.tagged(byWord.keySet());
   }
 
   static KindTable load() {
@@ -111,21 +111,8 @@ final class KindTable {
 
   /** The longest kind that starts at word {@code at}. */
   @Nullable Hit at(Words words, int at) {
-    var kinds = byFirst.get(words.get(at).plain());
-    if (kinds == null) {
-      return null;
-    }
-    for (var kind : kinds) {
-      var parts = kind.word().split(" ", -1);
-      boolean same = true;
-      for (int i = 1; i < parts.length && same; i++) {
-        same = words.get(at + i).plain().equals(parts[i]);
-      }
-      if (same) {
-        return new Hit(kind, at + parts.length);
-      }
-    }
-    return null;
+    var hit = words.get(at).isNone() ? null : phrases.match(words, at);
+    return hit == null ? null : new Hit(Objects.requireNonNull(byWord.get(hit.tag())), hit.end());
   }
 
   /** The longest kind that ends just before word {@code end}. */

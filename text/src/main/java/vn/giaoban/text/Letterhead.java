@@ -1,6 +1,8 @@
 package vn.giaoban.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +18,33 @@ final class Letterhead {
 
   private final Lexicon lexicon;
   private final OrdinaryCase ordinary;
-  private final List<Pattern> phrases;
 
   Letterhead(Lexicon lexicon, OrdinaryCase ordinary) {
     this.lexicon = lexicon;
     this.ordinary = ordinary;
-    this.phrases = lexicon.letterhead().stream().map(Letterhead::phrase).toList();
   }
 
-  /** A short stamp takes its whole line; a long one may share it with another column. */
-  private static Pattern phrase(String words) {
-    var pattern = words.replace(" ", "[\\s–-]+");
-    return Pattern.compile(
-        words.length() < SHORT_STAMP
-            ? "(?m)^[\\W_]*" + pattern + "[\\W_]*$"
-            : "(?<![a-z])" + pattern + "(?![a-z])");
+  /**
+   * What every header has.
+   *
+   * @param word one of its words; without it a line need not be tried
+   */
+  record Phrase(Pattern pattern, String word) {
+
+    /** A short stamp takes its whole line; a long one may share it with another column. */
+    static Phrase of(String words) {
+      var pattern = words.replace(" ", "[\\s–-]+");
+      var longest =
+          Arrays.stream(words.split(" ", -1))
+              .max(Comparator.comparingInt(String::length))
+              .orElseThrow();
+      return new Phrase(
+          Pattern.compile(
+              words.length() < SHORT_STAMP
+                  ? "(?m)^[\\W_]*" + pattern + "[\\W_]*$"
+                  : "(?<![a-z])" + pattern + "(?![a-z])"),
+          longest);
+    }
   }
 
   /** The bodies printed above the symbol, the superior one first. */
@@ -133,10 +147,12 @@ final class Letterhead {
   /** Without national title, motto and stamps, which may be broken over two lines. */
   String removedFrom(String text) {
     var left = text;
-    for (var phrase : phrases) {
-      var matcher = phrase.matcher(Fold.of(left));
-      if (matcher.find()) {
+    var folded = Fold.of(text);
+    for (var phrase : lexicon.letterheadPhrases()) {
+      var matcher = folded.contains(phrase.word()) ? phrase.pattern().matcher(folded) : null;
+      if (matcher != null && matcher.find()) {
         left = left.substring(0, matcher.start()) + "\n" + left.substring(matcher.end());
+        folded = Fold.of(left);
       }
     }
     return left;

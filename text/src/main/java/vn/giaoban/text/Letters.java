@@ -8,6 +8,10 @@ final class Letters {
   private static final byte UPPER = 4;
   private static final byte LOWER = 8;
   private static final byte WHITE = 16;
+  private static final byte BLANK = 32;
+  private static final byte LINE_END = 64;
+
+  private static final String LINE_ENDS = "\n\r\f\u000b\u0085\u2028\u2029";
 
   private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
   private static final char[] SMALL = new char[Character.MAX_VALUE + 1];
@@ -21,11 +25,25 @@ final class Letters {
                   | (Character.isDigit(c) ? DIGIT : 0)
                   | (Character.isUpperCase(c) ? UPPER : 0)
                   | (Character.isLowerCase(c) ? LOWER : 0)
-                  | (Character.isWhitespace(c) ? WHITE : 0));
+                  | (Character.isWhitespace(c) ? WHITE : 0)
+                  | (LINE_ENDS.indexOf(c) >= 0 ? LINE_END : isBlankInLine(c) ? BLANK : 0));
     }
   }
 
   private Letters() {}
+
+  private static boolean isBlankInLine(int c) {
+    return c <= ' ' || c == '\u007f' || Character.isSpaceChar(c);
+  }
+
+  static boolean isLineEnd(char c) {
+    return (KINDS[c] & LINE_END) != 0;
+  }
+
+  /** A blank or a control character that ends no line. */
+  static boolean isBlank(char c) {
+    return (KINDS[c] & BLANK) != 0;
+  }
 
   static boolean isLetter(char c) {
     return (KINDS[c] & LETTER) != 0;

@@ -37,6 +37,8 @@ final class Lexicon {
   private final Set<String> unfinishedBodies = Vocabulary.folded("unfinished-bodies.txt");
   private final List<String> letterhead =
       Vocabulary.entries("letterhead-lines.txt").stream().map(Fold::words).toList();
+  private final List<Letterhead.Phrase> letterheadPhrases =
+      letterhead.stream().map(Letterhead.Phrase::of).toList();
   private final Set<String> openEndings = Set.copyOf(Vocabulary.entries("open-endings.txt"));
 
   private Lexicon() {
@@ -120,6 +122,11 @@ final class Lexicon {
   /** What stands in every header and names no body, as folded words. */
   List<String> letterhead() {
     return letterhead;
+  }
+
+  /** The same, as they may be printed. */
+  List<Letterhead.Phrase> letterheadPhrases() {
+    return letterheadPhrases;
   }
 
   /** The spelling of the longest known body or post that these folded words begin with. */

@@ -107,6 +107,15 @@ final class LineReader {
   }
 
   private int character(char c, int at) {
+    if (Letters.isLetter(c)) {
+      // most characters are; nothing of what follows holds for them
+      indent = indent < 0 ? at - lineStart : indent;
+      hasMarks = true;
+      hasWords = true;
+      endsWithAnchor = false;
+      reading.add(c, at);
+      return at + 1;
+    }
     if (isBlank(c)) {
       reading.addBlank(at);
       return at + 1;
@@ -254,21 +263,15 @@ final class LineReader {
   }
 
   static boolean isSuperscript(char c) {
-    return "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c) >= 0;
+    return (c >= '⁴' && c <= '⁹') || c == '⁰' || c == '¹' || c == '²' || c == '³';
   }
 
   static boolean isLineEnd(char c) {
-    return c == '\n'
-        || c == '\r'
-        || c == '\f'
-        || c == '\u000b'
-        || c == '\u0085'
-        || c == '\u2028'
-        || c == '\u2029';
+    return Letters.isLineEnd(c);
   }
 
   static boolean isBlank(char c) {
-    return c == ' ' || (!isLineEnd(c) && (c < ' ' || Character.isSpaceChar(c) || c == '\u007f'));
+    return Letters.isBlank(c);
   }
 
   private static boolean isInvisible(char c) {

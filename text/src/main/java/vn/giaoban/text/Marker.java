@@ -54,6 +54,11 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
 
   /** The marker that the reading begins with, if any. */
   static @Nullable Marker at(Reading reading) {
+    return reading.marker();
+  }
+
+  /** For {@link Reading#marker} only, which keeps it. */
+  static @Nullable Marker read(Reading reading) {
     var text = reading.text();
     if (text.isEmpty()) {
       return null;
@@ -82,13 +87,25 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
           ? marker(number.group(1) + number.group(2), Rank.NUMBER, "number", number.end())
           : null;
     }
-    var named = NAMED.matcher(reading.folded());
-    if (named.lookingAt() && Character.isUpperCase(first) && isNamed(text, named)) {
-      return named(text, named.group(1), named.end());
+    return Letters.isLetter(first) ? lettered(reading, text, first) : null;
+  }
+
+  /** A marker that begins with a letter; hardly any paragraph does, so that most are told soon. */
+  private static @Nullable Marker lettered(Reading reading, String text, char first) {
+    if (Letters.isUpper(first) && "pcmd".indexOf(Fold.of(first)) >= 0) {
+      var named = NAMED.matcher(reading.folded());
+      if (named.lookingAt() && isNamed(text, named)) {
+        return named(text, named.group(1), named.end());
+      }
     }
-    var roman = ROMAN.matcher(text);
-    if (roman.lookingAt()) {
-      return marker(roman.group(1) + roman.group(2), Rank.ROMAN, "roman", roman.end());
+    if ("IVX".indexOf(first) >= 0) {
+      var roman = ROMAN.matcher(text);
+      if (roman.lookingAt()) {
+        return marker(roman.group(1) + roman.group(2), Rank.ROMAN, "roman", roman.end());
+      }
+    }
+    if (text.length() == 1 || Letters.isLetter(text.charAt(1))) {
+      return null;
     }
     var upper = UPPER.matcher(text);
     if (upper.lookingAt()) {

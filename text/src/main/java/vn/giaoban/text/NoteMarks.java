@@ -16,32 +16,84 @@ import org.jspecify.annotations.Nullable;
  */
 record NoteMarks(Set<String> bracketed, Set<String> enclosed, Set<String> plain) {
 
-  private static final Pattern BRACKETED = Pattern.compile("(?m)^[ \\t]{0,20}\\[\\^?(\\d{1,3})\\]");
-  private static final Pattern ENCLOSED = Pattern.compile("(?m)^[ \\t]{0,20}\\((\\d{1,2}|\\*)\\)");
-  private static final Pattern PLAIN =
-      Pattern.compile("(?m)^[ \\t]{0,20}(\\d{1,2}) (?=[“\"]?\\p{Lu})");
   private static final Pattern ATTACHED =
       Pattern.compile("(?<=\\p{Ll}\\p{Ll})(?<!\\b[kcdm]m)(\\d{1,2})(?=[\\s,.;:)…]|$)");
   private static final Pattern RECIPIENTS = Pattern.compile("noi nhan ?:");
 
   private static final Pattern SUPERSCRIPT_NOTE = Pattern.compile("[⁰¹²³⁴-⁹]+");
   private static final Pattern BRACKETED_NOTE = Pattern.compile("\\[\\^?(\\d{1,3})\\]:?");
+  private static final Pattern ENCLOSED = Pattern.compile("\\((\\d{1,2}|\\*)\\)");
   private static final Pattern ENCLOSED_NOTE = Pattern.compile("\\((\\d{0,2})\\)");
   private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,2})(?= [“\"]?\\p{Lu})");
 
+  /** A note is set in by at most so many blanks. */
+  private static final int INDENT = 20;
+
   static NoteMarks of(String text) {
-    var plain = all(PLAIN, text, 0);
+    var bracketed = new HashSet<String>();
+    var enclosed = new HashSet<String>();
+    var plain = new HashSet<String>();
+    int recipients = -1;
+    for (int line = 0; line < text.length(); line = nextLine(text, line)) {
+      int at = afterIndent(text, line);
+      char first = at < text.length() ? text.charAt(at) : ' ';
+      if (first == '[') {
+        add(bracketed, BRACKETED_NOTE, text, at);
+      } else if (first == '(' && ENCLOSED.matcher(text).region(at, text.length()).lookingAt()) {
+        recipients = recipients < 0 ? afterRecipients(text) : recipients;
+        if (line >= recipients) {
+          add(enclosed, ENCLOSED, text, at);
+        }
+      } else if (Letters.isDigit(first)) {
+        add(plain, PLAIN_NOTE, text, at);
+      }
+    }
     if (!plain.isEmpty()) {
       plain.retainAll(all(ATTACHED, text, 0));
     }
-    int end = text.length();
-    if (ENCLOSED.matcher(text).find()) {
-      var recipients = RECIPIENTS.matcher(Fold.of(text));
-      while (recipients.find()) {
-        end = recipients.end();
-      }
+    return new NoteMarks(bracketed, enclosed, plain);
+  }
+
+  private static void add(Set<String> marks, Pattern pattern, String text, int at) {
+    var matcher = pattern.matcher(text).region(at, text.length());
+    if (matcher.lookingAt()) {
+      marks.add(matcher.group(1));
     }
-    return new NoteMarks(all(BRACKETED, text, 0), all(ENCLOSED, text, end), plain);
+  }
+
+  private static int afterIndent(String text, int line) {
+    int at = line;
+    while (at < text.length()
+        && at < line + INDENT
+        && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The beginning of the next line; the end of the text where there is none. */
+  private static int nextLine(String text, int from) {
+    int at = from;
+    while (at < text.length() && !endsLine(text.charAt(at))) {
+      at++;
+    }
+    boolean two = text.startsWith("\r\n", at);
+    return Math.min(text.length(), at + (two ? 2 : 1));
+  }
+
+  /** Unlike for {@link LineReader}, a new page begins no note. */
+  private static boolean endsLine(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  /** Behind the last line that announces recipients; the end of the text without one. */
+  private static int afterRecipients(String text) {
+    int end = text.length();
+    var recipients = RECIPIENTS.matcher(Fold.of(text));
+    while (recipients.find()) {
+      end = recipients.end();
+    }
+    return end;
   }
 
   private static Set<String> all(Pattern pattern, String text, int from) {

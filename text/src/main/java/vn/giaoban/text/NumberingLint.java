@@ -82,8 +82,16 @@ final class NumberingLint {
     var style = new StringBuilder();
     for (int i = 0; i < marker.length(); i++) {
       char c = marker.charAt(i);
-      style.append(Character.isDigit(c) ? '0' : "IVXLC".indexOf(c) >= 0 ? 'I' : c);
+      char kind = Character.isDigit(c) ? '0' : "IVXLC".indexOf(c) >= 0 ? 'I' : c;
+      boolean again = !style.isEmpty() && style.charAt(style.length() - 1) == kind;
+      if (!again || (kind != '0' && kind != 'I')) {
+        style.append(kind);
+      }
     }
-    return style.toString().replaceAll("0+", "0").replaceAll("I+", "I").replaceAll("[ .)/]+$", "");
+    int end = style.length();
+    while (end > 0 && " .)/".indexOf(style.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return style.substring(0, end);
   }
 }

@@ -61,40 +61,64 @@ final class OrdinaryCase {
     return new OrdinaryCase(texts, lexicon);
   }
 
-  /** Learns how this word is spelled in running text, and what begins with it. */
-  private void learn(String bare) {
-    if (!learned.add(bare)) {
-      return;
+  /** Learns how these words are spelled in running text, alone and one behind the other. */
+  private void learn(List<String> words) {
+    var known = running;
+    if (known == null) {
+      known = new SeenWords(texts);
+      running = known;
     }
-    var words = running;
-    if (words == null) {
-      words = new SeenWords(texts);
-      running = words;
-    }
-    for (int at = words.first(bare); at >= 0; at = words.next(at)) {
-      learn(words, at);
+    var before = "";
+    for (var word : words) {
+      var bare = SeenWords.bare(word);
+      if (!before.isEmpty() && learned.add(before + " " + bare)) {
+        for (int at = known.first(before); at >= 0; at = known.next(at, before)) {
+          if (known.isFollowed(at, bare)) {
+            learnPhrases(known, at);
+          }
+        }
+      }
+      if (learned.add(bare)) {
+        learnWord(known, bare);
+      }
+      before = bare;
     }
   }
 
-  private void learn(SeenWords words, int at) {
-    // the first word of a sentence has a capital whatever it is
-    boolean opens = !words.isBeside(at - 1, at) || Parts.endsSentence(words.word(at - 1));
-    boolean capital = false;
-    var phrase = new StringBuilder();
-    for (int n = 0; n < LONGEST && words.isBeside(at + n, at); n++) {
-      var written = words.word(at + n);
-      var word = SeenWords.bare(written);
-      phrase.append(n == 0 ? "" : " ").append(word);
-      if (n == 0 && !word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
+  private void learnWord(SeenWords words, String bare) {
+    boolean spelled = false;
+    boolean lower = false;
+    for (int at = words.first(bare); at >= 0 && !(spelled && lower); at = words.next(at, bare)) {
+      var word = SeenWords.bare(words.word(at));
+      if (!lower && !word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
         small.add(word);
+        lower = true;
       }
-      capital |= n > 0 && !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+      if (!spelled && !opens(words, at) && !Parts.isCapitals(word)) {
+        seen.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
+        spelled = true;
+      }
+    }
+  }
+
+  /** The first word of a sentence has a capital whatever it is. */
+  private static boolean opens(SeenWords words, int at) {
+    return !words.isBeside(at - 1, at) || Parts.endsSentence(words.word(at - 1));
+  }
+
+  private void learnPhrases(SeenWords words, int at) {
+    boolean capital = !opens(words, at);
+    var written = words.word(at);
+    var word = SeenWords.bare(written);
+    var phrase = new StringBuilder(word);
+    for (int n = 1; n < LONGEST && word.equals(written) && words.isBeside(at + n, at); n++) {
+      written = words.word(at + n);
+      word = SeenWords.bare(written);
+      phrase.append(' ').append(word);
+      capital |= !word.isEmpty() && Character.isUpperCase(word.charAt(0));
       var spelling = phrase.toString();
-      if ((capital || !opens) && !Parts.isCapitals(spelling)) {
+      if (capital && !Parts.isCapitals(spelling)) {
         seen.putIfAbsent(spelling.toLowerCase(Locale.ROOT), spelling);
-      }
-      if (!word.equals(written)) {
-        break;
       }
     }
   }
@@ -119,7 +143,7 @@ final class OrdinaryCase {
       return text;
     }
     var words = words(text);
-    words.forEach(word -> learn(SeenWords.bare(word)));
+    learn(words);
     var written = new StringBuilder();
     int i = 0;
     while (i < words.size()) {

@@ -336,6 +336,22 @@ final class Outline {
     return null;
   }
 
+  /** Whether the text has fewer words than this. */
+  static boolean isShorter(String text, int words) {
+    int left = words;
+    int at = 0;
+    while (left > 0 && at < text.length()) {
+      if (text.charAt(at) == ' ') {
+        at++;
+        continue;
+      }
+      left--;
+      int blank = text.indexOf(' ', at);
+      at = blank < 0 ? text.length() : blank;
+    }
+    return left > 0;
+  }
+
   static int words(String text) {
     int words = 0;
     boolean in = false;

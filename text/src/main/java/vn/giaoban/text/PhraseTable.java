@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class PhraseTable {
     private static final int LEAST = 2;
 
     private final String word;
+    private final int depth;
     private final int hash;
     private @Nullable String tag;
 
@@ -31,8 +33,9 @@ final class PhraseTable {
 
     private int count;
 
-    Node(String word) {
+    Node(String word, int depth) {
       this.word = word;
+      this.depth = depth;
       this.hash = word.hashCode();
     }
 
@@ -53,7 +56,7 @@ final class PhraseTable {
       if (known != null) {
         return known;
       }
-      var node = new Node(following.plain());
+      var node = new Node(following.plain(), depth + 1);
       if (2 * ++count > next.length) {
         var before = next;
         next = new @Nullable Node[before.length * 2];
@@ -80,7 +83,7 @@ final class PhraseTable {
     }
   }
 
-  private final Node root = new Node("");
+  private final Node root = new Node("", 0);
   private final Set<String> tags = new LinkedHashSet<>();
 
   private PhraseTable() {}
@@ -94,10 +97,19 @@ final class PhraseTable {
     return table;
   }
 
-  /** A vocabulary without tags. */
-  static PhraseTable of(Iterable<String> phrases) {
+  /** A vocabulary whose phrases are their own tags. */
+  static PhraseTable tagged(Iterable<String> phrases) {
     var table = new PhraseTable();
-    phrases.forEach(phrase -> table.add(phrase, ""));
+    phrases.forEach(phrase -> table.add(phrase, phrase));
+    return table;
+  }
+
+  /** A vocabulary without tags. */
+  static PhraseTable of(String... phrases) {
+    var table = new PhraseTable();
+    for (var phrase : phrases) {
+      table.add(phrase, "");
+    }
     return table;
   }
 
@@ -121,26 +133,28 @@ final class PhraseTable {
 
   /** The longest phrase that starts at word {@code at}; null where there is none. */
   @Nullable Hit match(Words words, int at) {
-    int end = at;
-    String tag = null;
-    int next = at;
-    for (var node = root.after(words.get(next)); node != null; node = node.after(words.get(next))) {
-      next++;
-      if (node.tag != null) {
-        end = next;
-        tag = node.tag;
-      }
-    }
-    return tag == null ? null : new Hit(end, tag);
+    var last = last(words, at);
+    return last == null ? null : new Hit(at + last.depth, Objects.requireNonNull(last.tag));
   }
 
   /** The first word behind the longest phrase; {@code at} where there is none. */
   int end(Words words, int at) {
-    var hit = match(words, at);
-    return hit == null ? at : hit.end();
+    var last = last(words, at);
+    return last == null ? at : at + last.depth;
   }
 
   boolean isAt(Words words, int at) {
-    return match(words, at) != null;
+    return last(words, at) != null;
+  }
+
+  /** The last word of the longest phrase that starts here. */
+  private @Nullable Node last(Words words, int at) {
+    Node last = null;
+    int next = at;
+    for (var node = root.after(words.get(next)); node != null; node = node.after(words.get(next))) {
+      next++;
+      last = node.tag == null ? last : node;
+    }
+    return last;
   }
 }

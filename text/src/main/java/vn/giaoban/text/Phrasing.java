@@ -1,15 +1,13 @@
 package vn.giaoban.text;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What the wording of a sentence, in {@link Spelling#plain one spelling}, says that it does. */
 final class Phrasing {
 
-  private static final Pattern LEAD_IN =
-      Pattern.compile("(?:như sau|sau đây|sau|cụ thể|dưới đây) ?[.:;]?$|:$");
-
-  /** Only the end of a sentence can be one. */
-  private static final int LONGEST_LEAD_IN = 12;
+  /** Words with which a sentence ends that introduces what follows it. */
+  private static final List<String> LEAD_INS = List.of("sau", "sau đây", "cụ thể", "dưới đây");
 
   private static final Pattern AGREES =
       Pattern.compile(
@@ -25,7 +23,18 @@ final class Phrasing {
 
   /** Whether it introduces what follows it: "… như sau:". */
   static boolean leadsIn(String plain) {
-    return LEAD_IN.matcher(plain.substring(Math.max(0, plain.length() - LONGEST_LEAD_IN))).find();
+    if (plain.endsWith(":")) {
+      return true;
+    }
+    int end = plain.length();
+    end -= end > 0 && ".;".indexOf(plain.charAt(end - 1)) >= 0 ? 1 : 0;
+    end -= end > 0 && plain.charAt(end - 1) == ' ' ? 1 : 0;
+    for (var words : LEAD_INS) {
+      if (plain.startsWith(words, end - words.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it only agrees or takes note, and orders nothing. */

@@ -18,8 +18,8 @@ final class ProperNames {
   private static final Set<String> COUNTED =
       Set.of("tháng", "ngày", "giờ", "lần", "năm", "tuần", "quý", "phút", "%");
 
-  private static final Set<String> TITLE_OPENINGS =
-      Set.of(
+  private static final PhraseTable TITLE_OPENINGS =
+      PhraseTable.of(
           "quy định",
           "quyết định",
           "hướng dẫn",
@@ -124,8 +124,7 @@ final class ProperNames {
 
   /** "… của Chính phủ Quy định chi tiết …": a title with a capital begins behind the name. */
   boolean opensTitle(Words words, int at) {
-    return words.get(at).isCapital()
-        && TITLE_OPENINGS.contains(words.get(at).plain() + " " + words.get(at + 1).plain());
+    return words.get(at).isCapital() && TITLE_OPENINGS.isAt(words, at);
   }
 
   private boolean beginsTitle(Words words, int at) {

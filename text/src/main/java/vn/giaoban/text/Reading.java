@@ -18,6 +18,8 @@ final class Reading {
   // made when first asked for, then shared by all that read this text
   private @Nullable String folded;
   private @Nullable Words words;
+  private @Nullable Marker marker;
+  private boolean markerKnown;
 
   /**
    * Runs of characters that follow each other in both texts: where the run begins, here and there.
@@ -44,6 +46,15 @@ final class Reading {
       folded = known;
     }
     return known;
+  }
+
+  /** The marker that it begins with, if any; many steps ask for it. */
+  @Nullable Marker marker() {
+    if (!markerKnown) {
+      marker = Marker.read(this);
+      markerKnown = true;
+    }
+    return marker;
   }
 
   /** The words of {@link #text()}. */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class RequirementLint {
 
   /** Words that name a thing that can be handed in. */
-  private static final Pattern PRODUCT =
-      Pattern.compile(
+  private static final CuedPattern PRODUCT =
+      CuedPattern.within(
           "(?<!\\p{L})(?:ban hành|xây dựng|lập|trình|hoàn thiện|soạn thảo|dự thảo|mở|in|niêm yết|công bố|gửi|nộp|báo cáo)"
               + " (?:[\\p{L},]+ ){0,4}?(?:kế hoạch|đề án|phương án|quy chế|quy định|quy trình|danh mục|danh sách|văn bản|hướng dẫn|báo cáo|tờ trình|nghị quyết|quyết định|chương trình|sổ|kết quả|hồ sơ|tài liệu)");
 
@@ -17,6 +17,8 @@ final class RequirementLint {
   private static final Pattern TO_DO =
       Pattern.compile(
           "(?<!bản tin |ấn phẩm |tạp chí |sinh hoạt |chi bộ |chi đoàn |họp |hội nghị )định kỳ(?!\\p{L})");
+
+  private static final CuedPatterns PATTERNS = CuedPatterns.of(PRODUCT);
 
   private final BodyReader bodies;
 
@@ -28,7 +30,7 @@ final class RequirementLint {
     var warnings = new ArrayList<Extraction.Warning>();
     for (int i = 0; i < requirements.size(); i++) {
       var requirement = requirements.get(i);
-      var text = requirement.quote().replaceAll("\\s+", " ");
+      var text = onOneLine(requirement.quote());
       var plain = Spelling.plain(text);
       if (requirement.responsible().isEmpty()) {
         warnings.add(warning("REQUIREMENT_WITHOUT_LEAD", List.of(), i, requirement));
@@ -37,15 +39,31 @@ final class RequirementLint {
         warnings.add(warning("PERIOD_NOT_GIVEN", List.of(), i, requirement));
       } else if (requirement.recurrence() == null
           && requirement.deadline() == null
-          && !PRODUCT.matcher(plain).find()) {
+          && !PATTERNS.in(plain).has(PRODUCT)) {
         warnings.add(warning("REQUIREMENT_NOT_MEASURABLE", List.of(), i, requirement));
       }
-      var leads = plain.contains("chủ trì") ? leads(Words.of(text)) : List.<String>of();
+      var leads = plain.contains("chủ trì") ? leads(Words.of(text, plain)) : List.<String>of();
       if (leads.size() > 1) {
         warnings.add(warning("TWO_LEADS", leads.subList(0, 2), i, requirement));
       }
     }
     return warnings;
+  }
+
+  /** The words with one blank for each gap between them. */
+  private static String onOneLine(String quote) {
+    var line = new char[quote.length()];
+    int length = 0;
+    boolean gap = false;
+    for (int i = 0; i < line.length; i++) {
+      char c = quote.charAt(i);
+      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!blank || !gap) {
+        line[length++] = blank ? ' ' : c;
+      }
+      gap = blank;
+    }
+    return new String(line, 0, length);
   }
 
   /** "Sở A và Sở B chủ trì": those named right before the first "chủ trì". */

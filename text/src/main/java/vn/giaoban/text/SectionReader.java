@@ -1,7 +1,6 @@
 package vn.giaoban.text;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from a heading, or from a sentence that introduces a list, what the part below does. */
@@ -33,13 +32,15 @@ final class SectionReader {
     }
   }
 
-  private static final Pattern ORDERS =
-      Pattern.compile(
+  private static final CuedPattern ORDERS =
+      CuedPattern.within(
           "(?<!\\p{L})(?:yêu cầu|đề nghị|giao|phân công)(?!\\p{L})|điện ?:$"
               + "|(?<!\\p{L})(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: [\\p{L},]+){0,8} (?:sau|sau đây|như sau) ?[.:]?$");
-  private static final Pattern MAY_ORDER =
-      Pattern.compile(
+  private static final CuedPattern MAY_ORDER =
+      CuedPattern.within(
           "(?<!\\p{L})(?:chỉ đạo|thực hiện|kết luận|thống nhất|quyết định|nội dung)(?!\\p{L})");
+
+  private static final CuedPatterns PATTERNS = CuedPatterns.of(ORDERS, MAY_ORDER);
 
   /** What stands before a colon further in than this is no label. */
   private static final int LONGEST_LABEL = 45;
@@ -50,13 +51,16 @@ final class SectionReader {
     WHOLE
   }
 
+  /**
+   * @param words with a blank before and behind them
+   */
   private record Rule(String words, Where where, Purpose purpose) {
 
     boolean fits(String title) {
       return switch (where) {
-        case ANYWHERE -> title.contains(" " + words + " ");
-        case START -> title.startsWith(" " + words + " ");
-        case WHOLE -> title.equals(" " + words + " ");
+        case ANYWHERE -> title.contains(words);
+        case START -> title.startsWith(words);
+        case WHOLE -> title.equals(words);
       };
     }
   }
@@ -74,7 +78,9 @@ final class SectionReader {
                       ? Where.START
                       : words.startsWith("=") ? Where.WHOLE : Where.ANYWHERE;
               return new Rule(
-                  Fold.words(words), where, Purpose.valueOf(line.substring(equals + 1).strip()));
+                  " " + Fold.words(words) + " ",
+                  where,
+                  Purpose.valueOf(line.substring(equals + 1).strip()));
             })
             .toList();
   }
@@ -105,11 +111,11 @@ final class SectionReader {
    * thực hiện một số nhiệm vụ sau:".
    */
   boolean ordersWhatFollows(Words sentence) {
-    return ORDERS.matcher(sentence.plain()).find();
+    return PATTERNS.in(sentence).has(ORDERS);
   }
 
   /** Whether a sentence may introduce orders, if no heading says otherwise. */
   boolean mayOrder(Words sentence) {
-    return MAY_ORDER.matcher(sentence.plain()).find();
+    return PATTERNS.in(sentence).has(MAY_ORDER);
   }
 }

@@ -11,11 +11,11 @@ final class SeenWords {
 
   private final List<String> texts;
 
-  // of each word: which text, where in it, and its hash code without case
-  private int[] textOf = new int[1024];
-  private int[] starts = new int[1024];
-  private int[] ends = new int[1024];
-  private int[] hashes = new int[1024];
+  // of each word: which text, where in it, and the hash code of its bare form without case
+  private int[] textOf;
+  private int[] starts;
+  private int[] ends;
+  private int[] hashes;
   private int count;
 
   /** The first word of each bucket of hash codes, and of each word the next of its bucket. */
@@ -25,6 +25,14 @@ final class SeenWords {
 
   SeenWords(List<String> texts) {
     this.texts = texts;
+    int expected = 16;
+    for (var text : texts) {
+      expected += text.length() / 4;
+    }
+    textOf = new int[expected];
+    starts = new int[expected];
+    ends = new int[expected];
+    hashes = new int[expected];
     for (int i = 0; i < texts.size(); i++) {
       cut(i, texts.get(i));
     }
@@ -71,23 +79,41 @@ final class SeenWords {
     return hash;
   }
 
-  /** The first place where this word, bare, is likely to stand; -1 where there is none. */
+  /** The first place where this word, bare, stands in any case; -1 where it does not. */
   int first(String bare) {
-    int hash = hash(bare, 0, bare.length());
-    return likely(first[bucket(hash)], hash);
+    return same(first[bucket(hash(bare, 0, bare.length()))], bare);
   }
 
-  /** The next place where the same word is likely to stand; -1 where there is none. */
-  int next(int at) {
-    return likely(next[at], hashes[at]);
+  /** The next such place. */
+  int next(int at, String bare) {
+    return same(next[at], bare);
   }
 
-  private int likely(int from, int hash) {
+  private int same(int from, String bare) {
     int at = from;
-    while (at >= 0 && hashes[at] != hash) {
+    while (at >= 0 && !is(at, bare)) {
       at = next[at];
     }
     return at;
+  }
+
+  private boolean is(int at, String bare) {
+    var text = texts.get(textOf[at]);
+    int start = bareStart(text, starts[at], ends[at]);
+    if (bareEnd(text, starts[at], ends[at]) - start != bare.length()) {
+      return false;
+    }
+    for (int i = 0; i < bare.length(); i++) {
+      if (Letters.lower(bare.charAt(i)) != Letters.lower(text.charAt(start + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether this word, bare and in any case, stands behind the one here. */
+  boolean isFollowed(int at, String bare) {
+    return isBeside(at + 1, at) && is(at + 1, bare);
   }
 
   /** Whether a word stands here in the same text as the one at {@code other}. */

@@ -107,7 +107,7 @@ final class StatementReader {
         context.leadsIn(index);
       }
       if (label(index, text)
-          || (marked && Outline.words(text) < InstructionReader.SHORTEST)
+          || (marked && Outline.isShorter(text, InstructionReader.SHORTEST))
           || tasks.attach(index, words)) {
         return;
       }

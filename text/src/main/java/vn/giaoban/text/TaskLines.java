@@ -62,6 +62,9 @@ final class TaskLines {
    * quý I/2026)".
    */
   void readWithin(String line) {
+    if (line.indexOf(':') < 0) {
+      return;
+    }
     int task = requirements.size() - 1;
     TaskLabels.Role role = null;
     var value = new StringBuilder();

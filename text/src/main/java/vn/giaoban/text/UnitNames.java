@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,8 +25,12 @@ final class UnitNames {
   private static final int LONGEST_BARE = 12;
 
   private static final Set<String> NATIONAL = Set.copyOf(Vocabulary.entries("national-bodies.txt"));
-  private static final Set<String> COMMITTEES =
-      Set.copyOf(Vocabulary.entries("local-committees.txt"));
+
+  /** The longest first: "ban cán sự đảng" is more than "ban cán sự". */
+  private static final List<String> COMMITTEES =
+      Vocabulary.entries("local-committees.txt").stream()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
 
   /** Small units that are told apart by numbers; "tỉnh 532" is a road. */
   private static final Set<String> NUMBERED =
@@ -681,9 +686,15 @@ final class UnitNames {
   }
 
   private static boolean isOnlyOne(String plain) {
-    return NATIONAL.contains(plain)
-        || NATIONAL.stream()
-            .anyMatch(body -> body.indexOf(' ') > 0 && plain.startsWith(body + " "));
+    int first = plain.indexOf(' ');
+    for (int end = first < 0 ? -1 : plain.indexOf(' ', first + 1);
+        end > 0;
+        end = plain.indexOf(' ', end + 1)) {
+      if (NATIONAL.contains(plain.substring(0, end))) {
+        return true;
+      }
+    }
+    return NATIONAL.contains(plain);
   }
 
   /** A governing committee without a place: "Tỉnh ủy", "Ban Thường vụ Thị ủy", "UBND xã". */
@@ -695,11 +706,13 @@ final class UnitNames {
 
   private static String withoutCommittees(String plain) {
     for (var committee : COMMITTEES) {
-      if (plain.equals(committee)) {
-        return "";
-      }
-      if (plain.startsWith(committee + " ")) {
-        return withoutCommittees(plain.substring(committee.length() + 1));
+      if (plain.startsWith(committee)) {
+        if (plain.length() == committee.length()) {
+          return "";
+        }
+        if (plain.charAt(committee.length()) == ' ') {
+          return withoutCommittees(plain.substring(committee.length() + 1));
+        }
       }
     }
     return plain;

@@ -38,8 +38,11 @@ final class WarningTexts {
   static String of(String code, List<String> values, Locale locale, String otherwise) {
     var texts = locale.getLanguage().equals("en") ? ENGLISH : VIETNAMESE;
     var pattern = texts.getProperty(code);
-    return pattern == null
-        ? otherwise
+    if (pattern == null) {
+      return otherwise;
+    }
+    return pattern.indexOf('{') < 0
+        ? pattern
         : new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(values.toArray());
   }
 }

@@ -1,6 +1,8 @@
 package vn.giaoban.text;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +97,9 @@ final class Words {
     }
 
     boolean is(String other) {
-      return other.length() == end - start && in.plain.startsWith(other, start);
+      return other.hashCode() == hash
+          && other.length() == end - start
+          && in.plain.startsWith(other, start);
     }
 
     boolean isLowerCase() {
@@ -118,21 +122,34 @@ final class Words {
     }
   }
 
+  private static final Object[] NOTHING = {};
+
   private final String text;
   private final String plain;
   private final Word none;
+
+  /** What was made of this text, and by whom; see {@link #once}. */
+  private @Nullable Object[] made = NOTHING;
+
   private Word[] words;
   private int size;
 
-  private Words(String text) {
+  private Words(String text, String plain) {
     this.text = text;
-    this.plain = Spelling.plain(text);
+    this.plain = plain;
     this.none = new Word(this, text.length(), text.length(), false, 0, false);
     this.words = new Word[text.length() / 4 + 2];
   }
 
   static Words of(String text) {
-    var words = new Words(text);
+    return of(text, Spelling.plain(text));
+  }
+
+  /**
+   * @param plain the text in one spelling, where it is known
+   */
+  static Words of(String text, String plain) {
+    var words = new Words(text, plain);
     words.cut();
     return words;
   }
@@ -161,6 +178,26 @@ final class Words {
       words[size++] = new Word(this, start, i, start == last, hash, number);
       last = i;
     }
+  }
+
+  /**
+   * What somebody makes of this text: made the first time, the same object ever after.
+   *
+   * @param by who makes it, and of nothing but this text
+   */
+  // by the same maker, not by an equal one; what stands there was put there by it
+  @SuppressWarnings({"ReferenceEquality", "unchecked"})
+  <K, V> V once(K by, BiFunction<K, Words, V> make) {
+    for (int i = 0; i < made.length; i += 2) {
+      if (made[i] == by) {
+        return (V) Objects.requireNonNull(made[i + 1]);
+      }
+    }
+    var value = make.apply(by, this);
+    made = Arrays.copyOf(made, made.length + 2);
+    made[made.length - 2] = by;
+    made[made.length - 1] = value;
+    return value;
   }
 
   /** The text that the words stand in. */
