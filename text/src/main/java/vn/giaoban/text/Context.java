@@ -64,6 +64,8 @@ final class Context {
     Charge charge = null;
     boolean allowed = false;
     Integer at = passages.container(index);
+    // "Về …" says what a part is about: under shortcomings, they are shortcomings in that.
+    Purpose subject = null;
     int below = index;
     while (true) {
       Integer lead = leadIns.get(key(at));
@@ -84,14 +86,25 @@ final class Context {
       }
       if (purpose == null) {
         purpose = purposes.computeIfAbsent(at, this::purpose).orElse(null);
+        if (purpose == Purpose.TOPIC && isAbout(passages.get(at))) {
+          subject = subject == null ? purpose : subject;
+          purpose = null;
+        }
       }
       below = at;
       at = passages.get(at).parent();
+    }
+    if (subject != null && (purpose == null || !purpose.assesses())) {
+      purpose = subject;
     }
     if (purpose == null && allowed) {
       purpose = Purpose.INSTRUCT;
     }
     return new Above(purpose, charge == null ? Charge.NOBODY : charge);
+  }
+
+  private static boolean isAbout(Paragraph heading) {
+    return heading.title() && heading.text().startsWith("Về ");
   }
 
   private Optional<Purpose> purpose(int index) {

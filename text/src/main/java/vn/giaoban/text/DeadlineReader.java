@@ -36,9 +36,9 @@ final class DeadlineReader {
       CuedPattern.within(
           "(?:hoàn thành|phấn đấu|xong|thời gian|thời hạn|báo cáo|ban hành)[^.;]{0,60}? ((?:trong|hết) năm \\d{4}|cuối năm \\d{4})(?!\\d)");
   private static final CuedPattern BEFORE_YEAR =
-      CuedPattern.within("(?<!từ )trước năm \\d{4}(?!\\d)");
+      CuedPattern.within("(?<!từ )trước năm (?:học )?\\d{4}(?: ?[-–] ?\\d{4})?(?!\\d)");
   private static final CuedPattern SUMMED_UP =
-      CuedPattern.within("tổng kết[^.;]{0,40}? (?:vào |trong )(năm \\d{4})(?!\\d)");
+      CuedPattern.within("(?:sơ|tổng) kết[^.;]{0,40}? (?:vào |trong )(năm \\d{4})(?!\\d)");
   private static final CuedPattern SPAN =
       CuedPattern.within(
           "(?:chậm nhất|muộn nhất|trong thời hạn|trong vòng|trong thời gian|thời hạn|trong(?= \\d{1,3} (?:ngày làm việc|ngày kể từ|giờ kể từ)))(?: là| sau| không quá)? (?:\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|ba mươi) (?:ngày|tháng|tuần|giờ|phút)(?: làm việc)?(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,:)]{0,80})?");

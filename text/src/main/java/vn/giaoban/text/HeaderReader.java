@@ -54,6 +54,10 @@ final class HeaderReader {
   private static final Pattern RULE = Pattern.compile(".*[-–—_=]{2,}");
   private static final Pattern PLACED_DATE =
       Pattern.compile("[^,;:]{2,40}, ?ngay [\\d. ]{0,8}thang\\b");
+  /** Telegrams say at what hour of the day they were sent. */
+  private static final Pattern HOUR =
+      Pattern.compile(",? ?\\d{1,2} ?(?:giờ|h|g) ?(?:\\d{1,2})?(?: ?phút)?,? *$");
+
   private static final Pattern PLACE = Pattern.compile("([^\\n,;:*]{2,50}),? ?$");
   private static final Pattern PLACE_BEHIND_SUBJECT =
       Pattern.compile("(?:(?:Thành phố|TP\\.|Tp\\.) ?)?(?:\\p{Lu}\\p{L}* ?){1,4}, ?$");
@@ -254,6 +258,7 @@ final class HeaderReader {
     if (symbol.find()) {
       before = before.substring(symbol.end());
     }
+    before = HOUR.matcher(before).replaceFirst("");
     var place = PLACE.matcher(withoutCapitals(RULE.matcher(before).replaceFirst("").strip()));
     boolean words = matcher.group(1) != null;
     var date =

@@ -80,6 +80,7 @@ final class InstructionReader {
         || states(words)
         || (passages.get(index).marker().isEmpty() && Parts.isCapitals(text))
         || wording.onlyNames(words)
+        || wording.tellsWhatWasDone(words)
         || wording.onlyAgrees(words)) {
       return false;
     }

@@ -208,11 +208,23 @@ final class Joiner {
           ? wrapping.mayBeFull(last, next, true)
           : wrapping.isFull(last, next);
     }
-    if (",-–(".indexOf(text.charAt(text.length() - 1)) >= 0
-        || lexicon.leavesOpen(lastWord(last))
+    if (",-–(".indexOf(text.charAt(text.length() - 1)) >= 0) {
+      return true;
+    }
+    if (first && marked && isTitle(last) && wrapping.isShort(last, next)) {
+      return false;
+    }
+    if (lexicon.leavesOpen(lastWord(last))
         || Character.isDigit(begin)
         || open.size() >= RUNNING_TEXT) {
       return true;
+    }
+    if (first
+        && marked
+        && wrapping.isShort(last, next)
+        && !names().follow(lastWord(last), firstWord(next))
+        && !endsWithPost(next)) {
+      return false;
     }
     if (wrapping.spaced() || (last.reading().length() > CUT_PARAGRAPH && endsWithPost(next))) {
       return true;
@@ -248,6 +260,13 @@ final class Joiner {
       names = known;
     }
     return known;
+  }
+
+  /** "1. Kết quả đạt được": whole as it is, although other lines that end so go on. */
+  private boolean isTitle(Line line) {
+    var marker = Marker.at(line.reading());
+    return marker != null
+        && lexicon.opensPlainTitle(Fold.words(line.text().substring(marker.length())));
   }
 
   private static boolean isOnlyMarker(Line line) {

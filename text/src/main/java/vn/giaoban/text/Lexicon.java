@@ -32,7 +32,7 @@ final class Lexicon {
   private final Phrases plainTitles = Phrases.of("plain-titles.txt");
   private final Phrases bodyHeads = Phrases.of("body-heads.txt");
   private final Phrases posts = Phrases.of("posts.txt");
-  private final Set<String> namePairs = pairs("body-heads.txt", "posts.txt", "national-names.txt");
+  private final Set<String> namePairs = pairs("body-heads.txt", "posts.txt", "national-names.txt", "law-names.txt");
   private final Set<String> surnames = Set.copyOf(Vocabulary.entries("surnames.txt"));
   private final Set<String> unfinishedBodies = Vocabulary.folded("unfinished-bodies.txt");
   private final List<String> letterhead =
@@ -152,6 +152,10 @@ final class Lexicon {
           }
         }
       }
+    }
+    for (var law : Vocabulary.entries("law-names.txt")) {
+      int end = law.indexOf(' ');
+      pairs.add("Luật " + (end < 0 ? law : law.substring(0, end)));
     }
     return Set.copyOf(pairs);
   }

@@ -31,6 +31,12 @@ final class OrderWording {
     return !Phrasing.ordersWithin(words.plain()) && charges.agrees(words);
   }
 
+  /** "Sở … đã trình …": what somebody has done is told, nothing is ordered. */
+  boolean tellsWhatWasDone(Words words) {
+    var list = bodies.list(words, 0);
+    return list != null && words.get(list.end()).is("đã");
+  }
+
   /** Whether it is the names of bodies or persons and nothing else. */
   boolean onlyNames(Words words) {
     var list = bodies.list(words, 0);

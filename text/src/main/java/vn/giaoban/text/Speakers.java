@@ -22,7 +22,7 @@ final class Speakers {
   private static final Pattern SPEAKS =
       Pattern.compile(
           " (?:da |thong nhat |xin |tran trong |nhat tri |co )*(?:ket luan|bao cao|y kien|yeu cau|"
-              + "chi dao|thong bao|ban hanh|phat dong|xay dung|huong dan|quyet dinh|chi thi|nhan thay|de nghi|dien)\\b");
+              + "chi dao|thong bao|ban hanh|kinh trinh|trinh|phat dong|xay dung|huong dan|quyet dinh|chi thi|nhan thay|de nghi|dien)\\b");
   private static final Pattern ANNOUNCES = Pattern.compile(" (?:xin |tran trong )*thong bao\\b");
   private static final Pattern WORDS_OF =
       Pattern.compile(
@@ -30,6 +30,10 @@ final class Speakers {
   private static final Pattern NAME_ENDS =
       Pattern.compile(
           " (?:ve|tai|trong|doi voi|sau khi|qua|nhan dip|ngay|khi|o)(?= )|[,;:.(“\"”]| [–-] ");
+  /** "Hà Minh Tâm, ": the name of a person before the post. */
+  private static final Pattern PERSON =
+      Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){1,4}(?:, ?| ?[–-] ?)");
+
   private static final Pattern PEOPLES_COMMITTEE =
       Pattern.compile("(?:uy ban nhan dan|ubnd) +(?=\\S)");
   private static final Pattern PARTY_COMMITTEE =
@@ -86,8 +90,15 @@ final class Speakers {
     var rest = title.substring(matcher.end());
     var words = Fold.words(rest);
     if (!lexicon.opensBody(words) && !lexicon.opensPost(words)) {
-      return null;
+      var person = PERSON.matcher(rest);
+      return person.lookingAt() && lexicon.opensPost(Fold.words(rest.substring(person.end())))
+          ? person.group() + untilNameEnds(rest.substring(person.end()))
+          : null;
     }
+    return untilNameEnds(rest);
+  }
+
+  private static String untilNameEnds(String rest) {
     var end = NAME_ENDS.matcher(Fold.of(rest));
     return (end.find() ? rest.substring(0, end.start()) : rest).strip();
   }
@@ -100,7 +111,7 @@ final class Speakers {
       if (paragraph.part() != Part.BODY) {
         continue;
       }
-      if (seen++ == OPENING || !paragraph.marker().isEmpty()) {
+      if (seen++ == OPENING || (!paragraph.marker().isEmpty() && !isGround(paragraph))) {
         break;
       }
       if (paragraph.text().endsWith(":")) {
@@ -110,6 +121,11 @@ final class Speakers {
       }
     }
     return found;
+  }
+
+  /** "- Căn cứ …": grounds with a dash stand before the one who speaks. */
+  private static boolean isGround(Paragraph paragraph) {
+    return Fold.words(paragraph.text()).startsWith("can cu ");
   }
 
   /** The office that announces, in the last words of the body. */

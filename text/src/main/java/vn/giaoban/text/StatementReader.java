@@ -82,6 +82,7 @@ final class StatementReader {
         if (!found.isEmpty() && i >= found.getFirst().from()) {
           var table = found.removeFirst();
           tasks.addAll(table.tasks());
+          table.faults().forEach(this::fault);
           i = table.to() - 1;
           continue;
         }
@@ -152,6 +153,19 @@ final class StatementReader {
               units.read(words, notes(paragraph), header, home),
               paragraph.heading(),
               paragraph.footnotes(),
+              span));
+    }
+
+    private void fault(TaskTableReader.Fault fault) {
+      var words = ContentReader.cut(fault.words());
+      var span = words.span(0, words.length());
+      findings.add(
+          new Extraction.Finding(
+              FindingKind.LIMITATION,
+              span.of(layout.text()),
+              units.read(words.words(), List.of(), header, home),
+              fault.heading(),
+              List.of(),
               span));
     }
 

@@ -18,7 +18,13 @@ record TableRow(List<Reading> cells) {
     cells = List.copyOf(cells);
   }
 
-  /** Whether the line between these places begins and ends with a bar and has another inside. */
+  /** So many bars inside make a row of a line that has none around it. */
+  private static final int BARS_INSIDE = 2;
+
+  /**
+   * Whether the line between these places is a row: a bar at its beginning, at its end and inside,
+   * or none around it and several inside.
+   */
   static boolean isAt(String text, int start, int end) {
     int first = start;
     while (first < end && text.charAt(first) <= ' ') {
@@ -28,11 +34,18 @@ record TableRow(List<Reading> cells) {
     while (last > first && text.charAt(last) <= ' ') {
       last--;
     }
-    if (last <= first || text.charAt(first) != '|' || text.charAt(last) != '|') {
+    if (last <= first) {
       return false;
     }
+    if (text.charAt(first) != '|') {
+      int bars = 0;
+      for (int bar = text.indexOf('|', first); bar >= 0 && bar <= last; bar = text.indexOf('|', bar + 1)) {
+        bars++;
+      }
+      return bars >= BARS_INSIDE;
+    }
     int inside = text.indexOf('|', first + 1);
-    return inside > 0 && inside < last;
+    return text.charAt(last) == '|' && inside > 0 && inside < last;
   }
 
   /** The row on whose line these words stand; null where that is none. */
@@ -48,12 +61,20 @@ record TableRow(List<Reading> cells) {
       return null;
     }
     var cells = new ArrayList<Reading>();
-    int from = text.indexOf('|', start) + 1;
+    int first = start;
+    while (text.charAt(first) <= ' ') {
+      first++;
+    }
+    boolean around = text.charAt(first) == '|';
+    int from = around ? first + 1 : start;
     for (int at = from; at < end; at++) {
       if (text.charAt(at) == '|' && text.charAt(at - 1) != '\\') {
         cells.add(words.slice(words.indexOf(from), words.indexOf(at)));
         from = at + 1;
       }
+    }
+    if (!around) {
+      cells.add(words.slice(words.indexOf(from), words.indexOf(end)));
     }
     return new TableRow(cells);
   }

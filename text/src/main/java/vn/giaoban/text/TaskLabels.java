@@ -9,6 +9,8 @@ final class TaskLabels {
 
   /** What a line or a column holds. */
   enum Role {
+    /** What was found wanting, and the task is to mend. */
+    FAULT,
     TASK,
     LEAD,
     HELP,
@@ -45,7 +47,7 @@ final class TaskLabels {
       return null;
     }
     var role = of(line.substring(0, colon));
-    return role == null || role == Role.TASK || line.startsWith("Giao")
+    return role == null || role == Role.TASK || role == Role.FAULT || line.startsWith("Giao")
         ? null
         : new Labelled(role, colon + 1);
   }

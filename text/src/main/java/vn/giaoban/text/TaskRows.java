@@ -41,18 +41,25 @@ final class TaskRows {
       at++;
     }
     int task = Math.max(roles.indexOf(Role.TASK), 0);
+    int fault = roles.indexOf(Role.FAULT);
     var tasks = new ArrayList<Extraction.Requirement>();
+    var faults = new ArrayList<TaskTableReader.Fault>();
     TableRow above = null;
     var row = row(layout, at);
     while (row != null) {
       if (row.size() == roles.size() && isTask(row, task) && !isHead(row)) {
         var whole = above == null ? row : completed(row, above);
         tasks.addAll(tasks(layout, at, whole, roles, task));
+        if (fault >= 0 && !row.text(fault).isEmpty() && !row.isDitto(fault)) {
+          faults.add(
+              new TaskTableReader.Fault(
+                  row.cells().get(fault), layout.paragraphs().get(at).heading()));
+        }
         above = whole;
       }
       row = row(layout, ++at);
     }
-    return new TaskTableReader.Table(tasks, from, at);
+    return new TaskTableReader.Table(tasks, faults, from, at);
   }
 
   private static @Nullable TableRow row(Layout layout, int paragraph) {
@@ -129,7 +136,7 @@ final class TaskRows {
         case LEAD -> responsible.addAll(names(layout, cell));
         case HELP -> coordinating.addAll(names(layout, cell));
         case TIME -> times = CellLines.of(layout.text(), ContentReader.cut(cell));
-        case TASK, OTHER -> {}
+        case FAULT, TASK, OTHER -> {}
       }
     }
     var items = CellLines.items(layout.text(), row.cells().get(task));

@@ -36,10 +36,14 @@ final class TaskTableReader {
   /**
    * What one table gives.
    *
+   * @param faults the words of cells that say what was found wanting
    * @param from the first paragraph of the table
    * @param to one past its last
    */
-  record Table(List<Extraction.Requirement> tasks, int from, int to) {}
+  record Table(List<Extraction.Requirement> tasks, List<Fault> faults, int from, int to) {}
+
+  /** The words of one cell, and the heading above the table. */
+  record Fault(Reading words, @Nullable Integer heading) {}
 
   /** All tables of tasks in the document. */
   List<Table> read(Layout layout) {
@@ -102,7 +106,7 @@ final class TaskTableReader {
       i += roles.size();
     }
     if (i > from) {
-      return new Table(tasks, start, i);
+      return new Table(tasks, List.of(), start, i);
     }
     if (namesFollow(paragraphs, afterGroups(paragraphs, i))) {
       return unnumbered(layout, start, i, roles);
@@ -128,7 +132,7 @@ final class TaskTableReader {
       }
       i = end;
     }
-    return new Table(tasks, start, i);
+    return new Table(tasks, List.of(), start, i);
   }
 
   /** Rows whose numbers were lost with those of the pages: a task, then who leads. */
@@ -151,7 +155,7 @@ final class TaskTableReader {
       tasks.add(task(layout, paragraphs.subList(i, end), roles));
       i = end;
     }
-    return new Table(tasks, start, i);
+    return new Table(tasks, List.of(), start, i);
   }
 
   /** Behind rows that only title the group below them. */
@@ -254,7 +258,7 @@ final class TaskTableReader {
           deadline = time(text);
           recurrence = DeadlineReader.recurrence(text);
         }
-        case TASK, OTHER -> {}
+        case FAULT, TASK, OTHER -> {}
       }
     }
     return requirement(

@@ -113,6 +113,11 @@ record Wrapping(int edge, int looseEdge, int firstEdge, boolean spaced) {
     return isBroken() && withNextWord(line, next) > edge;
   }
 
+  /** Whether there was room for much more than the next word. */
+  boolean isShort(Line line, Line next) {
+    return isBroken() && withNextWord(line, next) * 100 < edge * SHORTEST_SHARE;
+  }
+
   /** Whether the next word may not have fitted on the line. */
   boolean mayBeFull(Line line, Line next, boolean first) {
     return isBroken() && withNextWord(line, next) >= (first ? firstEdge : looseEdge);

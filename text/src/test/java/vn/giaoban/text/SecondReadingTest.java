@@ -1,0 +1,158 @@
+package vn.giaoban.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+
+/** Layouts and wordings that only documents showed which nobody had written for the reader. */
+class SecondReadingTest {
+
+  @Test
+  void aTableOfRemediesHoldsShortcomingsAndTasks() {
+    var read =
+        read(
+            """
+            KẾ HOẠCH
+            khắc phục hạn chế sau kiểm tra
+
+            I. NỘI DUNG KHẮC PHỤC
+
+            | STT | Hạn chế, khuyết điểm được chỉ ra | Biện pháp khắc phục | Chủ trì | Phối hợp | Thời gian |
+            |---|---|---|---|---|---|
+            | A | Về sổ sách | | | | |
+            | 1 | Sổ theo dõi ở xã Bạch Khê ghi chưa đủ | Lập lại sổ theo dõi, có chữ ký từng tháng | Văn phòng Đảng ủy | Ban Xây dựng Đảng | Trước ngày 30/6/2026 |
+            """);
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind, Extraction.Finding::quote, Extraction.Finding::units)
+        .containsExactly(
+            tuple(
+                FindingKind.LIMITATION,
+                "Sổ theo dõi ở xã Bạch Khê ghi chưa đủ",
+                java.util.List.of("xã Bạch Khê")));
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::quote, Extraction.Requirement::deadline)
+        .containsExactly(tuple("Lập lại sổ theo dõi, có chữ ký từng tháng", "2026-06-30"));
+    assertThat(read.requirements().getFirst().responsible()).containsExactly("Văn phòng Đảng ủy");
+  }
+
+  @Test
+  void rowsNeedNoBarsAroundThem() {
+    var read =
+        read(
+            """
+            CHƯƠNG TRÌNH
+            hành động giữ gìn vệ sinh trường học
+
+            TT | Nhiệm vụ, đề án | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian trình
+            I | Trình Ban Thường vụ Tỉnh ủy | | |
+            1 | Đề án bếp ăn học đường | Sở Y tế | Sở Tài chính | Quý II/2026
+            """);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::quote, Extraction.Requirement::deadline)
+        .containsExactly(tuple("Đề án bếp ăn học đường", "Quý II/2026"));
+    assertThat(read.headings())
+        .extracting(Extraction.Heading::title)
+        .containsExactly("Trình Ban Thường vụ Tỉnh ủy");
+  }
+
+  @Test
+  void whatAPartIsAboutLeavesShortcomingsWhatTheyAre() {
+    var read =
+        read(
+            """
+            KẾT LUẬN
+            về việc chấp hành kỷ luật công vụ
+
+            I. Tồn tại, hạn chế
+            1. Về hoạt động công vụ
+            a) Việc ghi sổ trực còn chậm, chất lượng thấp.
+            b) Chưa thực hiện nghiêm nội quy tiếp khách.
+            II. Nhiệm vụ thời gian tới
+            1. Về hoạt động công vụ
+            a) Ghi sổ trực đầy đủ trong ngày.
+            """);
+    assertThat(read.findings()).hasSize(2);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::quote)
+        .containsExactly("Ghi sổ trực đầy đủ trong ngày");
+  }
+
+  @Test
+  void aShortTitleEndsItsLineAndALongNameGoesOn() {
+    var read =
+        read(
+            """
+            KẾ HOẠCH
+            giữ gìn vệ sinh trường học
+
+            II. Nhiệm vụ, giải pháp
+
+            1. Chuyển đổi số
+            Số hóa sổ theo dõi bếp ăn của từng trường, từng lớp học;
+            công khai thực đơn hằng tuần trên bảng tin của nhà trường.
+
+            2. Sở Y tế kiểm tra nguồn nước của các trường học, ghi kết
+            quả vào sổ theo dõi chung của toàn tỉnh, công khai trên Cổng
+            Thông tin điện tử của tỉnh danh sách trường chưa đạt.
+            """);
+    assertThat(read.headings())
+        .extracting(Extraction.Heading::title)
+        .containsExactly("Nhiệm vụ, giải pháp", "Chuyển đổi số");
+    assertThat(read.requirements()).hasSize(2);
+    assertThat(read.requirements().getLast().quote()).endsWith("danh sách trường chưa đạt");
+  }
+
+  @Test
+  void theHourOfATelegramIsNoPlace() {
+    var read =
+        read(
+            """
+            TỈNH ỦY AN LÂM
+            *
+            Số 15-CV/TU
+
+            An Lâm, 14 giờ 00 ngày 27 tháng 10 năm 2025
+
+            Kính gửi: Các đảng ủy xã
+            """);
+    assertThat(read.document().place()).isEqualTo("An Lâm");
+    assertThat(read.document().date()).hasToString("2025-10-27");
+  }
+
+  @Test
+  void aPersonSpeaksByNameAndPost() {
+    var read =
+        read(
+            """
+            TỈNH ỦY AN LÂM
+            VĂN PHÒNG
+            *
+            Số 15-TB/VPTU
+
+            An Lâm, ngày 27 tháng 10 năm 2025
+
+            THÔNG BÁO
+            Kết luận của đồng chí Hà Minh Tâm, Bí thư Tỉnh ủy tại buổi làm việc về vệ sinh trường học
+            """);
+    assertThat(read.document().onBehalfOf()).isEqualTo("Hà Minh Tâm, Bí thư Tỉnh ủy");
+  }
+
+  @Test
+  void whatSomebodyHasDoneOrdersNothing() {
+    var read =
+        read(
+            """
+            TỜ TRÌNH
+            về việc ban hành Đề án bếp ăn học đường
+
+            I. Quá trình chuẩn bị
+            1. Sở Y tế đã chủ trì soạn thảo, lấy ý kiến các trường học.
+            """);
+    assertThat(read.requirements()).isEmpty();
+  }
+
+  private static Extraction read(String text) {
+    return DocumentReader.standard().read(text);
+  }
+}
