@@ -54,6 +54,7 @@ final class HeaderReader {
   private static final Pattern RULE = Pattern.compile(".*[-–—_=]{2,}");
   private static final Pattern PLACED_DATE =
       Pattern.compile("[^,;:]{2,40}, ?ngay [\\d. ]{0,8}thang\\b");
+
   /** Telegrams say at what hour of the day they were sent. */
   private static final Pattern HOUR =
       Pattern.compile(",? ?\\d{1,2} ?(?:giờ|h|g) ?(?:\\d{1,2})?(?: ?phút)?,? *$");

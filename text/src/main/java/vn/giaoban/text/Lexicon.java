@@ -32,7 +32,8 @@ final class Lexicon {
   private final Phrases plainTitles = Phrases.of("plain-titles.txt");
   private final Phrases bodyHeads = Phrases.of("body-heads.txt");
   private final Phrases posts = Phrases.of("posts.txt");
-  private final Set<String> namePairs = pairs("body-heads.txt", "posts.txt", "national-names.txt", "law-names.txt");
+  private final Set<String> namePairs =
+      pairs("body-heads.txt", "posts.txt", "national-names.txt", "law-names.txt");
   private final Set<String> surnames = Set.copyOf(Vocabulary.entries("surnames.txt"));
   private final Set<String> unfinishedBodies = Vocabulary.folded("unfinished-bodies.txt");
   private final List<String> letterhead =

@@ -30,6 +30,7 @@ final class Speakers {
   private static final Pattern NAME_ENDS =
       Pattern.compile(
           " (?:ve|tai|trong|doi voi|sau khi|qua|nhan dip|ngay|khi|o)(?= )|[,;:.(“\"”]| [–-] ");
+
   /** "Hà Minh Tâm, ": the name of a person before the post. */
   private static final Pattern PERSON =
       Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){1,4}(?:, ?| ?[–-] ?)");

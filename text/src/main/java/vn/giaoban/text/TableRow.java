@@ -39,13 +39,16 @@ record TableRow(List<Reading> cells) {
     }
     if (text.charAt(first) != '|') {
       int bars = 0;
-      for (int bar = text.indexOf('|', first); bar >= 0 && bar <= last; bar = text.indexOf('|', bar + 1)) {
-        bars++;
+      for (int at = first; at <= last; at++) {
+        bars += text.charAt(at) == '|' ? 1 : 0;
       }
       return bars >= BARS_INSIDE;
     }
+    if (text.charAt(last) != '|') {
+      return false;
+    }
     int inside = text.indexOf('|', first + 1);
-    return text.charAt(last) == '|' && inside > 0 && inside < last;
+    return inside < last;
   }
 
   /** The row on whose line these words stand; null where that is none. */
