@@ -127,9 +127,6 @@ final class FindingUnitReader {
     private int known(int at, int end) {
       var place = words.get(at).isCapital() ? home.at(words, at) : null;
       boolean bare = place == null || HomePlace.isLevel(words.get(at).plain());
-      if (place == null) {
-        place = unitNames.province(words, at);
-      }
       if (place == null || place.end() < end) {
         return end;
       }

@@ -48,7 +48,6 @@ final class UnitNames {
   private final PhraseTable authorities = PhraseTable.load("authorities.txt");
   private final PhraseTable ends = PhraseTable.load("unit-ends.txt");
   private final PhraseTable fields = PhraseTable.load("party-fields.txt");
-  private final PhraseTable places = PhraseTable.load("place-names.txt");
 
   /** The cases named from this word on, with their place in brackets; null where none is. */
   @Nullable Bodies casesAt(Words words, int at, boolean listed) {
@@ -271,27 +270,6 @@ final class UnitNames {
   private boolean isPredicate(Words words, int at) {
     var end = words.get(at).isLowerCase() ? ends.match(words, at) : null;
     return end != null && (words.get(at - 1).isLowerCase() || end.tag().equals("any"));
-  }
-
-  /** "Điện Biên, Lai Châu": a province named without its level; null where none is. */
-  HomePlace.@Nullable Place province(Words words, int at) {
-    var hit = words.get(at).isCapital() ? places.match(words, at) : null;
-    if (hit == null || words.get(hit.end()).isCapital() || !isWritten(words, at, hit.end())) {
-      return null;
-    }
-    return new HomePlace.Place(words.slice(at, hit.end()), hit.end());
-  }
-
-  private static boolean isWritten(Words words, int from, int end) {
-    for (int i = from; i < end; i++) {
-      if (words.get(i).isLowerCase()
-          && !words.get(i).is("phố")
-          && !words.get(i).is("bằng")
-          && !words.get(i).is("sông")) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** "… đất đai khu vực II": a body is told from its like by the area it serves. */

@@ -52,7 +52,6 @@ class FindingUnitsTest {
         "Cấp ủy, chính quyền các xã Ea Mơ, Cư Lâng và phường Tân Quang đã vào cuộc|xã Ea Mơ;xã Cư Lâng;phường Tân Quang",
         "Các xã vùng cao (Tà Lủng, Háng Sua) thiếu nước|xã Tà Lủng;xã Háng Sua",
         "Tổ công tác số 3 hoạt động chưa đều|Tổ công tác số 3",
-        "Ở Điện Biên, Lai Châu và vùng Tây Nguyên tỷ lệ hộ nghèo còn cao|Điện Biên;Lai Châu;vùng Tây Nguyên",
         "Riêng KCN Sông Vân, CCN Tân Hà vẫn xả thải ra kênh|KCN Sông Vân;CCN Tân Hà",
         "Khai thác vượt công suất ở mỏ đá Núi Voi và việc lấn đất ở hồ Đá Bàn còn kéo dài|mỏ đá Núi Voi;hồ Đá Bàn",
         "Xả thải ra sông Vân, nhất là đoạn qua phường Kim Lân và xã Đồng Lũng|phường Kim Lân;xã Đồng Lũng",
