@@ -73,7 +73,8 @@ final class Importing {
    * @param paths files, folders and archives
    * @return the exit code
    */
-  int importAll(String login, @Nullable String unitCode, List<Path> paths, ManyFiles.Wishes wishes) {
+  int importAll(
+      String login, @Nullable String unitCode, List<Path> paths, ManyFiles.Wishes wishes) {
     var viewer = application.getBean(Accounts.class).viewer(login).orElse(null);
     if (viewer == null) {
       err.println(messages.text("error.prefix", messages.text("import.account", login)));

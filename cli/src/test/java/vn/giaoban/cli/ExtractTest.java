@@ -77,27 +77,27 @@ class ExtractTest {
   /** A notice like {@link #TEXT}, whole with letterhead and closing. */
   private static String notice(int number) {
     return """
-        TỈNH ỦY AN LÂM
-        *
-        Số %d-TB/TU
+    TỈNH ỦY AN LÂM
+    *
+    Số %d-TB/TU
 
-        ĐẢNG CỘNG SẢN VIỆT NAM
-        An Lâm, ngày 05 tháng 6 năm 2026
+    ĐẢNG CỘNG SẢN VIỆT NAM
+    An Lâm, ngày 05 tháng 6 năm 2026
 
-        THÔNG BÁO
-        Kết luận về việc giữ gìn vệ sinh trường học
+    THÔNG BÁO
+    Kết luận về việc giữ gìn vệ sinh trường học
 
-        Yêu cầu các đảng ủy xã báo cáo trước ngày 30-6-2026.
+    Yêu cầu các đảng ủy xã báo cáo trước ngày 30-6-2026.
 
-        Nơi nhận:
-        - Các đảng ủy xã,
-        - Lưu Văn phòng Tỉnh ủy.
+    Nơi nhận:
+    - Các đảng ủy xã,
+    - Lưu Văn phòng Tỉnh ủy.
 
-        T/M BAN THƯỜNG VỤ
-        PHÓ BÍ THƯ
-        Lê Thị Mây
+    T/M BAN THƯỜNG VỤ
+    PHÓ BÍ THƯ
+    Lê Thị Mây
 
-        """
+    """
         .formatted(number);
   }
 

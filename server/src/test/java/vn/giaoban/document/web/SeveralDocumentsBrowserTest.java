@@ -34,57 +34,57 @@ class SeveralDocumentsBrowserTest {
 
   private static String letter(int number) {
     return """
-        UBND TỈNH NHIỀU BẢN
-        SỞ NỘI VỤ
-        Số: %d/SNV-VP
-        V/v gửi kế hoạch trực cơ quan
+    UBND TỈNH NHIỀU BẢN
+    SỞ NỘI VỤ
+    Số: %d/SNV-VP
+    V/v gửi kế hoạch trực cơ quan
 
-        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        Độc lập - Tự do - Hạnh phúc
+    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    Độc lập - Tự do - Hạnh phúc
 
-        Nhiều Bản, ngày 04 tháng 3 năm 2026
+    Nhiều Bản, ngày 04 tháng 3 năm 2026
 
-        Kính gửi: Ủy ban nhân dân các xã, phường.
+    Kính gửi: Ủy ban nhân dân các xã, phường.
 
-        Sở Nội vụ gửi kế hoạch trực cơ quan; đề nghị các xã, phường báo cáo trước ngày 20/3/2026.
+    Sở Nội vụ gửi kế hoạch trực cơ quan; đề nghị các xã, phường báo cáo trước ngày 20/3/2026.
 
-        Nơi nhận:
-        - Như trên;
-        - Lưu: VT.
+    Nơi nhận:
+    - Như trên;
+    - Lưu: VT.
 
-        GIÁM ĐỐC
-        (Đã ký)
-        Lê Thị Thu Sương
+    GIÁM ĐỐC
+    (Đã ký)
+    Lê Thị Thu Sương
 
-        """
+    """
         .formatted(number);
   }
 
   private static String plan(int number) {
     return """
-        UBND TỈNH NHIỀU BẢN
-        SỞ NỘI VỤ
-        Số: %d/KH-SNV
+    UBND TỈNH NHIỀU BẢN
+    SỞ NỘI VỤ
+    Số: %d/KH-SNV
 
-        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        Độc lập - Tự do - Hạnh phúc
+    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    Độc lập - Tự do - Hạnh phúc
 
-        Nhiều Bản, ngày 04 tháng 3 năm 2026
+    Nhiều Bản, ngày 04 tháng 3 năm 2026
 
-        KẾ HOẠCH
-        Trực cơ quan trong các ngày nghỉ lễ năm 2026 tại các xã, phường trên địa bàn tỉnh
+    KẾ HOẠCH
+    Trực cơ quan trong các ngày nghỉ lễ năm 2026 tại các xã, phường trên địa bàn tỉnh
 
-        1. Văn phòng Sở lập lịch trực, gửi các phòng trước ngày 10/3/2026.
-        2. Các phòng bố trí người trực đủ, đúng giờ.
+    1. Văn phòng Sở lập lịch trực, gửi các phòng trước ngày 10/3/2026.
+    2. Các phòng bố trí người trực đủ, đúng giờ.
 
-        Nơi nhận:
-        - Các phòng;
-        - Lưu: VT.
+    Nơi nhận:
+    - Các phòng;
+    - Lưu: VT.
 
-        GIÁM ĐỐC
-        (Đã ký)
-        Lê Thị Thu Sương
-        """
+    GIÁM ĐỐC
+    (Đã ký)
+    Lê Thị Thu Sương
+    """
         .formatted(number);
   }
 
@@ -119,7 +119,7 @@ class SeveralDocumentsBrowserTest {
     page.locator(".import-waiting a").click();
     assertThat(page.locator(".answer")).containsText("có vẻ gồm 3 văn bản");
     assertThat(page.locator(".division h2").nth(1)).containsText("Kế hoạch");
-    assertThat(page.locator(".division section").nth(1)).containsText("04/3/2026");
+    assertThat(page.locator(".division section").nth(1)).containsText("04/03/2026");
     assertThat(page.locator(".division section").nth(1))
         .containsText("đứng sau nơi nhận của văn bản trước");
     visitor.assertNothingSerious();
@@ -151,15 +151,18 @@ class SeveralDocumentsBrowserTest {
     visitor.assertFitsTheWindow();
     visitor.picture("several-list-phone");
     page.getByText("Xem chỗ cắt và xác nhận").click();
-    page.locator(".cut summary").nth(1).click();
+    page.locator(".seam summary").nth(1).click();
     visitor.assertFitsTheWindow();
     visitor.picture("several-documents-phone");
     page.getByText("Không cắt ở đây: 2 và 3 là một văn bản").click();
     press(page, "Đúng, là 3 văn bản");
     assertThat(page.locator(".notice")).containsText("vừa đổi chỗ cắt");
     assertThat(page.locator(".division section")).hasCount(2);
-    page.locator(".cut summary").first().click();
-    page.locator(".cut-line").filter(new Locator.FilterOptions().setHasText("SỞ NỘI VỤ")).first().click();
+    page.locator(".seam summary").first().click();
+    page.locator(".seam-line")
+        .filter(new Locator.FilterOptions().setHasText("SỞ NỘI VỤ"))
+        .first()
+        .click();
     page.getByText("Thêm một chỗ cắt").click();
     page.locator("#them").fill("40");
     visitor.picture("several-add-phone");
