@@ -49,7 +49,7 @@ final class ImportBench {
         var items = items(made, folder, from, from == 0 ? 100 : files);
         var results = new ArrayList<BulkFile>();
         long begin = System.nanoTime();
-        many.importAll(clerk, commune, ManyFiles.Legacy.LEAVE, items.iterator(), telling(results));
+        many.importAll(clerk, commune, ManyFiles.Wishes.ASK, items.iterator(), telling(results));
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (results.size() != items.size()
             || results.stream().anyMatch(file -> file.result() != BulkFile.Result.NEW)) {

@@ -3,6 +3,7 @@ package vn.giaoban.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import vn.giaoban.formats.FormatWorkers;
 import vn.giaoban.formats.Rendering;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.text.Confidence;
+import vn.giaoban.text.Division;
 import vn.giaoban.text.DocumentReader;
 import vn.giaoban.text.Extraction;
+import vn.giaoban.text.Span;
 
 /** Reads documents and prints what is in them. Keeps nothing, needs no server. */
 @Command(name = "extract", mixinStandardHelpOptions = true)
@@ -49,6 +52,9 @@ final class Extract implements Callable<Integer> {
 
   @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path folder;
+
+  @Option(names = "--several", paramLabel = "split|whole", defaultValue = "split")
+  private Several several = Several.split;
 
   @Parameters(paramLabel = "FILE", arity = "1..*")
   private List<Path> files = List.of();
@@ -112,15 +118,47 @@ final class Extract implements Callable<Integer> {
           say("extract.converted", file, conversion.encodings());
         }
         var text = conversion == null ? found.text() : conversion.text();
-        var printed = print(DocumentReader.standard().read(text));
-        if (folder == null) {
-          var out = spec.commandLine().getOut();
-          out.println(printed);
-          yield !out.checkError();
-        }
-        yield write(file, folder.resolve(nameFor(file)), printed, written);
+        yield print(file, text, written);
       }
     };
+  }
+
+  private boolean print(Path file, String text, Map<Path, Path> written) {
+    var division = DocumentReader.standard().divide(text);
+    var parts =
+        several == Several.whole || !division.isSeveral()
+            ? List.of(new Part(1, 1, new Span(0, division.text().length())))
+            : parts(division);
+    if (parts.size() > 1) {
+      say("extract.several", file, parts.size());
+    }
+    boolean done = true;
+    for (var part : parts) {
+      var printed = print(part, DocumentReader.standard().read(part.span().of(division.text())));
+      if (folder == null) {
+        var out = spec.commandLine().getOut();
+        out.println(printed);
+        done &= !out.checkError();
+      } else {
+        done &= write(file, folder.resolve(nameFor(file, part)), printed, written);
+      }
+    }
+    return done;
+  }
+
+  /**
+   * One of the documents of a file.
+   *
+   * @param span its place in the text of the file
+   */
+  private record Part(int number, int of, Span span) {}
+
+  private static List<Part> parts(Division division) {
+    var parts = new ArrayList<Part>();
+    for (var piece : division.pieces()) {
+      parts.add(new Part(parts.size() + 1, division.pieces().size(), piece.span()));
+    }
+    return parts;
   }
 
   private boolean write(Path file, Path target, String printed, Map<Path, Path> written) {
@@ -138,9 +176,9 @@ final class Extract implements Callable<Integer> {
     }
   }
 
-  private String print(Extraction extraction) {
+  private String print(Part part, Extraction extraction) {
     return switch (format) {
-      case json -> JSON.writeValueAsString(withConfidence(extraction));
+      case json -> JSON.writeValueAsString(withPlace(part, withConfidence(extraction)));
       case text -> new ReadableOutline(messages).of(extraction);
     };
   }
@@ -169,10 +207,20 @@ final class Extract implements Callable<Integer> {
     }
   }
 
-  private String nameFor(Path file) {
+  /** Of one of several documents also where it stands in the text of the file. */
+  private static JsonNode withPlace(Part part, JsonNode tree) {
+    if (part.of() > 1) {
+      ((ObjectNode) tree).set("part", JSON.valueToTree(part));
+    }
+    return tree;
+  }
+
+  /** NAME.json; the second document of a file is NAME-2.json. */
+  private String nameFor(Path file, Part part) {
     var name = String.valueOf(file.getFileName());
     var dot = name.lastIndexOf('.');
     return (dot > 0 ? name.substring(0, dot) : name)
+        + (part.number() > 1 ? "-" + part.number() : "")
         + (format == Format.json ? ".json" : ".outline.txt");
   }
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.giaoban.document.ManyFiles;
 
 /** Imports documents in somebody's name. */
 @Command(name = "import", mixinStandardHelpOptions = true)
@@ -30,6 +31,9 @@ final class Import implements Callable<Integer> {
 
   @Option(names = "--convert-legacy")
   private boolean convertLegacy;
+
+  @Option(names = "--several", paramLabel = "split|whole")
+  private @Nullable Several several;
 
   @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
@@ -57,6 +61,17 @@ final class Import implements Callable<Integer> {
             settings,
             application ->
                 new Importing(messages, output.getOut(), output.getErr(), application)
-                    .importAll(account, unit, files, convertLegacy));
+                    .importAll(account, unit, files, wishes()));
+  }
+
+  private ManyFiles.Wishes wishes() {
+    return new ManyFiles.Wishes(
+        convertLegacy ? ManyFiles.Legacy.CONVERT : ManyFiles.Legacy.LEAVE,
+        several == null
+            ? ManyFiles.Several.LEAVE
+            : switch (several) {
+              case split -> ManyFiles.Several.SPLIT;
+              case whole -> ManyFiles.Several.WHOLE;
+            });
   }
 }

@@ -21,7 +21,7 @@ import vn.giaoban.access.Acting;
 import vn.giaoban.document.Archive;
 import vn.giaoban.document.ArchiveRefused;
 import vn.giaoban.document.BulkFile;
-import vn.giaoban.document.DocumentId;
+import vn.giaoban.document.DocumentLabel;
 import vn.giaoban.document.Documents;
 import vn.giaoban.document.ManyFiles;
 import vn.giaoban.document.TemporaryFiles;
@@ -73,7 +73,8 @@ final class Importing {
    * @param paths files, folders and archives
    * @return the exit code
    */
-  int importAll(String login, @Nullable String unitCode, List<Path> paths, boolean convertLegacy) {
+  int importAll(
+      String login, @Nullable String unitCode, List<Path> paths, ManyFiles.Wishes wishes) {
     var viewer = application.getBean(Accounts.class).viewer(login).orElse(null);
     if (viewer == null) {
       err.println(messages.text("error.prefix", messages.text("import.account", login)));
@@ -96,14 +97,13 @@ final class Importing {
     application.addApplicationListener(stop);
     try {
       paths.forEach(this::list);
-      var legacy = convertLegacy ? ManyFiles.Legacy.CONVERT : ManyFiles.Legacy.LEAVE;
       var complete =
           Acting.as(
               viewer,
               () ->
                   application
                       .getBean(ManyFiles.class)
-                      .importAll(viewer, holder, legacy, items.iterator(), new Order()));
+                      .importAll(viewer, holder, wishes, items.iterator(), new Order()));
       obstacles.forEach(err::println);
       failed += obstacles.size();
       if (!complete) {
@@ -224,8 +224,7 @@ final class Importing {
     public void tell(List<BulkFile> batch) {
       var named = items.size() <= MOST_NAMED;
       var labels =
-          documents.titles(
-              batch.stream().flatMap(file -> Stream.ofNullable(file.document())).toList());
+          documents.titles(batch.stream().flatMap(file -> file.documents().stream()).toList());
       for (var file : batch) {
         var item = items.get(file.number() - 1);
         if (unpacked.remove(item.file())) {
@@ -236,16 +235,14 @@ final class Importing {
           failed++;
           err.println(messages.text("import.refused", item.path(), messages.of(problem)));
         } else if (named) {
-          var label = Objects.requireNonNull(labels.get(documentOf(file)));
-          var words =
-              label.symbol() == null && label.title() == null
-                  ? label.shortName()
-                  : String.join(
-                      " ",
-                      Stream.of(label.kindName(), label.symbol(), label.title())
-                          .filter(Objects::nonNull)
-                          .toList());
-          out.println(messages.text(key(file), item.path(), words));
+          var count = file.documents().size();
+          if (count > 1) {
+            out.println(messages.text("import.several", item.path(), count));
+          }
+          for (var document : file.documents()) {
+            var words = words(Objects.requireNonNull(labels.get(document)));
+            out.println(messages.text(key(file), item.path(), words));
+          }
         }
       }
       done += batch.size();
@@ -254,8 +251,14 @@ final class Importing {
       }
     }
 
-    private static DocumentId documentOf(BulkFile file) {
-      return Objects.requireNonNull(file.document());
+    private static String words(DocumentLabel label) {
+      return label.symbol() == null && label.title() == null
+          ? label.shortName()
+          : String.join(
+              " ",
+              Stream.of(label.kindName(), label.symbol(), label.title())
+                  .filter(Objects::nonNull)
+                  .toList());
     }
 
     private static String key(BulkFile file) {

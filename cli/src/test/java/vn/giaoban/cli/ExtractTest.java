@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.text.Extraction;
@@ -71,6 +72,72 @@ class ExtractTest {
     }
     assertThat(JsonMapper.shared().readTree(out.resolve("mot.json")).get("text").asString())
         .isEqualTo(TEXT);
+  }
+
+  /** A notice like {@link #TEXT}, whole with letterhead and closing. */
+  private static String notice(int number) {
+    return """
+    TỈNH ỦY AN LÂM
+    *
+    Số %d-TB/TU
+
+    ĐẢNG CỘNG SẢN VIỆT NAM
+    An Lâm, ngày 05 tháng 6 năm 2026
+
+    THÔNG BÁO
+    Kết luận về việc giữ gìn vệ sinh trường học
+
+    Yêu cầu các đảng ủy xã báo cáo trước ngày 30-6-2026.
+
+    Nơi nhận:
+    - Các đảng ủy xã,
+    - Lưu Văn phòng Tỉnh ủy.
+
+    T/M BAN THƯỜNG VỤ
+    PHÓ BÍ THƯ
+    Lê Thị Mây
+
+    """
+        .formatted(number);
+  }
+
+  @Test
+  void printsTheDocumentsOfAFileOneAfterTheOther() throws IOException {
+    var text = notice(12) + notice(13);
+    var file = Files.writeString(folder.resolve("hai.txt"), text);
+    assertThat(console.run("extract", file.toString())).isEqualTo(Giaoban.DONE);
+    assertThat(console.err()).contains("hai.txt: có 2 văn bản").contains("--several=whole");
+    try (var parser = JsonMapper.shared().createParser(console.out())) {
+      var documents =
+          JsonMapper.shared().readerFor(JsonNode.class).<JsonNode>readValues(parser).readAll();
+      assertThat(documents)
+          .extracting(json -> json.at("/document/symbol").asString())
+          .containsExactly("12-TB/TU", "13-TB/TU");
+      var second = documents.getLast();
+      assertThat(second.get("text").asString())
+          .isEqualTo(text.substring(second.at("/part/span/start").asInt()));
+      var requirement = second.at("/requirements/0");
+      assertThat(
+              second
+                  .get("text")
+                  .asString()
+                  .substring(
+                      requirement.at("/span/start").asInt(), requirement.at("/span/end").asInt()))
+          .isEqualTo(requirement.get("quote").asString());
+    }
+  }
+
+  @Test
+  void writesTheFurtherDocumentsOfAFileUnderItsNameAndTheirNumber() throws IOException {
+    var file = Files.writeString(folder.resolve("ba.txt"), notice(1) + notice(2) + notice(3));
+    var out = folder.resolve("out");
+    assertThat(console.run("extract", "--out=" + out, file.toString())).isEqualTo(Giaoban.DONE);
+    assertThat(out.resolve("ba.json")).content().contains("\"1-TB/TU\"");
+    assertThat(out.resolve("ba-2.json")).content().contains("\"2-TB/TU\"");
+    assertThat(out.resolve("ba-3.json")).content().contains("\"3-TB/TU\"");
+    assertThat(console.run("extract", "--several=whole", file.toString())).isEqualTo(Giaoban.DONE);
+    assertThat(JsonMapper.shared().readTree(console.out()).at("/document/symbol").asString())
+        .isEqualTo("1-TB/TU");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
@@ -174,6 +175,33 @@ class ServerCommandsTest {
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).contains(": đã có trong hệ thống"));
     assertThat(documents("mot.txt")).isEqualTo(1);
+  }
+
+  @Test
+  void aFileWithSeveralDocumentsIsLeftUnlessTheClerkSaysWhatItIs() throws IOException {
+    var closing =
+        "\nNơi nhận:\n- Các đảng ủy xã,\n- Lưu Văn phòng.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Thị Mây\n\n";
+    var file =
+        Files.writeString(
+            folder.resolve("hai-thong-bao.txt"),
+            TEXT.replace("12-", "31-") + closing + TEXT.replace("12-", "32-") + closing);
+    String[] command = {"import", "--data=" + data, "--account=van.thu", "--not-secret"};
+    assertThat(console.run(with(command, file.toString()))).isEqualTo(Giaoban.FAILED);
+    assertThat(console.err()).contains("có vẻ gồm 2 văn bản").contains("--several=split");
+    assertThat(documents("hai-thong-bao.txt")).isZero();
+
+    assertThat(console.run(with(command, "--several=split", file.toString())))
+        .isEqualTo(Giaoban.DONE);
+    assertThat(console.out().lines().toList())
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo(file + ": tách thành 2 văn bản"),
+            line -> assertThat(line).startsWith(file + ": đã nhập Thông báo 31-TB/TU"),
+            line -> assertThat(line).startsWith(file + ": đã nhập Thông báo 32-TB/TU"));
+    assertThat(documents("hai-thong-bao.txt")).isEqualTo(2);
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

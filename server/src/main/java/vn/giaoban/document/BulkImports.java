@@ -99,7 +99,7 @@ public class BulkImports {
           archives.add(name);
           move(one.file(), archive(id, archives.size()));
         } else {
-          files.add(new BulkFile(files.size() + 1, name, null, null, null));
+          files.add(new BulkFile(files.size() + 1, name, null, null, List.of()));
           move(one.file(), file(id, files.size()));
         }
       }
@@ -396,7 +396,7 @@ public class BulkImports {
         row.getString("path"),
         result == null ? null : BulkFile.Result.valueOf(result),
         problem(row.getString("problem")),
-        document == null ? null : new DocumentId(document));
+        document == null ? List.of() : List.of(new DocumentId(document)));
   }
 
   private BulkImport bulk(ResultSet row) throws SQLException {

@@ -152,7 +152,7 @@ public class BulkRunner implements DisposableBean {
 
     @Override
     public void unpacked(String path, Path file) {
-      files.add(new BulkFile(number(), prefix + path, null, null, null));
+      files.add(new BulkFile(number(), prefix + path, null, null, List.of()));
     }
 
     @Override
@@ -173,7 +173,7 @@ public class BulkRunner implements DisposableBean {
     }
 
     boolean run() {
-      if (many.importAll(viewer, job.holder(), ManyFiles.Legacy.HOLD, new ToDo(job), this)) {
+      if (many.importAll(viewer, job.holder(), ManyFiles.Wishes.ASK, new ToDo(job), this)) {
         imports.end(job.id(), null);
       } else if (rightsLost) {
         imports.end(job.id(), Problem.of("document.problem.holder"));

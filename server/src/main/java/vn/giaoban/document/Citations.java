@@ -197,6 +197,8 @@ class Citations {
                 """
                 select e.work_id from document_document d
                   join document_document other on other.original = d.original and other.id <> d.id
+                    and other.part_start is not distinct from d.part_start
+                    and other.part_end is not distinct from d.part_end
                   join document_expression e on e.document_id = other.id and e.work_id is not null
                 where d.id = :document limit 1
                 """)

@@ -56,6 +56,7 @@ public class Documents {
 
   static final String SECRET = "document.problem.secret";
   static final String LEGACY = "document.problem.legacy";
+  static final String SEVERAL = "document.problem.several";
 
   private static final String SELECT =
       """
@@ -127,8 +128,8 @@ public class Documents {
   /**
    * Imports one file in one transaction of its own: stored, read and announced, or nothing of it.
    * The caller has the viewer's declaration that the file is no state secret, and deletes {@code
-   * file} afterwards in any case. A file in a legacy encoding is refused: {@link HeldFiles} keeps
-   * it until a person has looked at it.
+   * file} afterwards in any case. A file in a legacy encoding, and one with several documents, is
+   * refused: {@link HeldFiles} keeps it until a person has looked at it.
    *
    * @param holder the unit that is to hold it; the viewer may import for it
    * @param fileName as the file was called where it came from; only its last part is kept
@@ -157,6 +158,7 @@ public class Documents {
       return intake
           .examine(viewer, file)
           .then(found -> choose(viewer, fileName, found, legacy))
+          .then(Documents::single)
           .then(chosen -> Outcome.accepted(importNow(viewer, holder, chosen, file)));
     }
   }
@@ -189,6 +191,13 @@ public class Documents {
                   .withText(legacy == LegacyText.CONVERT ? conversion.text() : found.text())
                   .decided(legacy == LegacyText.CONVERT, viewer.account(), calendar.now()));
     };
+  }
+
+  private static Outcome<FileText> single(FileText chosen) {
+    int documents = Readings.divide(chosen.text()).pieces().size();
+    return documents > 1
+        ? Outcome.refused(Problem.of(SEVERAL, documents))
+        : Outcome.accepted(chosen);
   }
 
   /**
@@ -234,7 +243,8 @@ public class Documents {
   public FileNotes fileNotes(DocumentId document) {
     return jdbc.sql(
             """
-            select pages, remarks, encodings, encoding_decision, decided_by, decided_at
+            select pages, remarks, encodings, encoding_decision, decided_by, decided_at,
+              part_number, part_count, part_start, part_end, divided_by, divided_at
             from document_document where id = :id
             """)
         .param("id", document.value())
@@ -249,9 +259,40 @@ public class Documents {
                       List.of((String[]) row.getArray("encodings").getArray()),
                       decision.equals(FileText.CONVERTED),
                       new AccountId(row.getObject("decided_by", UUID.class)),
-                      moment(row, "decided_at")));
+                      moment(row, "decided_at")),
+              part(row));
         })
         .single();
+  }
+
+  private static FilePart part(ResultSet row) throws SQLException {
+    var start = row.getObject("part_start", Integer.class);
+    var by = row.getObject("divided_by", UUID.class);
+    return new FilePart(
+        row.getInt("part_number"),
+        row.getInt("part_count"),
+        start == null ? null : new FilePart.Place(start, row.getInt("part_end")),
+        by == null ? null : new FilePart.Decision(new AccountId(by), moment(row, "divided_at")));
+  }
+
+  /**
+   * The other documents of the file that this one came in, as far as the viewer may see them, in
+   * their order.
+   */
+  public List<DocumentLabel> sameFile(Viewer viewer, DocumentId document) {
+    return jdbc.sql(
+            """
+            select d.id, d.kind_name, d.symbol, d.issuer, d.issued_on, d.title, d.file_name
+            from document_document one
+              join document_document d on d.original = one.original and d.holder_id = one.holder_id and d.id <> one.id
+            where one.id = :id and %s
+            order by d.part_number
+            """
+                .formatted(visible()))
+        .param("id", document.value())
+        .param("viewer", viewer.account().value())
+        .query(Documents::label)
+        .list();
   }
 
   /** The unit that holds the document. Asks for no right. */
@@ -335,6 +376,9 @@ public class Documents {
     return originals.open(document.original());
   }
 
+  /** What was read in a part of a file. */
+  record ReadPart(FilePart part, Extraction reading) {}
+
   /**
    * Stores what was read and announces it. Runs in the caller's transaction, which has stored the
    * bytes.
@@ -345,10 +389,41 @@ public class Documents {
       Originals.Original original,
       FileText file,
       Extraction reading) {
+    return store(viewer, holder, original, file, List.of(new ReadPart(FilePart.WHOLE, reading)))
+        .getFirst();
+  }
+
+  /**
+   * The same for the documents of one file, in their order.
+   *
+   * @return one for each; a single one where the viewer can see a document of these bytes already
+   */
+  List<Imported> store(
+      Viewer viewer,
+      UnitId holder,
+      Originals.Original original,
+      FileText file,
+      List<ReadPart> parts) {
     var known = withContent(viewer, holder, original.hash());
     if (known.isPresent()) {
-      return new Imported.SameContent(known.get());
+      return List.of(new Imported.SameContent(known.get()));
     }
+    var stored = new ArrayList<Imported>();
+    for (var part : parts) {
+      stored.add(storeNew(viewer, holder, original, file, part.part(), part.reading()));
+    }
+    return stored;
+  }
+
+  private Imported storeNew(
+      Viewer viewer,
+      UnitId holder,
+      Originals.Original original,
+      FileText file,
+      FilePart part,
+      Extraction reading) {
+    var place = part.place();
+    var division = part.decision();
     var header = reading.document();
     var values =
         new HeaderValues(
@@ -359,10 +434,12 @@ public class Documents {
                     """
                     insert into document_document (holder_id, original, file_name, media_type, imported_by, imported_at,
                       kind_name, symbol, issuer, issued_on, title, symbol_key, search_key, requirement_count, reading,
-                      pages, remarks, encodings, encoding_decision, decided_by, decided_at)
+                      pages, remarks, encodings, encoding_decision, decided_by, decided_at,
+                      part_number, part_count, part_start, part_end, divided_by, divided_at)
                     values (:holder, :original, :fileName, :mediaType, :by, :at,
                       :kindName, :symbol, :issuer, :issuedOn, :title, :symbolKey, :searchKey, :requirements, :reading::jsonb,
-                      :pages, :remarks::jsonb, :encodings, :decision, :decidedBy, :decidedAt)
+                      :pages, :remarks::jsonb, :encodings, :decision, :decidedBy, :decidedAt,
+                      :part, :parts, :partStart, :partEnd, :dividedBy, :dividedAt)
                     returning id
                     """)
                 .param("holder", holder.value())
@@ -386,6 +463,16 @@ public class Documents {
                 .param("decision", file.decision())
                 .param("decidedBy", file.decidedBy())
                 .param("decidedAt", file.decidedAt())
+                .param("part", part.number())
+                .param("parts", part.count())
+                .param("partStart", place == null ? null : place.start())
+                .param("partEnd", place == null ? null : place.end())
+                .param("dividedBy", division == null ? null : division.by().value())
+                .param(
+                    "dividedAt",
+                    division == null
+                        ? null
+                        : division.at().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
                 .query(UUID.class)
                 .single());
     search.put(document);
@@ -397,12 +484,15 @@ public class Documents {
         : new Imported.SameSymbol(document, others);
   }
 
-  /** A document of the same bytes that the viewer can see; the holder's own before others'. */
+  /**
+   * A document of the same bytes that the viewer can see, the first of them; the holder's own
+   * before others'.
+   */
   Optional<DocumentId> withContent(Viewer viewer, UnitId holder, ContentHash hash) {
     return jdbc.sql(
             "select d.id from document_document d where d.original = :hash and "
                 + visible()
-                + " order by (d.holder_id = :holder) desc, d.imported_at limit 1")
+                + " order by (d.holder_id = :holder) desc, d.imported_at, d.part_number limit 1")
         .param("hash", hash.hex())
         .param("viewer", viewer.account().value())
         .param("holder", holder.value())

@@ -10,8 +10,9 @@ import vn.giaoban.shared.AccountId;
  *
  * @param pages 0 where the file does not say
  * @param encoding null where the text was in Unicode
+ * @param part which part of the file the document is
  */
-public record FileNotes(int pages, List<Note> notes, @Nullable Encoding encoding) {
+public record FileNotes(int pages, List<Note> notes, @Nullable Encoding encoding, FilePart part) {
 
   public FileNotes {
     notes = List.copyOf(notes);

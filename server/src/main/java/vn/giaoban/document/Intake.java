@@ -68,7 +68,17 @@ class Intake {
   private static boolean bearsSecrecyMark(Rendering.Readable text) {
     var conversion = text.conversion();
     return SecrecyMark.standsIn(text.aside())
-        || SecrecyMark.standsIn(text.text())
-        || (conversion != null && SecrecyMark.standsIn(conversion.text()));
+        || standsInAny(text.text())
+        || (conversion != null && standsInAny(conversion.text()));
+  }
+
+  /** A mark is looked for where documents begin, and a file may have several. */
+  private static boolean standsInAny(String text) {
+    if (SecrecyMark.standsIn(text)) {
+      return true;
+    }
+    var division = Readings.divide(text);
+    return division.isSeveral()
+        && division.pieces().stream().map(division::textOf).anyMatch(SecrecyMark::standsIn);
   }
 }

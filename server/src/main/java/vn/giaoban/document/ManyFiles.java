@@ -20,10 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.formats.Rendering;
 import vn.giaoban.shared.FileName;
+import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.UnitId;
-import vn.giaoban.text.Extraction;
 
 /**
  * Imports many files: the texts of the next are taken out while those before are stored, a batch in
@@ -47,6 +47,7 @@ public class ManyFiles {
   private final Intake intake;
   private final Originals originals;
   private final Readings readings;
+  private final OfficeCalendar calendar;
   private final TransactionTemplate transaction;
 
   ManyFiles(
@@ -55,12 +56,14 @@ public class ManyFiles {
       Intake intake,
       Originals originals,
       Readings readings,
+      OfficeCalendar calendar,
       PlatformTransactionManager transactions) {
     this.documents = documents;
     this.held = held;
     this.intake = intake;
     this.originals = originals;
     this.readings = readings;
+    this.calendar = calendar;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -72,6 +75,25 @@ public class ManyFiles {
     LEAVE,
     /** The person has said beforehand that they are to be converted. */
     CONVERT
+  }
+
+  /** What to do with files that look like several documents. */
+  public enum Several {
+    /** Keep them until a person has said where the documents begin. */
+    HOLD,
+    /** Leave them and say so. */
+    LEAVE,
+    /** The person has said beforehand that they are to be cut as the system proposes. */
+    SPLIT,
+    /** The person has said beforehand that each file is one document. */
+    WHOLE
+  }
+
+  /** What the person wants where one would have to be asked. */
+  public record Wishes(Legacy legacy, Several several) {
+
+    /** Where a person can be asked later. */
+    public static final Wishes ASK = new Wishes(Legacy.HOLD, Several.HOLD);
   }
 
   /**
@@ -103,9 +125,9 @@ public class ManyFiles {
    * @return whether the end of the files was reached
    */
   public boolean importAll(
-      Viewer viewer, UnitId holder, Legacy legacy, Iterator<Item> items, Order order) {
+      Viewer viewer, UnitId holder, Wishes wishes, Iterator<Item> items, Order order) {
     try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-      return new Run(viewer, holder, legacy, items, order, readers).run();
+      return new Run(viewer, holder, wishes, items, order, readers).run();
     }
   }
 
@@ -120,15 +142,22 @@ public class ManyFiles {
     record Refused(Item item, Problem problem) implements Examined {}
   }
 
-  /** Stores a file in the batch's transaction. */
+  /**
+   * What is stored of a file in the batch's transaction.
+   *
+   * @param text null where the file is to wait for a person
+   */
   private record Prepared(
-      Item item, @Nullable FileText text, @Nullable Extraction reading, Rendering.Readable found) {}
+      Item item,
+      @Nullable FileText text,
+      List<Documents.ReadPart> parts,
+      Rendering.Readable found) {}
 
   private final class Run {
 
     private final Viewer viewer;
     private final UnitId holder;
-    private final Legacy legacy;
+    private final Wishes wishes;
     private final Iterator<Item> items;
     private final Order order;
     private final ExecutorService readers;
@@ -140,13 +169,13 @@ public class ManyFiles {
     Run(
         Viewer viewer,
         UnitId holder,
-        Legacy legacy,
+        Wishes wishes,
         Iterator<Item> items,
         Order order,
         ExecutorService readers) {
       this.viewer = viewer;
       this.holder = holder;
-      this.legacy = legacy;
+      this.wishes = wishes;
       this.items = items;
       this.order = order;
       this.readers = readers;
@@ -193,7 +222,9 @@ public class ManyFiles {
         case Examined.Known known ->
             decided.add(
                 BulkFile.of(
-                    item.number(), item.path(), new Imported.SameContent(known.document())));
+                    item.number(),
+                    item.path(),
+                    List.of(new Imported.SameContent(known.document()))));
         case Examined.Refused refused ->
             decided.add(BulkFile.refused(item.number(), item.path(), refused.problem()));
         case Examined.Read read -> prepare(item, read.found());
@@ -201,22 +232,47 @@ public class ManyFiles {
     }
 
     private void prepare(Item item, Rendering.Readable found) {
-      if (found.conversion() != null && legacy == Legacy.HOLD) {
-        batch.add(new Prepared(item, null, null, found));
-        characters += found.text().length();
+      if (found.conversion() != null && wishes.legacy() == Legacy.HOLD) {
+        hold(item, found);
         return;
       }
-      var choice = legacy == Legacy.CONVERT ? LegacyText.CONVERT : LegacyText.REFUSE;
+      var choice = wishes.legacy() == Legacy.CONVERT ? LegacyText.CONVERT : LegacyText.REFUSE;
       switch (documents.choose(viewer, item.path(), found, choice)) {
-        case Outcome.Refused<FileText>(var problems) ->
-            decided.add(BulkFile.refused(item.number(), item.path(), problems.getFirst()));
-        case Outcome.Accepted<FileText>(var text) -> {
-          try (var _ = readings.turn(text.text().length())) {
-            batch.add(new Prepared(item, text, readings.read(text.text()), found));
-          }
-          characters += text.text().length();
-        }
+        case Outcome.Refused<FileText>(var problems) -> refuse(item, problems.getFirst());
+        case Outcome.Accepted<FileText>(var text) -> prepare(item, found, text);
       }
+    }
+
+    private void prepare(Item item, Rendering.Readable found, FileText text) {
+      var division = Readings.divide(text.text());
+      var several = division.isSeveral() ? wishes.several() : Several.WHOLE;
+      switch (several) {
+        case HOLD -> hold(item, found);
+        case LEAVE -> refuse(item, Problem.of(Documents.SEVERAL, division.pieces().size()));
+        case WHOLE -> read(item, found, text, List.of(FilePart.WHOLE));
+        case SPLIT ->
+            read(
+                item,
+                found,
+                text.withText(division.text()),
+                HeldFiles.parts(Cuts.proposed(division), division.text(), viewer, calendar.now()));
+      }
+    }
+
+    private void hold(Item item, Rendering.Readable found) {
+      batch.add(new Prepared(item, null, List.of(), found));
+      characters += found.text().length();
+    }
+
+    private void refuse(Item item, Problem problem) {
+      decided.add(BulkFile.refused(item.number(), item.path(), problem));
+    }
+
+    private void read(Item item, Rendering.Readable found, FileText text, List<FilePart> parts) {
+      try (var _ = readings.turn(text.text().length())) {
+        batch.add(new Prepared(item, text, readings.read(text.text(), parts), found));
+      }
+      characters += text.text().length();
     }
 
     /** Stores the batch; false where the order does not go on. */
@@ -268,21 +324,15 @@ public class ManyFiles {
     private BulkFile storeOne(Prepared one) {
       var item = one.item();
       var text = one.text();
-      var reading = one.reading();
-      var conversion = one.found().conversion();
-      if (text != null && reading != null) {
+      if (text != null) {
         var original = originals.store(item.file());
         return BulkFile.of(
-            item.number(), item.path(), documents.store(viewer, holder, original, text, reading));
+            item.number(),
+            item.path(),
+            documents.store(viewer, holder, original, text, one.parts()));
       }
-      held.hold(
-          viewer,
-          holder,
-          FileName.lastPart(item.path()),
-          one.found(),
-          java.util.Objects.requireNonNull(conversion),
-          item.file());
-      return new BulkFile(item.number(), item.path(), BulkFile.Result.WAITING, null, null);
+      held.hold(viewer, holder, FileName.lastPart(item.path()), one.found(), item.file());
+      return new BulkFile(item.number(), item.path(), BulkFile.Result.WAITING, null, List.of());
     }
 
     private static Examined result(Future<Examined> examined) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaoban.formats.Limits;
+import vn.giaoban.text.Division;
 import vn.giaoban.text.DocumentReader;
 import vn.giaoban.text.Extraction;
 
@@ -41,6 +42,22 @@ class Readings {
 
   Extraction read(String text) {
     return reader.read(text);
+  }
+
+  /** Reads each part of a text by itself; places in a reading are places in its part. */
+  List<Documents.ReadPart> read(String text, List<FilePart> parts) {
+    return parts.stream()
+        .map(part -> {
+          var place = part.place();
+          return new Documents.ReadPart(
+              part, read(place == null ? text : text.substring(place.start(), place.end())));
+        })
+        .toList();
+  }
+
+  /** Where the documents of a text begin and end; takes little beside reading it. */
+  static Division divide(String text) {
+    return DocumentReader.standard().divide(text);
   }
 
   String json(Extraction reading) {

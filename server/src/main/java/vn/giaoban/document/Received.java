@@ -6,6 +6,6 @@ public sealed interface Received {
   /** It is in the register. */
   record Done(Imported imported) implements Received {}
 
-  /** It is in a legacy encoding and waits for a person to look at its conversion. */
-  record Waiting(HeldFileId file) implements Received {}
+  /** It waits for a person, who is to say what only a person can. */
+  record Waiting(HeldFileId file, WaitsFor what) implements Received {}
 }

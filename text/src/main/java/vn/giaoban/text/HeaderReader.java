@@ -36,7 +36,7 @@ final class HeaderReader {
           Pattern.MULTILINE);
   static final Pattern DATE =
       Pattern.compile(
-          "ngay ?([\\d. ]{0,6}) ?thang ?([\\d. ]{0,6}) ?nam ?(\\d{4}|[\\d. ]{0,8})"
+          "ngay ?([\\d. …_]{0,6}) ?thang ?([\\d. …_]{0,6}) ?nam ?(\\d{4}|[\\d. …_]{0,8})"
               + "|ngay ?(\\d{1,2}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{4})");
 
   /** The grounds of a decision have at most so many lines. */
@@ -53,7 +53,7 @@ final class HeaderReader {
 
   private static final Pattern RULE = Pattern.compile(".*[-–—_=]{2,}");
   private static final Pattern PLACED_DATE =
-      Pattern.compile("[^,;:]{2,40}, ?ngay [\\d. ]{0,8}thang\\b");
+      Pattern.compile("[^,;:]{2,40}, ?ngay [\\d. …_]{0,8}thang\\b");
 
   /** Telegrams say at what hour of the day they were sent. */
   private static final Pattern HOUR =

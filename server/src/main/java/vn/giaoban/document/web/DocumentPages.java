@@ -158,6 +158,10 @@ class DocumentPages {
     model.addAttribute("notes", notes);
     model.addAttribute(
         "decidedBy", encoding == null ? "" : accounts.nameOf(encoding.by()).orElse(""));
+    var division = notes.part().decision();
+    model.addAttribute(
+        "dividedBy", division == null ? "" : accounts.nameOf(division.by()).orElse(""));
+    model.addAttribute("sameFile", documents.sameFile(viewer, document.id()));
     model.addAttribute("twins", versions.twins(viewer, document.id()));
     model.addAttribute("kinds", register.knownKinds());
     model.addAttribute(

@@ -2,6 +2,9 @@ package vn.giaoban.document.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,24 +14,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Viewer;
+import vn.giaoban.document.Cuts;
 import vn.giaoban.document.Documents;
 import vn.giaoban.document.HeldFile;
 import vn.giaoban.document.HeldFileId;
 import vn.giaoban.document.HeldFiles;
 import vn.giaoban.document.Imported;
+import vn.giaoban.document.Received;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.web.Needs;
+import vn.giaoban.shared.web.NotFound;
 import vn.giaoban.shared.web.Notice;
 
-/** Files in a legacy encoding, before and after their conversion, for a person to confirm. */
+/**
+ * Files that wait for a person: those in a legacy encoding, before and after their conversion, and
+ * those with several documents, with the places where they are to be cut.
+ */
 @Controller
 class HeldFilePages {
 
+  private static final String LIST = "/van-ban/cho-xac-nhan";
+
   /** A page shows the beginnings of so many. */
   private static final int FILES_A_PAGE = 10;
+
+  /** The beginning of the names of the fields that say where a document begins. */
+  private static final String CUT_FIELD = "cat-";
 
   private final HeldFiles held;
   private final Units units;
@@ -54,7 +68,15 @@ class HeldFilePages {
     }
   }
 
-  @GetMapping("/van-ban/chuyen-ma")
+  /** What a person can say about the documents of a file. */
+  enum Answer {
+    /** Shows what the chosen cuts make of it. */
+    LOOK,
+    SEVERAL,
+    ONE
+  }
+
+  @GetMapping(LIST)
   @Needs(Documents.IMPORT)
   String list(Viewer viewer, Paging paging, Model model) {
     var slice = held.list(viewer, new Paging(paging.page(), FILES_A_PAGE, "", false));
@@ -66,7 +88,7 @@ class HeldFilePages {
     return "document/heldFiles";
   }
 
-  @PostMapping("/van-ban/chuyen-ma")
+  @PostMapping(LIST)
   @Needs(Documents.IMPORT)
   String decideOnAll(
       Viewer viewer,
@@ -76,7 +98,7 @@ class HeldFilePages {
     return decide(viewer, files, decision, next);
   }
 
-  @PostMapping("/van-ban/chuyen-ma/{file}")
+  @PostMapping(LIST + "/{file}")
   @Needs(Documents.IMPORT)
   String decideOnOne(
       Viewer viewer,
@@ -91,9 +113,10 @@ class HeldFilePages {
     if (files.isEmpty()) {
       next.addFlashAttribute(
           Notice.ATTRIBUTE, Notice.refused(List.of(Problem.of("document.problem.none-chosen"))));
-      return "redirect:/van-ban/chuyen-ma";
+      return "redirect:" + LIST;
     }
     var imported = new ArrayList<Imported>();
+    var waiting = new ArrayList<HeldFileId>();
     var problems = new ArrayList<Problem>();
     for (var file : files) {
       var outcome =
@@ -101,17 +124,93 @@ class HeldFilePages {
               ? held.withdraw(viewer, file)
               : held.decide(viewer, file, decision == Decision.CONVERT);
       problems.addAll(outcome.problems());
-      if (outcome instanceof Outcome.Accepted<?>(Imported one)) {
+      if (outcome instanceof Outcome.Accepted<?>(Received.Done(var one))) {
         imported.add(one);
+      }
+      if (outcome instanceof Outcome.Accepted<?>(Received.Waiting(var one, var what))) {
+        waiting.add(one);
       }
     }
     next.addFlashAttribute(
         Notice.ATTRIBUTE,
-        problems.isEmpty()
-            ? Notice.done(decision.done, files.size())
-            : Notice.refused(problems.stream().distinct().toList()));
+        !problems.isEmpty()
+            ? Notice.refused(problems.stream().distinct().toList())
+            : waiting.isEmpty()
+                ? Notice.done(decision.done, files.size())
+                : Notice.done("held.done.divide", imported.size(), waiting.size()));
+    if (files.size() == 1 && waiting.size() == 1) {
+      return "redirect:" + LIST + "/" + waiting.getFirst();
+    }
     return imported.size() == 1 && files.size() == 1
         ? "redirect:/van-ban/" + imported.getFirst().id()
-        : "redirect:/van-ban/chuyen-ma";
+        : "redirect:" + LIST;
+  }
+
+  @GetMapping(LIST + "/{file}")
+  @Needs(Documents.IMPORT)
+  String division(
+      Viewer viewer,
+      @PathVariable HeldFileId file,
+      @RequestParam(name = "cat", required = false) @Nullable List<String> cuts,
+      Model model) {
+    var wanted = cuts == null ? null : cuts(cuts);
+    var division = held.division(viewer, file, wanted).orElseThrow(NotFound::new);
+    model.addAttribute("division", division);
+    model.addAttribute(
+        "holder", units.named(List.of(division.file().holder())).get(division.file().holder()));
+    model.addAttribute("sentBy", accounts.nameOf(division.file().sentBy()).orElse(""));
+    return "document/heldDivision";
+  }
+
+  @PostMapping(LIST + "/{file}/van-ban")
+  @Needs(Documents.IMPORT)
+  String divide(
+      Viewer viewer,
+      @PathVariable HeldFileId file,
+      @RequestParam Answer answer,
+      @RequestParam(name = "shown", defaultValue = "") List<String> shown,
+      @RequestParam Map<String, String> fields,
+      RedirectAttributes next) {
+    var chosen =
+        cuts(
+            fields.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(CUT_FIELD))
+                .map(Map.Entry::getValue)
+                .toList());
+    if (answer == Answer.LOOK || (answer == Answer.SEVERAL && !chosen.equals(cuts(shown)))) {
+      if (answer == Answer.SEVERAL) {
+        next.addFlashAttribute(
+            Notice.ATTRIBUTE, Notice.refused(List.of(Problem.of("document.problem.cuts-changed"))));
+      }
+      return look(file, chosen);
+    }
+    var outcome = held.divide(viewer, file, answer == Answer.ONE ? Cuts.NONE : chosen);
+    if (outcome instanceof Outcome.Accepted<List<Imported>>(var documents)) {
+      next.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("held.done.divided", documents.size()));
+      return documents.size() == 1
+          ? "redirect:/van-ban/" + documents.getFirst().id()
+          : "redirect:/van-ban/" + documents.getFirst().id() + "/thong-tin";
+    }
+    next.addFlashAttribute(Notice.ATTRIBUTE, Notice.refused(outcome.problems()));
+    return "redirect:" + LIST;
+  }
+
+  /** Whatever is no number of a line is no cut. */
+  private static Cuts cuts(List<String> fields) {
+    return new Cuts(
+        fields.stream()
+            .map(String::strip)
+            .filter(field -> field.matches("\\d{1,7}"))
+            .map(Integer::valueOf)
+            .filter(line -> line > 1)
+            .toList());
+  }
+
+  private static String look(HeldFileId file, Cuts cuts) {
+    var query =
+        cuts.lines().isEmpty()
+            ? "cat="
+            : cuts.lines().stream().map(line -> "cat=" + line).collect(Collectors.joining("&"));
+    return "redirect:" + LIST + "/" + file + "?" + query;
   }
 }

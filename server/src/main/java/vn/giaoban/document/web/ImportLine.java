@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.document.DocumentLabel;
 import vn.giaoban.document.FileNotes;
-import vn.giaoban.document.HeldFileId;
+import vn.giaoban.document.Received;
 import vn.giaoban.document.StoredDocument;
 import vn.giaoban.shared.Problem;
 
@@ -16,7 +16,7 @@ import vn.giaoban.shared.Problem;
  * @param document null where the file was refused or waits
  * @param others documents of the same symbol
  * @param notes what is odd about the file
- * @param held where its conversion waits to be confirmed; null where it does not
+ * @param held for what it waits; null where it does not
  */
 public record ImportLine(
     String fileName,
@@ -24,7 +24,7 @@ public record ImportLine(
     @Nullable StoredDocument document,
     List<DocumentLabel> others,
     List<FileNotes.Note> notes,
-    @Nullable HeldFileId held,
+    Received.@Nullable Waiting held,
     List<Problem> problems) {
 
   /** How it ended. */

@@ -119,7 +119,7 @@ class ImportPage {
       case Outcome.Refused<Received>(var problems) -> ImportLine.refused(name(sent), problems);
       case Outcome.Accepted<Received>(Received.Done(var imported)) ->
           line(viewer, name(sent), imported);
-      case Outcome.Accepted<Received>(Received.Waiting(var waiting)) ->
+      case Outcome.Accepted<Received>(Received.Waiting waiting) ->
           new ImportLine(
               name(sent),
               ImportLine.Result.WAITING,

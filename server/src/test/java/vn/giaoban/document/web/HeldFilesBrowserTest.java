@@ -98,7 +98,7 @@ class HeldFilesBrowserTest {
     send(page, old("mot.txt"), old("hai.txt"), old("ba.txt"));
     assertThat(page.locator(".import-waiting")).hasCount(3);
     visitor.open("/van-ban");
-    page.getByText("3 tệp chờ xác nhận chuyển mã").click();
+    page.getByText("3 tệp chờ xác nhận").click();
     visitor.assertFitsTheWindow();
     page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("ba.txt")).uncheck();
     press(page, "Dùng bản đã chuyển cho các tệp đã đánh dấu");
