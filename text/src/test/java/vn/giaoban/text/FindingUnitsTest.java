@@ -114,4 +114,10 @@ class FindingUnitsTest {
                 "Một số nơi thiếu nước", "Xã Sơn Lũng (tỉnh Hà Vân), xã Cẩm Lý (tỉnh Đông Lĩnh)."))
         .containsExactly("Xã Sơn Lũng (tỉnh Hà Vân)", "xã Cẩm Lý (tỉnh Đông Lĩnh)");
   }
+
+  @Test
+  void ofTwoNamesOfACommitteeTheLongerCounts() {
+    assertThat(UnitNames.isCommittee("ban cán sự đảng")).isTrue();
+    assertThat(UnitNames.isCommittee("ban cán sự đảng bộ")).isFalse();
+  }
 }
