@@ -34,8 +34,8 @@ final class ReadBench {
   private static final int MEGABYTES_ABOVE_IDLE = 64;
   private static final int ROUNDS = 9;
 
-  /** The compiler of the virtual machine needs so long for a reader, more on a loaded machine. */
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  /** So much processor time a reader gets before it is measured, to be compiled. */
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
 
   private ReadBench() {}
 
@@ -206,10 +206,10 @@ final class ReadBench {
   private static <T> Times measured(List<T> items, ToLongFunction<T> work) {
     var threads = ManagementFactory.getThreadMXBean();
     long sum = 0;
-    long warm = System.nanoTime() + WARM_UP.toNanos();
+    long warm = threads.getCurrentThreadCpuTime() + WARM_UP.toNanos();
     do {
       sum += items.stream().mapToLong(work).sum();
-    } while (System.nanoTime() < warm);
+    } while (threads.getCurrentThreadCpuTime() < warm);
     var times = new long[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       long begin = threads.getCurrentThreadCpuTime();

@@ -1,11 +1,15 @@
 package vn.giaoban.audit;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.shared.postgres.DataFolder;
 import vn.giaoban.shared.web.NavigationEntry;
@@ -33,6 +37,17 @@ class AuditConfiguration {
   @Bean
   AuditVerification auditVerification(JdbcClient jdbc, AuditKey key) {
     return new AuditVerification(jdbc, key, folder);
+  }
+
+  /**
+   * Sessions have transactions of their own, which nobody is asked about: to ask who acts may
+   * itself need the session. Found by the session library by its name.
+   */
+  @Bean
+  TransactionOperations springSessionTransactionOperations(DataSource database) {
+    var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+    transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return transactions;
   }
 
   @Bean
