@@ -1,9 +1,12 @@
 package vn.giaoban.access;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,6 +47,8 @@ public class Accounts {
   private final PasswordEncoder passwords;
   private final OfficeCalendar calendar;
   private final Rights rights;
+  private final Grants grants;
+  private final AccessSettings settings;
   private final FindByIndexNameSessionRepository<?> sessions;
 
   Accounts(
@@ -51,25 +56,20 @@ public class Accounts {
       PasswordEncoder passwords,
       OfficeCalendar calendar,
       Rights rights,
+      Grants grants,
+      AccessSettings settings,
       FindByIndexNameSessionRepository<?> sessions) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.calendar = calendar;
     this.rights = rights;
+    this.grants = grants;
+    this.settings = settings;
     this.sessions = sessions;
   }
 
   /** One set of permissions, as delivered. */
   public record PermissionSet(String code, String nameVi, String nameEn) {}
-
-  /** One grant of a set at a unit. */
-  public record Grant(
-      UUID id,
-      String permissionSet,
-      UnitId unit,
-      boolean subtree,
-      LocalDate validFrom,
-      @Nullable LocalDate validTo) {}
 
   /** A row of the list of accounts. */
   public record Row(
@@ -92,7 +92,8 @@ public class Accounts {
       String passwordHash,
       boolean active,
       boolean mustChangePassword,
-      @Nullable Instant lockedUntil) {}
+      @Nullable Instant lockedUntil,
+      @Nullable Instant codeUntil) {}
 
   /**
    * Opens an account with one grant, at the unit where its owner works.
@@ -149,14 +150,15 @@ public class Accounts {
           new AccountId(
               jdbc.sql(
                       """
-                      insert into access_account (login, display_name, unit_id, password_hash, must_change_password)
-                      values (:login, :name, :unit, :hash, :mustChange) returning id
+                      insert into access_account (login, display_name, unit_id, password_hash, must_change_password, code_until)
+                      values (:login, :name, :unit, :hash, :mustChange, :until) returning id
                       """)
                   .param("login", login.strip())
                   .param("name", name.strip())
                   .param("unit", unit.value())
                   .param("hash", passwords.encode(password))
                   .param("mustChange", mustChange)
+                  .param("until", mustChange ? codeUntil() : null, Types.TIMESTAMP_WITH_TIMEZONE)
                   .query(UUID.class)
                   .single());
       grant(id, permissionSet, over, subtree);
@@ -166,66 +168,28 @@ public class Accounts {
     }
   }
 
-  /** Grants a set from today on; a grant that holds already is left as it is. */
+  /**
+   * Grants a set from today on without asking who grants it; for the first set-up and for loading a
+   * whole installation. A grant that holds already is left as it is.
+   */
   @Transactional
   public void grant(AccountId account, String permissionSet, UnitId unit, boolean subtree) {
-    jdbc.sql(
-            """
-            insert into access_grant (account_id, permission_set, unit_id, subtree, valid_from)
-            select :account, :set, :unit, :subtree, :today
-            where not exists (select 1 from access_grant
-              where account_id = :account and permission_set = :set and unit_id = :unit and subtree = :subtree
-                and (valid_to is null or valid_to >= :today))
-            """)
-        .param("account", account.value())
-        .param("set", permissionSet)
-        .param("unit", unit.value())
-        .param("subtree", subtree)
-        .param("today", calendar.today())
-        .update();
-  }
-
-  /** Ends a grant as of yesterday, or removes it where it began today. */
-  @Transactional
-  public void withdraw(AccountId account, UUID grant) {
-    jdbc.sql(
-            "delete from access_grant where id = :id and account_id = :account and valid_from = :today")
-        .param("id", grant)
-        .param("account", account.value())
-        .param("today", calendar.today())
-        .update();
-    jdbc.sql(
-            """
-            update access_grant set valid_to = :yesterday
-            where id = :id and account_id = :account and valid_from < :today and (valid_to is null or valid_to >= :today)
-            """)
-        .param("id", grant)
-        .param("account", account.value())
-        .param("today", calendar.today())
-        .param("yesterday", calendar.today().minusDays(1))
-        .update();
-  }
-
-  /** The grants of an account that hold today. */
-  public List<Grant> grants(AccountId account) {
-    return jdbc.sql(
-            """
-            select g.id, g.permission_set, g.unit_id, g.subtree, g.valid_from, g.valid_to
-            from access_grant g join access_permission_set s on s.code = g.permission_set
-            where g.account_id = :account and (g.valid_to is null or g.valid_to >= :today)
-            order by s.position, g.valid_from
-            """)
-        .param("account", account.value())
-        .param("today", calendar.today())
-        .query((row, n) ->
-            new Grant(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                new UnitId(row.getObject(3, UUID.class)),
-                row.getBoolean(4),
-                row.getObject(5, LocalDate.class),
-                row.getObject(6, LocalDate.class)))
-        .list();
+    var holds =
+        jdbc.sql(
+                """
+                select exists (select 1 from access_grant
+                  where account_id = :account and permission_set = :set and unit_id = :unit and subtree = :subtree
+                    and access_in_force(valid_from, valid_to, ended_at))
+                """)
+            .param("account", account.value())
+            .param("set", permissionSet)
+            .param("unit", unit.value())
+            .param("subtree", subtree)
+            .query(Boolean.class)
+            .single();
+    if (!holds) {
+      grants.insert(account, null, permissionSet, unit, subtree, calendar.today(), null, null);
+    }
   }
 
   public List<PermissionSet> permissionSets() {
@@ -240,7 +204,7 @@ public class Accounts {
     var from =
         """
         from access_account a
-        where %s and (:search = '' or a.login ilike :like or a.display_name ilike :like)
+        where a.person_id is null and %s and (:search = '' or a.login ilike :like or a.display_name ilike :like)
         """
             .formatted(Rights.on("a.unit_id", MANAGE));
     var like =
@@ -261,8 +225,8 @@ public class Accounts {
         jdbc.sql(
                 """
                 select a.id, a.login, a.display_name, a.unit_id, a.active, coalesce(a.locked_until > now(), false),
-                  coalesce((select string_agg(distinct g.permission_set, ',') from access_grant g
-                    where g.account_id = a.id and (g.valid_to is null or g.valid_to >= :today)), '')
+                  coalesce((select string_agg(distinct g.permission_set, ',')
+                    from access_own_holding h join access_grant g on g.id = h.grant_id where h.account_id = a.id), '')
                 """
                     + from
                     + " order by "
@@ -271,7 +235,6 @@ public class Accounts {
             .param("viewer", viewer.account().value())
             .param("search", search.strip())
             .param("like", like)
-            .param("today", calendar.today())
             .param("limit", asked.size())
             .param("offset", asked.offset())
             .query((row, n) ->
@@ -292,7 +255,7 @@ public class Accounts {
     return jdbc.sql(
             """
             select a.id, a.login, a.display_name, a.unit_id, a.active, coalesce(a.locked_until > now(), false)
-            from access_account a where a.id = :account and %s
+            from access_account a where a.id = :account and a.person_id is null and %s
             """
                 .formatted(Rights.on("a.unit_id", MANAGE)))
         .param("account", account.value())
@@ -335,13 +298,28 @@ public class Accounts {
     return byLogin(login).map(Credentials::viewer);
   }
 
-  /** The same for an account that is known by its id. */
+  /** The same for an account that is known by its id, also of somebody who acts for another. */
   public Optional<Viewer> viewer(AccountId account) {
-    return jdbc.sql("select login from access_account where id = :id")
+    return jdbc.sql(
+            """
+            select a.id, a.unit_id, a.login, a.display_name, p.unit_id as own_unit
+            from access_account a left join access_account p on p.id = a.person_id
+            where a.id = :id
+            """)
         .param("id", account.value())
-        .query(String.class)
-        .optional()
-        .flatMap(this::viewer);
+        .query(Accounts::viewer)
+        .optional();
+  }
+
+  /** A row with the columns id, unit_id, login, display_name and own_unit. */
+  static Viewer viewer(ResultSet row, int number) throws SQLException {
+    var own = row.getObject("own_unit", UUID.class);
+    return new Viewer(
+        new AccountId(row.getObject("id", UUID.class)),
+        new UnitId(row.getObject("unit_id", UUID.class)),
+        row.getString("login"),
+        row.getString("display_name"),
+        own == null ? null : new UnitId(own));
   }
 
   /** Whether the person has to choose another password before anything else. */
@@ -376,9 +354,10 @@ public class Accounts {
     jdbc.sql(
             """
             update access_account
-            set password_hash = :hash, must_change_password = true, failed_logins = 0, locked_until = null
+            set password_hash = :hash, must_change_password = true, code_until = :until, failed_logins = 0, locked_until = null
             where id = :id
             """)
+        .param("until", codeUntil())
         .param("hash", passwords.encode(password))
         .param("id", account.value())
         .update();
@@ -386,10 +365,18 @@ public class Accounts {
     return password;
   }
 
-  /** Changes one's own password. */
+  private OffsetDateTime codeUntil() {
+    return calendar.now().plus(settings.code()).atZone(OfficeCalendar.ZONE).toOffsetDateTime();
+  }
+
+  /**
+   * Changes one's own password, and ends all other sessions.
+   *
+   * @param session the one that goes on
+   */
   @Transactional
   public Outcome<AccountId> changePassword(
-      Viewer viewer, String current, String chosen, String repeated) {
+      Viewer viewer, String current, String chosen, String repeated, String session) {
     var known = byLogin(viewer.login()).orElseThrow();
     if (!passwords.matches(current, known.passwordHash())) {
       return Outcome.refused(Problem.at("current", "access.problem.current-password"));
@@ -405,10 +392,13 @@ public class Accounts {
       return Outcome.refused(problems);
     }
     jdbc.sql(
-            "update access_account set password_hash = :hash, must_change_password = false where id = :id")
+            "update access_account set password_hash = :hash, must_change_password = false, code_until = null where id = :id")
         .param("hash", passwords.encode(chosen))
         .param("id", viewer.account().value())
         .update();
+    sessions.findByPrincipalName(viewer.login()).keySet().stream()
+        .filter(id -> !id.equals(session))
+        .forEach(sessions::deleteById);
     return Outcome.accepted(viewer.account());
   }
 
@@ -428,8 +418,8 @@ public class Accounts {
   Optional<Credentials> byLogin(String login) {
     return jdbc.sql(
             """
-            select id, unit_id, login, display_name, password_hash, active, must_change_password, locked_until
-            from access_account where lower(login) = lower(:login)
+            select id, unit_id, login, display_name, password_hash, active, must_change_password, locked_until, code_until
+            from access_account where lower(login) = lower(:login) and person_id is null
             """)
         .param("login", login.strip())
         .query((row, n) ->
@@ -442,7 +432,8 @@ public class Accounts {
                 row.getString(5),
                 row.getBoolean(6),
                 row.getBoolean(7),
-                row.getTimestamp(8) == null ? null : row.getTimestamp(8).toInstant()))
+                row.getTimestamp(8) == null ? null : row.getTimestamp(8).toInstant(),
+                row.getTimestamp(9) == null ? null : row.getTimestamp(9).toInstant()))
         .optional();
   }
 
@@ -483,6 +474,11 @@ public class Accounts {
   /** Whether the viewer manages accounts at that unit. */
   public boolean mayManage(Viewer viewer, UnitId unit) {
     return rights.may(viewer.account(), MANAGE, unit);
+  }
+
+  /** Ends every session of the account, on whatever node. */
+  public void signOutEverywhere(AccountId account) {
+    endSessions(account);
   }
 
   private void endSessions(AccountId account) {

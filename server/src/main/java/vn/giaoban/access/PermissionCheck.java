@@ -2,6 +2,7 @@ package vn.giaoban.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,6 +16,9 @@ import vn.giaoban.shared.web.OpenToAll;
 class PermissionCheck implements HandlerInterceptor {
 
   static final String OWN_ACCOUNT = "/tai-khoan";
+
+  /** Open to somebody who has yet to choose a password. */
+  private static final Set<String> BEFORE_A_PASSWORD = Set.of(OWN_ACCOUNT, OWN_ACCOUNT + "/mat-khau");
 
   private final Rights rights;
   private final Accounts accounts;
@@ -35,7 +39,7 @@ class PermissionCheck implements HandlerInterceptor {
     if (needs == null || viewer == null) {
       throw new AccessDeniedException("no permission declared, or nobody signed in");
     }
-    if (!request.getRequestURI().startsWith(OWN_ACCOUNT)
+    if (!BEFORE_A_PASSWORD.contains(request.getRequestURI())
         && accounts.mustChangePassword(viewer.account())) {
       response.sendRedirect(OWN_ACCOUNT);
       return false;

@@ -86,12 +86,10 @@ public class Rights {
         jdbc.sql(
                 """
                 select distinct e.permission
-                from access_grant g
-                  join access_account a on a.id = g.account_id and a.active
+                from access_holding h
+                  join access_grant g on g.id = h.grant_id
                   join access_permission_set_entry e on e.permission_set = g.permission_set
-                where g.account_id = :viewer
-                  and g.valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
-                  and (g.valid_to is null or g.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+                where h.account_id = :viewer
                 """)
             .param("viewer", account.value())
             .query(String.class)

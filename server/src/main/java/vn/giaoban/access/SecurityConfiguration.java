@@ -1,6 +1,7 @@
 package vn.giaoban.access;
 
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -24,6 +29,7 @@ import vn.giaoban.shared.web.FrameUsers;
 import vn.giaoban.shared.web.NavigationEntry;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
 class SecurityConfiguration {
 
   private static final String POLICY =
@@ -31,8 +37,11 @@ class SecurityConfiguration {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
-    return http.authorizeHttpRequests(requests ->
+  SecurityFilterChain pages(HttpSecurity http, Rates rates, AccessSettings settings)
+      throws Exception {
+    return http.addFilterBefore(
+            new SignInBrake(rates, settings), UsernamePasswordAuthenticationFilter.class)
+        .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(
                     "/webjars/**", "/static/**", "/dang-nhap", "/thiet-lap", "/error", "/song")
@@ -50,6 +59,9 @@ class SecurityConfiguration {
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                    resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                     permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
         .build();
@@ -66,19 +78,27 @@ class SecurityConfiguration {
       var known =
           accounts.byLogin(login).orElseThrow(() -> new UsernameNotFoundException("unknown"));
       var locked = known.lockedUntil() != null && known.lockedUntil().isAfter(calendar.now());
-      return new SignIn(known.viewer(), known.passwordHash(), known.active(), locked);
+      var expired =
+          known.mustChangePassword()
+              && known.codeUntil() != null
+              && known.codeUntil().isBefore(calendar.now());
+      return new SignIn(known.viewer(), known.passwordHash(), known.active() && !expired, locked);
     };
   }
 
   @Bean
-  ApplicationListener<AbstractAuthenticationEvent> signInCounter(Accounts accounts) {
+  ApplicationListener<AbstractAuthenticationEvent> signInCounter(Accounts accounts, Rates rates) {
     return event -> {
       switch (event) {
-        case AuthenticationFailureBadCredentialsEvent failed ->
-            accounts.signInFailed(failed.getAuthentication().getName());
+        case AuthenticationFailureBadCredentialsEvent failed -> {
+          accounts.signInFailed(failed.getAuthentication().getName());
+          if (failed.getAuthentication().getDetails() instanceof WebAuthenticationDetails from) {
+            rates.count(SignInBrake.subject(from.getRemoteAddress()), SignInBrake.PERIOD);
+          }
+        }
         case AuthenticationSuccessEvent success
             when success.getAuthentication().getPrincipal() instanceof SignIn signIn ->
-            accounts.signedIn(signIn.viewer().account());
+            accounts.signedIn(signIn.person().account());
         default -> {}
       }
     };
@@ -97,11 +117,13 @@ class SecurityConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer accessToPages(Rights rights, Accounts accounts) {
+  WebMvcConfigurer accessToPages(
+      Rights rights, Accounts accounts, Rates rates, AccessSettings settings) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new PermissionCheck(rights, accounts));
+        interceptors.addInterceptor(new RateCheck(rates, settings));
       }
 
       @Override

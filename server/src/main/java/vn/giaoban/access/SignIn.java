@@ -3,6 +3,7 @@ package vn.giaoban.access;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -13,19 +14,41 @@ final class SignIn
   private static final long serialVersionUID = 1L;
 
   private final Viewer viewer;
+  private final @Nullable Viewer inPlace;
   private final boolean active;
   private final boolean locked;
   private String passwordHash;
 
   SignIn(Viewer viewer, String passwordHash, boolean active, boolean locked) {
+    this(viewer, null, passwordHash, active, locked);
+  }
+
+  private SignIn(
+      Viewer viewer,
+      @Nullable Viewer inPlace,
+      String passwordHash,
+      boolean active,
+      boolean locked) {
     this.viewer = viewer;
+    this.inPlace = inPlace;
     this.passwordHash = passwordHash;
     this.active = active;
     this.locked = locked;
   }
 
-  Viewer viewer() {
+  /** The person. */
+  Viewer person() {
     return viewer;
+  }
+
+  /** The person, or the person in the place of another. */
+  Viewer viewer() {
+    return inPlace == null ? viewer : inPlace;
+  }
+
+  /** The same person, from now on in that place; null for their own. */
+  SignIn inPlace(@Nullable Viewer deputy) {
+    return new SignIn(viewer, deputy, "", active, locked);
   }
 
   @Override

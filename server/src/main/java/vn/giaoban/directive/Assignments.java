@@ -668,7 +668,7 @@ public class Assignments {
             row.getBoolean("may_verify"),
             row.getBoolean("may_close"),
             row.getBoolean("may_assign"),
-            !viewer.unit().equals(unit) && !helpers.contains(viewer.unit())),
+            !viewer.worksAt(unit) && helpers.stream().noneMatch(viewer::worksAt)),
         row.getInt("version"));
   }
 }

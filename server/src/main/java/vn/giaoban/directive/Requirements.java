@@ -645,6 +645,23 @@ public class Requirements {
     return history.of(viewer, id);
   }
 
+  /**
+   * The units at which {@link #READ} opens the requirement: who follows it up, and all who hold or
+   * help with a part.
+   */
+  public List<UnitId> places(RequirementId id) {
+    return jdbc.sql(
+            """
+            select r.holder_id from directive_requirement r where r.id = :id
+            union select a.unit_id from directive_assignment a where a.requirement_id = :id
+            union select c.unit_id from directive_co_assignment c
+              join directive_assignment a on a.id = c.assignment_id where a.requirement_id = :id
+            """)
+        .param("id", id.value())
+        .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
   private Optional<Requirement> find(Viewer viewer, RequirementId id, String lock) {
     return jdbc.sql(SELECT + " where r.id = :id and " + Sight.REQUIREMENT + lock)
         .param("id", id.value())

@@ -209,6 +209,18 @@ public class Documents {
     return intake.bearsSecrecyMark(file);
   }
 
+  /** The units at which {@link #READ} opens the document: the one that holds it, and those it was given to. */
+  public List<UnitId> places(StoredDocument document) {
+    var places = new ArrayList<UnitId>();
+    places.add(document.holder());
+    places.addAll(
+        jdbc.sql("select unit_id from document_share where document_id = :id")
+            .param("id", document.id().value())
+            .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+            .list());
+    return places;
+  }
+
   /** Whether the viewer may import for the unit, which still exists. */
   public boolean mayImport(Viewer viewer, UnitId holder) {
     return rights.may(viewer.account(), IMPORT, holder)

@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.access.Accounts;
+import vn.giaoban.access.Deputies;
+import vn.giaoban.access.Grants;
+import vn.giaoban.access.Groups;
 import vn.giaoban.access.Acting;
 import vn.giaoban.access.SetupCode;
 import vn.giaoban.organization.Units;
@@ -31,6 +34,9 @@ public class SampleOffice {
   private final TransactionTemplate transaction;
   private final SetupCode setup;
   private final Accounts accounts;
+  private final Grants grants;
+  private final Groups groups;
+  private final Deputies deputies;
   private final Units units;
   private final OfficeCalendar calendar;
   private final SampleFiles files;
@@ -41,6 +47,9 @@ public class SampleOffice {
       TransactionTemplate transaction,
       SetupCode setup,
       Accounts accounts,
+      Grants grants,
+      Groups groups,
+      Deputies deputies,
       Units units,
       OfficeCalendar calendar,
       SampleFiles files,
@@ -49,6 +58,9 @@ public class SampleOffice {
     this.transaction = transaction;
     this.setup = setup;
     this.accounts = accounts;
+    this.grants = grants;
+    this.groups = groups;
+    this.deputies = deputies;
     this.units = units;
     this.calendar = calendar;
     this.files = files;
@@ -87,13 +99,15 @@ public class SampleOffice {
 
   private Loading fill() {
     var events = files.read("story.json", Story.Events.class);
-    var people = files.read("accounts.json", Story.People.class).accounts();
+    var peopleFile = files.read("accounts.json", Story.People.class);
+    var people = peopleFile.accounts();
     var password = Accounts.oneTimePassword();
     var founded = found(files.read("organisation.json", Story.Organisation.class).units());
     var today = calendar.today();
     OfficeCalendar.asOf(
         Chronicle.morning(openedOn(events, today)), () -> open(people, founded, password));
     chronicle.tell(events, founded);
+    bringTogether(peopleFile, founded);
     var office = units.find(unit(founded, TOP)).orElseThrow().name();
     return new Loading.Loaded(office, password, roles(people));
   }
@@ -138,6 +152,37 @@ public class SampleOffice {
               person.role(),
               unit(founded, person.over()),
               true)
+          .orThrow();
+    }
+  }
+
+  private void bringTogether(Story.People people, Map<String, UnitId> founded) {
+    var administrator =
+        people.accounts().stream()
+            .filter(person -> person.role().equals("administrator"))
+            .findFirst()
+            .flatMap(person -> accounts.viewer(person.login()))
+            .orElseThrow();
+    for (var group : people.groups()) {
+      var id = groups.found(administrator, unit(founded, group.unit()), group.name()).orThrow();
+      grants
+          .give(
+              administrator,
+              id,
+              new Grants.Wish(group.role(), unit(founded, group.over()), true, null, null))
+          .orThrow();
+      group.members().forEach(login -> groups.add(administrator, id, login, null, null).orThrow());
+    }
+    for (var one : people.deputies()) {
+      var principal = accounts.viewer(one.principal()).orElseThrow();
+      deputies
+          .pass(
+              principal,
+              one.deputy(),
+              deputies.passable(principal).stream().map(Grants.Grant::id).toList(),
+              null,
+              calendar.today().plusDays(one.days()),
+              one.reason())
           .orThrow();
     }
   }

@@ -21,7 +21,14 @@ final class Story {
       LocalDate from,
       @Nullable LocalDate lastDay) {}
 
-  record People(List<Person> accounts) {}
+  record People(List<Person> accounts, List<PeopleTogether> groups, List<InPlace> deputies) {}
+
+  /** A group, and the role that it holds at a unit with everything below. */
+  record PeopleTogether(
+      String name, String unit, List<String> members, String role, String over) {}
+
+  /** Somebody who acts in the stead of another from today on, with all that the other holds. */
+  record InPlace(String principal, String deputy, int days, String reason) {}
 
   /**
    * An account.

@@ -99,7 +99,7 @@ class AccountsTest {
     mvc.perform(get("/to-chuc").with(office.as(person))).andExpect(redirectedUrl("/tai-khoan"));
     assertThat(
             accounts
-                .changePassword(person, password, "câu mới dễ nhớ", "câu mới dễ nhớ")
+                .changePassword(person, password, "câu mới dễ nhớ", "câu mới dễ nhớ", "")
                 .problems())
         .isEmpty();
     mvc.perform(get("/to-chuc").with(office.as(person))).andExpect(status().isOk());

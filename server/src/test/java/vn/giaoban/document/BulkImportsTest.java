@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.giaoban.access.Accounts;
+import vn.giaoban.access.Grants;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Problem;
@@ -40,7 +40,7 @@ class BulkImportsTest {
   @Autowired BulkImports imports;
   @Autowired BulkRunner runner;
   @Autowired Documents documents;
-  @Autowired Accounts accounts;
+  @Autowired Grants grants;
   @Autowired JdbcClient jdbc;
   @Autowired DataFolder data;
   @Autowired Environment settings;
@@ -219,9 +219,10 @@ class BulkImportsTest {
   @Test
   void whoHasLostTheRightMeanwhileImportsNoMore() throws IOException {
     var id = start("a.zip", many(2));
-    accounts
-        .grants(clerk.account())
-        .forEach(grant -> accounts.withdraw(clerk.account(), grant.id()));
+    var administrator = office.person("administrator", commune);
+    grants
+        .of(clerk.account())
+        .forEach(grant -> grants.end(administrator, grant.id(), null).orThrow());
     runner.workOff();
     assertThat(documentsHere()).isZero();
     var head = office.person("clerk", commune);

@@ -7,7 +7,8 @@ enum Place {
   ABOVE('A', "the unit above it"),
   BESIDE('N', "a neighbour under the same unit"),
   ENDED('E', "a unit below it that has ended"),
-  BELOW_UNGRANTED('U', "a unit below it, the role being granted without the units below");
+  BELOW_UNGRANTED('U', "a unit below it, the role being granted without the units below"),
+  BESIDE_READ('R', "a neighbour at which the person is a member besides, and reads");
 
   final char letter;
   final String words;

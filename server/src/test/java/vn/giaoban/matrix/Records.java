@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.giaoban.access.Accounts;
+import vn.giaoban.access.Deputies;
+import vn.giaoban.access.Grants;
+import vn.giaoban.access.GroupId;
+import vn.giaoban.access.Groups;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.directive.Assigning;
 import vn.giaoban.directive.Assignment;
@@ -34,7 +38,6 @@ import vn.giaoban.document.HeldFileId;
 import vn.giaoban.document.HeldFiles;
 import vn.giaoban.document.Received;
 import vn.giaoban.document.Relations;
-import vn.giaoban.organization.Units;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.testing.Office;
 import vn.giaoban.testing.SampleFile;
@@ -53,8 +56,9 @@ public class Records {
 
   private final Office office;
   private final Casework casework;
-  private final Accounts accounts;
-  private final Units units;
+  private final Grants grants;
+  private final Groups groups;
+  private final Deputies deputies;
   private final Documents documents;
   private final HeldFiles heldFiles;
   private final BulkImports bulkImports;
@@ -67,8 +71,9 @@ public class Records {
   Records(
       Office office,
       Casework casework,
-      Accounts accounts,
-      Units units,
+      Grants grants,
+      Groups groups,
+      Deputies deputies,
       Documents documents,
       HeldFiles heldFiles,
       BulkImports bulkImports,
@@ -79,8 +84,9 @@ public class Records {
       JdbcClient jdbc) {
     this.office = office;
     this.casework = casework;
-    this.accounts = accounts;
-    this.units = units;
+    this.grants = grants;
+    this.groups = groups;
+    this.deputies = deputies;
     this.documents = documents;
     this.heldFiles = heldFiles;
     this.bulkImports = bulkImports;
@@ -109,11 +115,20 @@ public class Records {
       EvidenceId evidence,
       CitedLine cited,
       HeldFileId heldFile,
-      BulkImportId bulkImport) {}
+      BulkImportId bulkImport,
+      UUID makersGrant,
+      GroupId group,
+      UUID groupGrant,
+      UUID member,
+      UUID delegation) {}
 
   Here at(UnitId unit) {
     var mark = "moc" + NUMBER.incrementAndGet() + "x";
     var maker = office.person("head", unit);
+    var other = office.person("contact", unit);
+    var administrator = office.person("administrator", unit);
+    var group = groups.found(administrator, unit, "Nhóm " + mark).orThrow();
+    groups.add(administrator, group, other.login(), null, null).orThrow();
     var people =
         new Casework.People(unit, unit, unit, unit, maker, maker, maker, maker, maker);
     var first = "Sổ tay " + mark + " ở nhà văn hóa thôn.";
@@ -148,7 +163,22 @@ public class Records {
         assignments.evidence(maker, held.id()).getFirst().id(),
         cited,
         heldFile(maker, unit, mark),
-        bulkImport(maker, unit, mark));
+        bulkImport(maker, unit, mark),
+        grants.of(maker.account()).getFirst().id(),
+        group,
+        grants
+            .give(administrator, group, new Grants.Wish("member", unit, false, null, null))
+            .orThrow(),
+        groups.members(group).getFirst().id(),
+        deputies
+            .pass(
+                maker,
+                other.login(),
+                List.of(grants.of(maker.account()).getFirst().id()),
+                null,
+                LocalDate.now().plusDays(30),
+                "Đi công tác")
+            .orThrow());
   }
 
   private void entitle(Viewer maker, DocumentId document, String mark) {
@@ -243,7 +273,11 @@ public class Records {
       case "voi" -> here.otherDocument().toString();
       case "by" -> here.confirmed().id().toString();
       case "leads" -> here.unit().toString();
-      case "grant" -> accounts.grants(here.maker().account()).getFirst().id().toString();
+      case "grant" -> 
+          (endpoint.path().contains("{group}") ? here.groupGrant() : here.makersGrant()).toString();
+      case "member" -> here.member().toString();
+      case "delegation" -> here.delegation().toString();
+      case "principal" -> here.maker().account().toString();
       default -> plain(input);
     };
   }
@@ -264,6 +298,7 @@ public class Records {
       case "HeldFileId file" -> here.heldFile().toString();
       case "BulkImportId id" -> here.bulkImport().toString();
       case "WorkId work" -> Objects.requireNonNull(here.cited().identity()).toString();
+      case "GroupId group" -> here.group().toString();
       case "UUID citation" -> here.cited().id().toString();
       case "UUID relation" -> Objects.requireNonNull(here.cited().relation()).id().toString();
       case "String format" -> "docx";

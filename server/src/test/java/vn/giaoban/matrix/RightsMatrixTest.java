@@ -68,7 +68,11 @@ class RightsMatrixTest {
           "document.problem.holder",
           "document.problem.held-gone",
           "document.problem.bulk-state",
-          "accounts.problem.unit");
+          "accounts.problem.unit",
+          "access.problem.grant-unit",
+          "access.problem.grant-unknown",
+          "access.problem.group-unknown",
+          "access.problem.group-reaches-further");
 
   /** Lists that show every record on which the viewer has the permission that the list needs. */
   private static final Set<String> SHOW_ALL =
@@ -79,13 +83,15 @@ class RightsMatrixTest {
           "/nhiem-vu",
           "/nhiem-vu/xuat.csv",
           "/giao-ban",
-          "/quan-tri");
+          "/quan-tri",
+          "/quan-tri/nhom");
 
   /** Lists that show some of them, or a page without records; never one without the permission. */
   private static final Set<String> SHOW_SOME =
       Set.of(
           "/",
           "/tai-khoan",
+          "/tai-khoan/lam-thay",
           "/to-chuc",
           "/nhat-ky",
           "/viec-cua-toi",
@@ -128,6 +134,18 @@ class RightsMatrixTest {
     pages = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
   }
 
+  /** Who holds the role with the units below, without them, and with reading a neighbour besides. */
+  private record People(Viewer wide, Viewer narrow, Viewer mixed) {
+
+    Viewer at(Place place) {
+      return switch (place) {
+        case BELOW_UNGRANTED -> narrow;
+        case BESIDE_READ -> mixed;
+        default -> wide;
+      };
+    }
+  }
+
   private final Map<Place, Records.Here> here = new EnumMap<>(Place.class);
   private final List<String> faults = new ArrayList<>();
 
@@ -145,6 +163,7 @@ class RightsMatrixTest {
     here.put(Place.BESIDE, records.at(beside));
     here.put(Place.ENDED, records.at(ended));
     here.put(Place.BELOW_UNGRANTED, here(Place.BELOW));
+    here.put(Place.BESIDE_READ, here(Place.BESIDE));
     units.end(ended, LocalDate.now()).orThrow();
     jdbc.sql("update organization_unit set ended_on = ended_on - 1 where id = :unit")
         .param("unit", ended.value())
@@ -155,10 +174,13 @@ class RightsMatrixTest {
     for (var role : roles) {
       var wide = office.person(role.code(), secretariat, own, true);
       var narrow = office.person(role.code(), secretariat, own, false);
+      var mixed = office.person(role.code(), secretariat, own, true);
+      accounts.grant(mixed.account(), "member", beside, true);
+      var people = new People(wide, narrow, mixed);
       for (var endpoint : endpoints()) {
         found
             .computeIfAbsent(endpoint, _ -> new LinkedHashMap<>())
-            .put(role.code(), endpoint.needs() == null ? "all" : asked(endpoint, wide, narrow));
+            .put(role.code(), endpoint.needs() == null ? "all" : asked(endpoint, people));
       }
     }
     assertThat(faults).as("answers that differ from what the rights say").isEmpty();
@@ -188,7 +210,8 @@ class RightsMatrixTest {
   }
 
   /** The letters of the places at which it is open to the role. */
-  private String asked(Endpoint endpoint, Viewer wide, Viewer narrow) throws Exception {
+  private String asked(Endpoint endpoint, People people) throws Exception {
+    var wide = people.wide();
     var needs = Objects.requireNonNull(endpoint.needs());
     var anywhere = needs.equals(Needs.SIGNED_IN) || rights.mayAnywhere(wide.account(), needs);
     if (!anywhere) {
@@ -198,13 +221,13 @@ class RightsMatrixTest {
     if (!endpoint.isAboutARecord()) {
       var opened = expect(endpoint, wide, Place.OWN, Answer.OPEN);
       if (endpoint.method() == RequestMethod.GET) {
-        return list(endpoint, wide, narrow, opened);
+        return list(endpoint, people, opened);
       }
       return "yes";
     }
     var letters = new StringBuilder();
     for (var place : Place.values()) {
-      var viewer = place == Place.BELOW_UNGRANTED ? narrow : wide;
+      var viewer = people.at(place);
       var closed = place == Place.ENDED && TAKE_IN.contains(endpoint.path());
       var expected =
           !closed && rights.may(viewer.account(), needs, here(place).unit())
@@ -219,7 +242,7 @@ class RightsMatrixTest {
   }
 
   /** Which records a list shows. */
-  private String list(Endpoint endpoint, Viewer wide, Viewer narrow, MvcResult opened)
+  private String list(Endpoint endpoint, People people, MvcResult opened)
       throws Exception {
     if (!SHOW_ALL.contains(endpoint.path()) && !SHOW_SOME.contains(endpoint.path())) {
       faults.add(endpoint + ": say in this test which records the list shows");
@@ -228,7 +251,7 @@ class RightsMatrixTest {
     var needs = Objects.requireNonNull(endpoint.needs());
     var letters = new StringBuilder();
     for (var place : Place.values()) {
-      var viewer = place == Place.BELOW_UNGRANTED ? narrow : wide;
+      var viewer = people.at(place);
       var asking = Records.asking(endpoint, here(place));
       var body =
           place == Place.OWN && asking.isEmpty()

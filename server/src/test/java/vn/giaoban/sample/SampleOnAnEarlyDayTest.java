@@ -49,6 +49,8 @@ class SampleOnAnEarlyDayTest {
             "Chuyên viên",
             "Lãnh đạo",
             "Đầu mối đơn vị",
+            "Bí thư chi bộ",
+            "Đảng viên",
             "Kiểm tra",
             "Quản trị",
             "Kiểm soát nhật ký");

@@ -64,13 +64,10 @@ public class Office {
   /** Somebody who works at {@code unit} and holds the role at {@code over}. */
   public Viewer person(String role, UnitId unit, UnitId over, boolean subtree) {
     var login = role + NUMBER.incrementAndGet();
-    accounts.open(login, "Nguyễn Thị " + login, unit, PASSWORD, false, role, false).orThrow();
-    var viewer = accounts.viewer(login).orElseThrow();
     accounts
-        .grants(viewer.account())
-        .forEach(grant -> accounts.withdraw(viewer.account(), grant.id()));
-    accounts.grant(viewer.account(), role, over, subtree);
-    return viewer;
+        .open(login, "Nguyễn Thị " + login, unit, PASSWORD, false, role, over, subtree)
+        .orThrow();
+    return accounts.viewer(login).orElseThrow();
   }
 
   /** Signs a request of MockMvc in as that person. */

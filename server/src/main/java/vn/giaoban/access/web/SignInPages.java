@@ -1,5 +1,6 @@
 package vn.giaoban.access.web;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,10 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoban.access.Accounts;
+import vn.giaoban.access.Deputies;
 import vn.giaoban.access.SetupCode;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.shared.AccountId;
 import vn.giaoban.shared.Outcome;
+import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.Notice;
 import vn.giaoban.shared.web.OpenToAll;
@@ -25,9 +28,11 @@ class SignInPages {
 
   private final SetupCode setup;
   private final Accounts accounts;
+  private final Deputies deputies;
 
-  SignInPages(SetupCode setup, Accounts accounts) {
+  SignInPages(SetupCode setup, Accounts accounts, Deputies deputies) {
     this.setup = setup;
+    this.deputies = deputies;
     this.accounts = accounts;
   }
 
@@ -59,9 +64,10 @@ class SignInPages {
       @RequestParam String current,
       @RequestParam String chosen,
       @RequestParam String repeated,
+      HttpSession session,
       Model model,
       RedirectAttributes next) {
-    var outcome = accounts.changePassword(viewer, current, chosen, repeated);
+    var outcome = accounts.changePassword(deputies.person(viewer), current, chosen, repeated, session.getId());
     if (outcome instanceof Outcome.Refused<AccountId>(var problems)) {
       show(viewer, model, problems);
       return new ModelAndView("access/account", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -70,9 +76,19 @@ class SignInPages {
     return "redirect:/tai-khoan";
   }
 
-  private void show(Viewer viewer, Model model, List<vn.giaoban.shared.Problem> problems) {
-    model.addAttribute("viewer", viewer);
-    model.addAttribute("mustChange", accounts.mustChangePassword(viewer.account()));
+  /** Ends all sessions of the person, this one included. */
+  @PostMapping("/tai-khoan/dang-xuat-moi-noi")
+  @Needs(Needs.SIGNED_IN)
+  String signOutEverywhere(Viewer viewer, HttpSession session) {
+    accounts.signOutEverywhere(deputies.person(viewer).account());
+    session.invalidate();
+    return "redirect:/dang-nhap?ra";
+  }
+
+  private void show(Viewer viewer, Model model, List<Problem> problems) {
+    var person = deputies.person(viewer);
+    model.addAttribute("viewer", person);
+    model.addAttribute("mustChange", accounts.mustChangePassword(person.account()));
     model.addAttribute("problems", problems);
   }
 }

@@ -32,6 +32,7 @@ import vn.giaoban.organization.Units;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.web.Costly;
 import vn.giaoban.shared.web.CsvSheet;
 import vn.giaoban.shared.web.Needs;
 
@@ -138,6 +139,7 @@ class BoardPages {
 
   /** The list of the silent as a table for other programs; the same rights, filter and order. */
   @GetMapping("/giao-ban/im-lang.csv")
+  @Costly
   @Needs(Requirements.READ)
   ResponseEntity<byte[]> silentCsv(
       Viewer viewer,

@@ -20,6 +20,7 @@ import vn.giaoban.document.Documents;
 import vn.giaoban.document.StoredDocument;
 import vn.giaoban.document.Versions;
 import vn.giaoban.shared.Outcome;
+import vn.giaoban.shared.web.Costly;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.NotFound;
 import vn.giaoban.shared.web.Notice;
@@ -43,6 +44,7 @@ class ComparePages {
 
   /** The document as the correction of {@code older}; without it, of the one that it corrects. */
   @GetMapping("/van-ban/{document}/doi-chieu")
+  @Costly
   @Needs(Documents.READ)
   String compare(
       Viewer viewer,

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.directive.Assignment;
+import vn.giaoban.directive.AssignmentId;
 import vn.giaoban.directive.Assignments;
 import vn.giaoban.directive.HistoryLine;
 import vn.giaoban.directive.Requirement;
@@ -23,7 +24,9 @@ import vn.giaoban.directive.Requirements;
 import vn.giaoban.directive.Verb;
 import vn.giaoban.document.Documents;
 import vn.giaoban.organization.Units;
+import vn.giaoban.organization.WhoSees;
 import vn.giaoban.shared.Outcome;
+import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.web.Needs;
@@ -34,14 +37,22 @@ import vn.giaoban.shared.web.Notice;
 @Controller
 class RequirementPages {
 
+  private static final int LONGEST_NAME = 80;
+
   private final Requirements requirements;
+  private final WhoSees whoSees;
   private final Assignments assignments;
   private final Units units;
   private final Documents documents;
 
   RequirementPages(
-      Requirements requirements, Assignments assignments, Units units, Documents documents) {
+      Requirements requirements,
+      Assignments assignments,
+      Units units,
+      WhoSees whoSees,
+      Documents documents) {
     this.requirements = requirements;
+    this.whoSees = whoSees;
     this.assignments = assignments;
     this.units = units;
     this.documents = documents;
@@ -51,6 +62,45 @@ class RequirementPages {
   @Needs(Requirements.READ)
   ModelAndView requirement(Viewer viewer, @PathVariable RequirementId id) {
     return page(viewer, found(viewer, id), null, List.of());
+  }
+
+  @GetMapping("/nhiem-vu/{id}/ai-xem")
+  @Needs(Requirements.READ)
+  ModelAndView whoSees(Viewer viewer, @PathVariable RequirementId id, Paging paging) {
+    var requirement = found(viewer, id);
+    return whoSees(viewer, requirement, requirements.places(id), "/nhiem-vu/" + id, paging);
+  }
+
+  @GetMapping("/nhiem-vu/{id}/{assignment}/ai-xem")
+  @Needs(Requirements.READ)
+  ModelAndView whoSees(
+      Viewer viewer,
+      @PathVariable RequirementId id,
+      @PathVariable AssignmentId assignment,
+      Paging paging) {
+    var held =
+        assignments
+            .find(viewer, assignment)
+            .filter(one -> one.requirement().equals(id))
+            .orElseThrow(NotFound::new);
+    var places = new ArrayList<UnitId>(List.of(held.holder(), held.unit()));
+    places.addAll(held.coOperating());
+    return whoSees(
+        viewer, found(viewer, id), places, "/nhiem-vu/" + id + "/" + assignment, paging);
+  }
+
+  private ModelAndView whoSees(
+      Viewer viewer, Requirement requirement, List<UnitId> places, String back, Paging paging) {
+    return new ModelAndView(WhoSees.TEMPLATE)
+        .addObject(
+            "page",
+            whoSees.page(
+                viewer,
+                Requirements.READ,
+                places,
+                BoardPage.shortened(requirement.quote(), LONGEST_NAME),
+                back,
+                paging));
   }
 
   @PostMapping("/nhiem-vu/{id}/giao")

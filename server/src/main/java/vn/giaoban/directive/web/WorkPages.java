@@ -29,6 +29,7 @@ import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Slice;
 import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.web.Costly;
 import vn.giaoban.shared.web.CsvSheet;
 import vn.giaoban.shared.web.Needs;
 
@@ -82,6 +83,7 @@ class WorkPages {
 
   /** The list as the address asks for it, whole, as a table for a spreadsheet. */
   @GetMapping("/nhiem-vu/xuat.csv")
+  @Costly
   @Needs(Requirements.READ)
   ResponseEntity<byte[]> export(Viewer viewer, WorkForm form, Paging paging, Locale locale) {
     var names = names(viewer);

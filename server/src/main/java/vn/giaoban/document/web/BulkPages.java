@@ -39,6 +39,7 @@ import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.web.Costly;
 import vn.giaoban.shared.web.CsvSheet;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.NotFound;
@@ -185,6 +186,7 @@ class BulkPages {
   }
 
   @GetMapping(LIST + "/{id}/ket-qua.csv")
+  @Costly
   @Needs(Documents.IMPORT)
   ResponseEntity<byte[]> sheet(Viewer viewer, @PathVariable BulkImportId id, Locale locale) {
     var found = imports.find(viewer, id).orElseThrow(NotFound::new);

@@ -28,7 +28,9 @@ import vn.giaoban.document.Register;
 import vn.giaoban.document.StoredDocument;
 import vn.giaoban.document.Versions;
 import vn.giaoban.organization.Units;
+import vn.giaoban.organization.WhoSees;
 import vn.giaoban.shared.Outcome;
+import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.NotFound;
@@ -44,6 +46,7 @@ class DocumentPages {
   private final Register register;
   private final Versions versions;
   private final Units units;
+  private final WhoSees whoSees;
   private final Accounts accounts;
 
   DocumentPages(
@@ -52,12 +55,14 @@ class DocumentPages {
       Register register,
       Versions versions,
       Units units,
+      WhoSees whoSees,
       Accounts accounts) {
     this.documents = documents;
     this.headers = headers;
     this.register = register;
     this.versions = versions;
     this.units = units;
+    this.whoSees = whoSees;
     this.accounts = accounts;
   }
 
@@ -80,6 +85,27 @@ class DocumentPages {
           Notice.ATTRIBUTE, Notice.refused(List.of(Problem.of("document.problem.damaged"))));
       return "redirect:/van-ban/" + document + "/thong-tin";
     }
+  }
+
+  @GetMapping("/van-ban/{document}/ai-xem")
+  @Needs(Documents.READ)
+  ModelAndView whoSees(Viewer viewer, @PathVariable DocumentId document, Paging paging) {
+    var found = documents.find(viewer, document).orElseThrow(NotFound::new);
+    var header = found.header();
+    var name =
+        header.symbol() != null
+            ? header.symbol()
+            : header.title() != null ? header.title() : found.fileName();
+    return new ModelAndView(WhoSees.TEMPLATE)
+        .addObject(
+            "page",
+            whoSees.page(
+                viewer,
+                Documents.READ,
+                documents.places(found),
+                name,
+                "/van-ban/" + document,
+                paging));
   }
 
   @GetMapping("/van-ban/{document}/thong-tin")

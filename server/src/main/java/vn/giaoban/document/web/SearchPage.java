@@ -13,6 +13,7 @@ import vn.giaoban.document.Register;
 import vn.giaoban.organization.Units;
 import vn.giaoban.search.SearchFilter;
 import vn.giaoban.shared.Paging;
+import vn.giaoban.shared.web.Costly;
 import vn.giaoban.shared.web.Needs;
 
 /** Where do these words stand? */
@@ -33,6 +34,7 @@ class SearchPage {
   }
 
   @GetMapping("/van-ban/tim")
+  @Costly
   @Needs(Documents.READ)
   String find(Viewer viewer, SearchForm form, Paging paging, Model model) {
     var filter = form.filter();

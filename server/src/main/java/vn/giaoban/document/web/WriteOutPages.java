@@ -15,6 +15,7 @@ import vn.giaoban.document.StoredDocument;
 import vn.giaoban.document.writing.Manuscript;
 import vn.giaoban.document.writing.WriteOut;
 import vn.giaoban.shared.OfficeCalendar;
+import vn.giaoban.shared.web.Costly;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.NotFound;
 
@@ -31,6 +32,7 @@ class WriteOutPages {
   }
 
   @GetMapping("/van-ban/{document}/xuat/{format}")
+  @Costly
   @Needs(Documents.READ)
   void writeOut(
       Viewer viewer,

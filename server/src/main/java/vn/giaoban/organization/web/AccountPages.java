@@ -1,10 +1,14 @@
 package vn.giaoban.organization.web;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoban.access.Accounts;
+import vn.giaoban.access.Deputies;
+import vn.giaoban.access.Grants;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.audit.AuditTrail;
 import vn.giaoban.organization.Unit;
@@ -39,11 +45,16 @@ class AccountPages {
   private static final String RECORDS = "access_account";
 
   private final Accounts accounts;
+  private final Grants grants;
+  private final Deputies deputies;
   private final Units units;
   private final AuditTrail trail;
 
-  AccountPages(Accounts accounts, Units units, AuditTrail trail) {
+  AccountPages(
+      Accounts accounts, Grants grants, Deputies deputies, Units units, AuditTrail trail) {
     this.accounts = accounts;
+    this.grants = grants;
+    this.deputies = deputies;
     this.units = units;
     this.trail = trail;
   }
@@ -96,47 +107,87 @@ class AccountPages {
   @GetMapping("/quan-tri/{account}")
   @Needs(Accounts.MANAGE)
   String one(Viewer viewer, @PathVariable AccountId account, Model model) {
+    show(viewer, account, GrantForm.EMPTY, List.of(), model);
+    return "organization/account";
+  }
+
+  private void show(
+      Viewer viewer, AccountId account, GrantForm form, List<Problem> problems, Model model) {
     var row = managed(viewer, account);
     trail.read(viewer, RECORDS, List.of(account.toString()));
-    var grants = accounts.grants(account);
+    var own = grants.of(account);
+    var byGroups = grants.byGroups(account);
+    var passed = deputies.to(account);
+    var passing = deputies.by(account);
+    var ids = new HashSet<UnitId>(List.of(row.unit()));
+    Stream.of(own, byGroups).flatMap(List::stream).forEach(grant -> ids.add(grant.unit()));
+    Stream.of(passed, passing)
+        .flatMap(List::stream)
+        .flatMap(one -> one.grants().stream())
+        .forEach(grant -> ids.add(grant.unit()));
     model.addAttribute("account", row);
-    model.addAttribute("grants", grants);
+    model.addAttribute("grants", own);
+    model.addAttribute("byGroups", byGroups);
+    model.addAttribute("passed", passed);
+    model.addAttribute("passing", passing);
+    model.addAttribute("form", form);
+    model.addAttribute("problems", problems);
     model.addAttribute("sets", sets());
-    model.addAttribute("units", units.tree(viewer));
-    var ids = grants.stream().map(Accounts.Grant::unit).collect(Collectors.toSet());
-    ids.add(row.unit());
+    model.addAttribute("units", units.where(viewer, Accounts.MANAGE));
     model.addAttribute("names", names(ids));
-    return "organization/account";
   }
 
   @PostMapping("/quan-tri/{account}/quyen")
   @Needs(Accounts.MANAGE)
-  String grant(
+  Object grant(
       Viewer viewer,
       @PathVariable AccountId account,
-      @RequestParam String permissionSet,
-      @RequestParam UnitId unit,
-      @RequestParam(defaultValue = "false") boolean subtree,
+      GrantForm form,
+      Model model,
       RedirectAttributes next) {
     managed(viewer, account);
-    if (!accounts.mayManage(viewer, unit) || !sets().containsKey(permissionSet)) {
-      throw new NotFound();
+    var wish = form.wish();
+    Outcome<UUID> outcome =
+        wish == null
+            ? Outcome.refused(Problem.at("unit", "accounts.problem.unit"))
+            : grants.give(viewer, account, wish);
+    if (outcome instanceof Outcome.Refused<UUID>(var problems)) {
+      show(viewer, account, form, problems, model);
+      return new ModelAndView(
+          "organization/account", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    accounts.grant(account, permissionSet, unit, subtree);
     next.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("accounts.done.granted"));
     return "redirect:/quan-tri/" + account;
   }
 
+  /** Ends one grant of the account, at once or with a last day; it stays to be read. */
   @PostMapping("/quan-tri/{account}/thu-hoi")
   @Needs(Accounts.MANAGE)
   String withdraw(
       Viewer viewer,
       @PathVariable AccountId account,
       @RequestParam UUID grant,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate lastDay,
       RedirectAttributes next) {
     managed(viewer, account);
-    accounts.withdraw(account, grant);
-    next.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("accounts.done.withdrawn"));
+    if (grants.find(grant).filter(found -> account.equals(found.account())).isEmpty()) {
+      throw new NotFound();
+    }
+    Notice.tell(next, grants.end(viewer, grant, lastDay), "accounts.done.withdrawn");
+    return "redirect:/quan-tri/" + account;
+  }
+
+  /** Ends somebody's acting for the account, or the account's acting for another. */
+  @PostMapping("/quan-tri/{account}/thoi-lam-thay")
+  @Needs(Accounts.MANAGE)
+  String endDelegation(
+      Viewer viewer,
+      @PathVariable AccountId account,
+      @RequestParam UUID delegation,
+      RedirectAttributes next) {
+    managed(viewer, account);
+    Notice.tell(next, deputies.end(viewer, delegation), "deputies.done.ended");
     return "redirect:/quan-tri/" + account;
   }
 
@@ -147,6 +198,15 @@ class AccountPages {
     var password = accounts.resetPassword(account);
     next.addFlashAttribute(
         Notice.ATTRIBUTE, Notice.done("accounts.done.reset", row.login(), password));
+    return "redirect:/quan-tri/" + account;
+  }
+
+  @PostMapping("/quan-tri/{account}/dang-xuat")
+  @Needs(Accounts.MANAGE)
+  String signOut(Viewer viewer, @PathVariable AccountId account, RedirectAttributes next) {
+    managed(viewer, account);
+    accounts.signOutEverywhere(account);
+    next.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("accounts.done.signed-out"));
     return "redirect:/quan-tri/" + account;
   }
 

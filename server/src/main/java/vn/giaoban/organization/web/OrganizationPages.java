@@ -13,11 +13,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.organization.Units;
+import vn.giaoban.organization.WhoSees;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
+import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.NotFound;
@@ -29,10 +33,14 @@ import vn.giaoban.shared.web.OpenToAll;
 class OrganizationPages {
 
   private final Units units;
+  private final WhoSees whoSees;
+  private final Accounts accounts;
   private final OfficeCalendar calendar;
 
-  OrganizationPages(Units units, OfficeCalendar calendar) {
+  OrganizationPages(Units units, WhoSees whoSees, Accounts accounts, OfficeCalendar calendar) {
     this.units = units;
+    this.whoSees = whoSees;
+    this.accounts = accounts;
     this.calendar = calendar;
   }
 
@@ -59,6 +67,20 @@ class OrganizationPages {
     return "organization/unit";
   }
 
+  @GetMapping("/to-chuc/{unit}/ai-xem")
+  @Needs(Units.READ)
+  ModelAndView whoSees(Viewer viewer, @PathVariable UnitId unit, Paging paging) {
+    if (!units.mayRead(viewer, unit)) {
+      throw new NotFound();
+    }
+    var found = units.find(unit).orElseThrow(NotFound::new);
+    return new ModelAndView(WhoSees.TEMPLATE)
+        .addObject(
+            "page",
+            whoSees.page(
+                viewer, Units.READ, List.of(unit), found.name(), "/to-chuc/" + unit, paging));
+  }
+
   @PostMapping("/to-chuc/{unit}/don-vi-moi")
   @Needs(Units.MANAGE)
   Object found(
@@ -78,7 +100,7 @@ class OrganizationPages {
             form.foundedOn() == null ? calendar.today() : form.foundedOn());
     if (outcome instanceof Outcome.Refused<UnitId>(var problems)) {
       show(viewer, unit, form, problems, model);
-      return new org.springframework.web.servlet.ModelAndView(
+      return new ModelAndView(
           "organization/unit", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     next.addFlashAttribute(
@@ -142,6 +164,7 @@ class OrganizationPages {
     model.addAttribute("names", units.names(id));
     model.addAttribute("kinds", units.kinds());
     model.addAttribute("manageable", units.mayManage(viewer, id) && unit.endedOn() == null);
+    model.addAttribute("grantable", accounts.mayManage(viewer, id));
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
   }
