@@ -5,9 +5,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -15,11 +18,19 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsFilter;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
+import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
+import org.springframework.security.web.webauthn.registration.PublicKeyCredentialCreationOptionsFilter;
+import org.springframework.security.web.webauthn.registration.WebAuthnRegistrationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -37,15 +48,39 @@ class SecurityConfiguration {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, Rates rates, AccessSettings settings)
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      Rates rates,
+      AccessSettings settings,
+      Passkeys passkeys,
+      WebAuthnRelyingPartyOperations operations,
+      UserDetailsService signIns,
+      Accounts accounts)
       throws Exception {
-    return http.addFilterBefore(
+    var passkeySignIn = new WebAuthnAuthenticationFilter();
+    passkeySignIn.setAuthenticationManager(
+        new ProviderManager(new PasskeySignIn(operations, signIns)));
+    passkeySignIn.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+    passkeySignIn.setAuthenticationFailureHandler((request, response, refused) -> {
+      rates.count(SignInBrake.subject(request.getRemoteAddr()), SignInBrake.PERIOD);
+      response.sendError(HttpStatus.UNAUTHORIZED.value());
+    });
+    return http.addFilterBefore(passkeySignIn, BasicAuthenticationFilter.class)
+        .addFilterBefore(
+            new PublicKeyCredentialRequestOptionsFilter(operations), AuthorizationFilter.class)
+        .addFilterAfter(
+            new PublicKeyCredentialCreationOptionsFilter(operations), AuthorizationFilter.class)
+        .addFilterAfter(
+            new WebAuthnRegistrationFilter(passkeys, operations), AuthorizationFilter.class)
+        .addFilterBefore(
             new SignInBrake(rates, settings), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(
                     "/webjars/**", "/static/**", "/dang-nhap", "/thiet-lap", "/error", "/song")
                 .permitAll()
+                .requestMatchers("/webauthn/register/**")
+                .access((person, request) -> new AuthorizationDecision(mayRegister(accounts)))
                 .anyRequest()
                 .authenticated())
         .formLogin(form ->
@@ -131,6 +166,13 @@ class SecurityConfiguration {
         resolvers.add(new ViewerArgument());
       }
     };
+  }
+
+  /** Registering a passkey is for the person alone, and comes after choosing a password. */
+  private static boolean mayRegister(Accounts accounts) {
+    return currentViewer()
+        .filter(viewer -> !viewer.isDeputy() && !accounts.mustChangePassword(viewer.account()))
+        .isPresent();
   }
 
   static Optional<Viewer> currentViewer() {

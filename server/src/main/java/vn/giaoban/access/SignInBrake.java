@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,6 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * account does not stop somebody who tries one password on many.
  */
 class SignInBrake extends OncePerRequestFilter {
+
+  static final String PASSKEY = "/login/webauthn";
+
+  private static final Set<String> PATHS = Set.of("/dang-nhap", PASSKEY);
 
   static final Duration PERIOD = Duration.ofMinutes(10);
 
@@ -34,7 +39,7 @@ class SignInBrake extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if ("POST".equals(request.getMethod())
-        && "/dang-nhap".equals(request.getRequestURI())
+        && PATHS.contains(request.getRequestURI())
         && rates.counted(subject(request.getRemoteAddr()), PERIOD) >= settings.failures()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PERIOD.toSeconds()));
       response.sendError(429);

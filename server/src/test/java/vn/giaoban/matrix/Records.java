@@ -339,6 +339,7 @@ public class Records {
       case "kind" -> "CELL";
       case "current", "chosen", "repeated" -> Office.PASSWORD;
       case "viec" -> "sua";
+      case "passkey" -> "khong-co";
       default -> null;
     };
   }

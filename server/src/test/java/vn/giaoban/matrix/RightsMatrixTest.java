@@ -91,6 +91,7 @@ class RightsMatrixTest {
       Set.of(
           "/",
           "/tai-khoan",
+          "/tai-khoan/khoa-truy-cap",
           "/tai-khoan/lam-thay",
           "/to-chuc",
           "/nhat-ky",
