@@ -55,8 +55,10 @@ class SecurityConfiguration {
       Passkeys passkeys,
       WebAuthnRelyingPartyOperations operations,
       UserDetailsService signIns,
-      Accounts accounts)
+      Accounts accounts,
+      OidcConfiguration.Provider provider)
       throws Exception {
+    provider.join(http);
     var passkeySignIn = new WebAuthnAuthenticationFilter();
     passkeySignIn.setAuthenticationManager(
         new ProviderManager(new PasskeySignIn(operations, signIns)));

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Deputies;
+import vn.giaoban.access.ExternalNames;
 import vn.giaoban.access.SetupCode;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.shared.AccountId;
@@ -29,8 +30,10 @@ class SignInPages {
   private final SetupCode setup;
   private final Accounts accounts;
   private final Deputies deputies;
+  private final ExternalNames names;
 
-  SignInPages(SetupCode setup, Accounts accounts, Deputies deputies) {
+  SignInPages(SetupCode setup, Accounts accounts, Deputies deputies, ExternalNames names) {
+    this.names = names;
     this.setup = setup;
     this.deputies = deputies;
     this.accounts = accounts;
@@ -41,12 +44,15 @@ class SignInPages {
   String signIn(
       @RequestParam(name = "sai", required = false) @Nullable String wrong,
       @RequestParam(name = "ra", required = false) @Nullable String out,
+      @RequestParam(name = "chua-lien-ket", required = false) @Nullable String unknown,
       Model model) {
     if (setup.pending()) {
       return "redirect:/thiet-lap";
     }
     model.addAttribute("wrong", wrong != null);
     model.addAttribute("out", out != null);
+    model.addAttribute("unknown", unknown != null);
+    model.addAttribute("provider", names.isOn() ? names.providerName() : null);
     return "access/sign-in";
   }
 

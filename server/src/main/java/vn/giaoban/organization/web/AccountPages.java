@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Deputies;
+import vn.giaoban.access.ExternalNames;
 import vn.giaoban.access.Grants;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.audit.AuditTrail;
@@ -47,11 +48,18 @@ class AccountPages {
   private final Accounts accounts;
   private final Grants grants;
   private final Deputies deputies;
+  private final ExternalNames externalNames;
   private final Units units;
   private final AuditTrail trail;
 
   AccountPages(
-      Accounts accounts, Grants grants, Deputies deputies, Units units, AuditTrail trail) {
+      Accounts accounts,
+      Grants grants,
+      Deputies deputies,
+      ExternalNames externalNames,
+      Units units,
+      AuditTrail trail) {
+    this.externalNames = externalNames;
     this.accounts = accounts;
     this.grants = grants;
     this.deputies = deputies;
@@ -128,6 +136,8 @@ class AccountPages {
     model.addAttribute("account", row);
     model.addAttribute("grants", own);
     model.addAttribute("byGroups", byGroups);
+    model.addAttribute("external", externalNames.isOn());
+    model.addAttribute("externalName", externalNames.of(account).orElse(""));
     model.addAttribute("passed", passed);
     model.addAttribute("passing", passing);
     model.addAttribute("form", form);
@@ -198,6 +208,19 @@ class AccountPages {
     var password = accounts.resetPassword(account);
     next.addFlashAttribute(
         Notice.ATTRIBUTE, Notice.done("accounts.done.reset", row.login(), password));
+    return "redirect:/quan-tri/" + account;
+  }
+
+  /** Says by which name the account is known to the identity provider; blank for none. */
+  @PostMapping("/quan-tri/{account}/lien-ket")
+  @Needs(Accounts.MANAGE)
+  String link(
+      Viewer viewer,
+      @PathVariable AccountId account,
+      @RequestParam(defaultValue = "") String name,
+      RedirectAttributes next) {
+    managed(viewer, account);
+    Notice.tell(next, externalNames.set(viewer, account, name), "accounts.done.linked");
     return "redirect:/quan-tri/" + account;
   }
 
