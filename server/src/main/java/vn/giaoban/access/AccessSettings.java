@@ -10,14 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much is allowed before somebody has to wait, counted for all nodes together, and where people
  * come in.
  *
- * @param costly {@code giaoban.access.costly}: searches, exports and documents written out, for each
- *     account and minute
+ * @param costly {@code giaoban.access.costly}: searches, exports and documents written out, for
+ *     each account and minute
  * @param failures {@code giaoban.access.failures}: failed sign-ins from one address within ten
  *     minutes; an office behind one address shares them
  * @param code {@code giaoban.access.code}: how long a one-time code opens an account
  * @param address {@code giaoban.access.address}: under which people reach the pages, as {@code
- *     https://giaoban.example.vn}; passkeys belong to its host. Without it they work on this machine
- *     only
+ *     https://giaoban.example.vn}; passkeys belong to its host. Without it they work on this
+ *     machine only
  */
 @ConfigurationProperties("giaoban.access")
 record AccessSettings(

@@ -3,8 +3,8 @@ package vn.giaoban.access;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -349,7 +349,10 @@ public class Accounts {
 
   /** Gives the account a password that works once, ends its sessions, and returns that password. */
   @Transactional
-  public String resetPassword(AccountId account) {
+  public Outcome<String> resetPassword(Viewer viewer, AccountId account) {
+    if (!grants.coversAll(viewer, account)) {
+      return Outcome.refused(Problem.of("access.problem.reaches-further"));
+    }
     var password = oneTimePassword();
     jdbc.sql(
             """
@@ -362,7 +365,7 @@ public class Accounts {
         .param("id", account.value())
         .update();
     endSessions(account);
-    return password;
+    return Outcome.accepted(password);
   }
 
   private OffsetDateTime codeUntil() {
@@ -469,6 +472,11 @@ public class Accounts {
             "update access_account set failed_logins = 0, locked_until = null where id = :id and failed_logins > 0")
         .param("id", account.value())
         .update();
+  }
+
+  /** Why the viewer may not open an account that holds a set there; empty where they may. */
+  public Optional<Problem> reach(Viewer viewer, UnitId unit, boolean subtree) {
+    return grants.reach(viewer, unit, subtree);
   }
 
   /** Whether the viewer manages accounts at that unit. */

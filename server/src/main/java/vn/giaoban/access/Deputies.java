@@ -150,7 +150,9 @@ public class Deputies {
     return Outcome.accepted(id);
   }
 
-  /** Ends a delegation at once; for whoever made it, whoever acts by it, and those who manage either. */
+  /**
+   * Ends a delegation at once; for whoever made it, whoever acts by it, and who manages the former.
+   */
   @Transactional
   public Outcome<UUID> end(Viewer viewer, UUID delegation) {
     var changed =

@@ -18,11 +18,13 @@ public class ExternalNames {
   private static final Pattern NAME = Pattern.compile("\\S(.{0,198}\\S)?");
 
   private final JdbcClient jdbc;
+  private final Grants grants;
   private final OidcSettings settings;
   private final OfficeCalendar calendar;
 
-  ExternalNames(JdbcClient jdbc, OidcSettings settings, OfficeCalendar calendar) {
+  ExternalNames(JdbcClient jdbc, Grants grants, OidcSettings settings, OfficeCalendar calendar) {
     this.jdbc = jdbc;
+    this.grants = grants;
     this.settings = settings;
     this.calendar = calendar;
   }
@@ -51,6 +53,9 @@ public class ExternalNames {
    */
   @Transactional
   public Outcome<AccountId> set(Viewer viewer, AccountId account, String name) {
+    if (!grants.coversAll(viewer, account)) {
+      return Outcome.refused(Problem.of("access.problem.reaches-further"));
+    }
     var given = name.strip();
     if (of(account).filter(given::equals).isPresent()) {
       return Outcome.accepted(account);
@@ -87,12 +92,12 @@ public class ExternalNames {
   }
 
   /**
-   * The login of the account of somebody whom the provider vouches for. The first time goes by the
-   * name, and keeps the provider's number; later only the number counts.
+   * The person in use whom the provider vouches for. The first time goes by the name, and keeps the
+   * provider's number; later only the number counts.
    */
   @Transactional
-  public Optional<String> login(String subject, String name) {
-    var known = loginOf(subject);
+  public Optional<Viewer> viewer(String subject, String name) {
+    var known = find(subject);
     if (known.isPresent()) {
       return known;
     }
@@ -109,17 +114,18 @@ public class ExternalNames {
     } catch (DuplicateKeyException twice) {
       return Optional.empty();
     }
-    return loginOf(subject);
+    return find(subject);
   }
 
-  private Optional<String> loginOf(String subject) {
+  private Optional<Viewer> find(String subject) {
     return jdbc.sql(
             """
-            select a.login from access_external_name n join access_account a on a.id = n.account_id
-            where n.subject = :subject
+            select a.id, a.unit_id, a.login, a.display_name, null::uuid as own_unit
+            from access_external_name n join access_account a on a.id = n.account_id
+            where n.subject = :subject and a.active
             """)
         .param("subject", subject)
-        .query(String.class)
+        .query(Accounts::viewer)
         .optional();
   }
 }

@@ -102,8 +102,9 @@ public class Grants {
 
   private Outcome<UUID> give(
       Viewer viewer, @Nullable AccountId account, @Nullable GroupId group, Wish wish) {
-    if (!rights.may(viewer.account(), Accounts.MANAGE, wish.unit())) {
-      return Outcome.refused(Problem.at("unit", "access.problem.grant-unit"));
+    var reach = reach(viewer, wish.unit(), wish.subtree());
+    if (reach.isPresent()) {
+      return Outcome.refused(reach.get());
     }
     var problems = new ArrayList<Problem>();
     var known =
@@ -120,7 +121,15 @@ public class Grants {
       return Outcome.refused(problems);
     }
     return Outcome.accepted(
-        insert(account, group, wish.permissionSet(), wish.unit(), wish.subtree(), from, wish.to(), viewer));
+        insert(
+            account,
+            group,
+            wish.permissionSet(),
+            wish.unit(),
+            wish.subtree(),
+            from,
+            wish.to(),
+            viewer));
   }
 
   /** The reasons against a time: it begins in the past, or ends before it begins. */
@@ -252,6 +261,45 @@ public class Grants {
 
   boolean manages(Viewer viewer, UnitId unit) {
     return rights.may(viewer.account(), Accounts.MANAGE, unit);
+  }
+
+  /**
+   * Why the viewer may not have somebody hold a right there: it would reach further than their own
+   * managing does, now or once there are more units below.
+   */
+  Optional<Problem> reach(Viewer viewer, UnitId unit, boolean subtree) {
+    if (!manages(viewer, unit)) {
+      return Optional.of(Problem.at("unit", "access.problem.grant-unit"));
+    }
+    return subtree && !managesBelow(viewer, unit)
+        ? Optional.of(Problem.at("subtree", "access.problem.grant-subtree"))
+        : Optional.empty();
+  }
+
+  private boolean managesBelow(Viewer viewer, UnitId unit) {
+    return jdbc.sql(
+            """
+            select exists (select 1
+              from access_holding h
+                join access_grant g on g.id = h.grant_id and g.subtree
+                join access_permission_set_entry e on e.permission_set = g.permission_set and e.permission = :manage
+                join access_place p on p.ancestor = g.unit_id and p.descendant = :unit
+              where h.account_id = :viewer)
+            """)
+        .param("manage", Accounts.MANAGE)
+        .param("unit", unit.value())
+        .param("viewer", viewer.account().value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Whether the viewer manages wherever the person holds something. Who opens an account anew could
+   * act as its owner, and must not reach further so.
+   */
+  boolean coversAll(Viewer viewer, AccountId account) {
+    return held(account).stream()
+        .allMatch(grant -> reach(viewer, grant.unit(), grant.subtree()).isEmpty());
   }
 
   /** Whether the account is the viewer's, or that of the person who acts for another. */

@@ -132,7 +132,11 @@ public class Groups {
    */
   @Transactional
   public Outcome<GroupId> add(
-      Viewer viewer, GroupId group, String login, @Nullable LocalDate from, @Nullable LocalDate to) {
+      Viewer viewer,
+      GroupId group,
+      String login,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
     var kept = find(viewer, group).filter(found -> !found.ended());
     if (kept.isEmpty()) {
       return Outcome.refused(Problem.of("access.problem.group-unknown"));
@@ -151,7 +155,8 @@ public class Groups {
       return Outcome.refused(Problem.of("access.problem.own-grant"));
     }
     if (grants.of(group).stream()
-        .anyMatch(grant -> grant.open() && !grants.manages(viewer, grant.unit()))) {
+        .anyMatch(grant ->
+            grant.open() && grants.reach(viewer, grant.unit(), grant.subtree()).isPresent())) {
       return Outcome.refused(Problem.of("access.problem.group-reaches-further"));
     }
     var begins = from == null ? calendar.today() : from;

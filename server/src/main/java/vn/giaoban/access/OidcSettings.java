@@ -1,5 +1,6 @@
 package vn.giaoban.access;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +22,12 @@ record OidcSettings(
     @DefaultValue("") String clientSecret,
     @DefaultValue("preferred_username") String claim,
     @DefaultValue("SSO") String name) {
+
+  OidcSettings {
+    if (issuer != null && !issuer.isBlank() && URI.create(issuer).getHost() == null) {
+      throw new IllegalArgumentException("giaoban.oidc.issuer is no address: " + issuer);
+    }
+  }
 
   boolean isOn() {
     return issuer != null && !issuer.isBlank();

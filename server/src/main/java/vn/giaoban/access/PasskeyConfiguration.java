@@ -34,7 +34,9 @@ class PasskeyConfiguration {
         + (address.getPort() < 0 ? "" : ":" + address.getPort());
   }
 
-  /** The origin of a browser on this machine; the port is known only once the server has started. */
+  /**
+   * The origin of a browser on this machine; the port is known only once the server has started.
+   */
   private static final class OwnPort extends AbstractSet<String> {
 
     private final Environment environment;

@@ -29,8 +29,7 @@ class RateCheck implements HandlerInterceptor {
       return true;
     }
     var viewer = SecurityConfiguration.currentViewer().orElse(null);
-    if (viewer == null
-        || rates.count("costly " + viewer.account(), MINUTE) <= settings.costly()) {
+    if (viewer == null || rates.count("costly " + viewer.account(), MINUTE) <= settings.costly()) {
       return true;
     }
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(MINUTE.toSeconds()));

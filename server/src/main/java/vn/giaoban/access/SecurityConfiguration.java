@@ -45,7 +45,7 @@ class SecurityConfiguration {
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+          + " connect-src 'self'; form-action 'self'%s; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
   SecurityFilterChain pages(
@@ -91,12 +91,15 @@ class SecurityConfiguration {
                 .passwordParameter("password")
                 .defaultSuccessUrl("/")
                 .failureUrl("/dang-nhap?sai"))
-        .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/dang-nhap?ra"))
+        .logout(
+            logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(provider.signingOut()))
         .headers(headers ->
             headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .contentSecurityPolicy(
+                    policy -> policy.policyDirectives(POLICY.formatted(provider.origin())))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(
+                    opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(
                     resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
@@ -178,9 +181,18 @@ class SecurityConfiguration {
   }
 
   static Optional<Viewer> currentViewer() {
+    return currentSignIn().map(SignIn::viewer);
+  }
+
+  /** Whether the identity provider vouches for the person, who needs no password here then. */
+  static boolean isVouchedFor() {
+    return currentSignIn().filter(signIn -> signIn.voucher() != null).isPresent();
+  }
+
+  private static Optional<SignIn> currentSignIn() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof SignIn signIn
-        ? Optional.of(signIn.viewer())
+        ? Optional.of(signIn)
         : Optional.empty();
   }
 }

@@ -15,25 +15,40 @@ final class SignIn
 
   private final Viewer viewer;
   private final @Nullable Viewer inPlace;
+  private final @Nullable String voucher;
   private final boolean active;
   private final boolean locked;
   private String passwordHash;
 
   SignIn(Viewer viewer, String passwordHash, boolean active, boolean locked) {
-    this(viewer, null, passwordHash, active, locked);
+    this(viewer, null, null, passwordHash, active, locked);
   }
 
   private SignIn(
       Viewer viewer,
       @Nullable Viewer inPlace,
+      @Nullable String voucher,
       String passwordHash,
       boolean active,
       boolean locked) {
     this.viewer = viewer;
     this.inPlace = inPlace;
+    this.voucher = voucher;
     this.passwordHash = passwordHash;
     this.active = active;
     this.locked = locked;
+  }
+
+  /**
+   * Somebody for whom the identity provider vouched, with what it gave; no password is asked for.
+   */
+  static SignIn vouched(Viewer viewer, String voucher) {
+    return new SignIn(viewer, null, voucher, "", true, false);
+  }
+
+  /** What the identity provider gave; null for somebody who signed in here. */
+  @Nullable String voucher() {
+    return voucher;
   }
 
   /** The person. */
@@ -48,7 +63,7 @@ final class SignIn
 
   /** The same person, from now on in that place; null for their own. */
   SignIn inPlace(@Nullable Viewer deputy) {
-    return new SignIn(viewer, deputy, "", active, locked);
+    return new SignIn(viewer, deputy, voucher, "", active, locked);
   }
 
   @Override

@@ -51,6 +51,11 @@ public class SignedIn {
     sessions.saveContext(context, request, response);
   }
 
+  /** Whether the identity provider vouched for the person, who needs no password here then. */
+  public boolean isVouchedFor() {
+    return signIn().voucher() != null;
+  }
+
   private static SignIn signIn() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignIn signIn) {

@@ -55,11 +55,7 @@ public class Witnesses {
    *     was given, to be told of it
    */
   public Seen who(
-      Viewer viewer,
-      String permission,
-      Collection<UnitId> units,
-      String knowing,
-      Paging paging) {
+      Viewer viewer, String permission, Collection<UnitId> units, String knowing, Paging paging) {
     var from =
         """
         from access_holding h
@@ -85,9 +81,9 @@ public class Witnesses {
                     + from
                     + known
                     + """
-                       order by regexp_replace(a.display_name, '^.* ', ''), a.display_name, a.id, s.position, g.id
-                      limit :size offset :offset
-                      """)
+                     order by regexp_replace(a.display_name, '^.* ', ''), a.display_name, a.id, s.position, g.id
+                    limit :size offset :offset
+                    """)
             .param("viewer", viewer.account().value())
             .param("permission", permission)
             .param("units", ids)
@@ -109,8 +105,8 @@ public class Witnesses {
     var all =
         jdbc.sql(
                 "select count(*) filter (where k.known), count(distinct k.id) - count(distinct k.id) filter (where k.known)"
-                    + " from (select a.id, (%s or %s) as known ".formatted(
-                        Rights.on("g.unit_id", knowing), Rights.on("a.unit_id", knowing))
+                    + " from (select a.id, (%s or %s) as known "
+                        .formatted(Rights.on("g.unit_id", knowing), Rights.on("a.unit_id", knowing))
                     + from
                     + ") k")
             .param("viewer", viewer.account().value())

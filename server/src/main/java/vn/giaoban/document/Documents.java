@@ -209,7 +209,10 @@ public class Documents {
     return intake.bearsSecrecyMark(file);
   }
 
-  /** The units at which {@link #READ} opens the document: the one that holds it, and those it was given to. */
+  /**
+   * The units at which {@link #READ} opens the document: the one that holds it, and those it was
+   * given to.
+   */
   public List<UnitId> places(StoredDocument document) {
     var places = new ArrayList<UnitId>();
     places.add(document.holder());

@@ -31,8 +31,7 @@ public class WhoSees {
    * @param name of the record
    * @param back its address
    */
-  public record Page(
-      String name, String back, Witnesses.Seen seen, Map<UnitId, String> names) {}
+  public record Page(String name, String back, Witnesses.Seen seen, Map<UnitId, String> names) {}
 
   /**
    * Who sees a record that the viewer sees; the caller has made sure of that.
@@ -55,7 +54,6 @@ public class WhoSees {
         name,
         back,
         seen,
-        units.named(shown).values().stream()
-            .collect(Collectors.toMap(Unit::id, Unit::shortName)));
+        units.named(shown).values().stream().collect(Collectors.toMap(Unit::id, Unit::shortName)));
   }
 }

@@ -24,8 +24,7 @@ final class Story {
   record People(List<Person> accounts, List<PeopleTogether> groups, List<InPlace> deputies) {}
 
   /** A group, and the role that it holds at a unit with everything below. */
-  record PeopleTogether(
-      String name, String unit, List<String> members, String role, String over) {}
+  record PeopleTogether(String name, String unit, List<String> members, String role, String over) {}
 
   /** Somebody who acts in the stead of another from today on, with all that the other holds. */
   record InPlace(String principal, String deputy, int days, String reason) {}

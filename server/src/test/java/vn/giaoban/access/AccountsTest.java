@@ -94,8 +94,12 @@ class AccountsTest {
 
   @Test
   void aOneTimePasswordOpensNothingButItsOwnReplacement() throws Exception {
-    var person = office.person("head", office.province("Tỉnh ủy Thử Nghiệm"));
-    var password = accounts.resetPassword(person.account());
+    var province = office.province("Tỉnh ủy Thử Nghiệm");
+    var person = office.person("head", province);
+    var password =
+        accounts
+            .resetPassword(office.person("administrator", province), person.account())
+            .orThrow();
     mvc.perform(get("/to-chuc").with(office.as(person))).andExpect(redirectedUrl("/tai-khoan"));
     assertThat(
             accounts

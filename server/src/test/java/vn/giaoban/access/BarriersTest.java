@@ -8,7 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -96,7 +98,7 @@ class BarriersTest {
     var known = before.substring(before.indexOf('=') + 1, before.indexOf(';'));
     var kept =
         jdbc.sql("select count(*) from spring_session where session_id = :id")
-            .param("id", new String(java.util.Base64.getDecoder().decode(known)))
+            .param("id", new String(Base64.getDecoder().decode(known), StandardCharsets.UTF_8))
             .query(Long.class)
             .single();
     assertThat(kept).isZero();
@@ -106,7 +108,9 @@ class BarriersTest {
   void anAddressWaitsFromWhichTooManySignInsFailed() throws Exception {
     var person = person();
     var from = "203.0.113.7";
-    pages.perform(signIn("khong-co-ai", "sai rồi", from)).andExpect(redirectedUrl("/dang-nhap?sai"));
+    pages
+        .perform(signIn("khong-co-ai", "sai rồi", from))
+        .andExpect(redirectedUrl("/dang-nhap?sai"));
     assertThat(rates.counted(SignInBrake.subject(from), SignInBrake.PERIOD)).isEqualTo(1);
     jdbc.sql("update access_rate set number = :most where subject = :subject")
         .param("most", settings.failures())
@@ -177,8 +181,10 @@ class BarriersTest {
 
   @Test
   void aOneTimeCodeThatWasLeftLyingOpensNothing() throws Exception {
-    var person = person();
-    var code = accounts.resetPassword(person.account());
+    var province = office.province("Tỉnh ủy Hàng Rào");
+    var person = office.person("head", province);
+    var administrator = office.person("administrator", province);
+    var code = accounts.resetPassword(administrator, person.account()).orThrow();
     pages.perform(signIn(person.login(), code, "203.0.113.9")).andExpect(redirectedUrl("/"));
     jdbc.sql("update access_account set code_until = now() - interval '1 minute' where id = :id")
         .param("id", person.account().value())

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ class GrantsTest {
   @Autowired Accounts accounts;
   @Autowired Grants grants;
   @Autowired Groups groups;
+  @Autowired ExternalNames externalNames;
   @Autowired Deputies deputies;
   @Autowired Witnesses witnesses;
   @Autowired Rights rights;
@@ -55,7 +57,8 @@ class GrantsTest {
     person = office.person("contact", commune, commune, false);
   }
 
-  private Grants.Wish wish(String set, UnitId unit, LocalDate from, LocalDate to) {
+  private Grants.Wish wish(
+      String set, UnitId unit, @Nullable LocalDate from, @Nullable LocalDate to) {
     return new Grants.Wish(set, unit, true, from, to);
   }
 
@@ -129,7 +132,8 @@ class GrantsTest {
     assertThat(
             keys(
                 grants
-                    .give(administrator, administrator.account(), wish("head", province, null, null))
+                    .give(
+                        administrator, administrator.account(), wish("head", province, null, null))
                     .problems()))
         .containsExactly("access.problem.own-grant");
     var ofCommune = office.person("administrator", commune);
@@ -152,9 +156,7 @@ class GrantsTest {
     groups.add(administrator, group, person.login(), null, null).orThrow();
     assertThat(rights.may(person.account(), CLOSE, commune)).isTrue();
     assertThat(rights.permissions(person.account())).contains(CLOSE);
-    groups
-        .remove(administrator, group, groups.members(group).getFirst().id())
-        .orThrow();
+    groups.remove(administrator, group, groups.members(group).getFirst().id()).orThrow();
     assertThat(rights.may(person.account(), CLOSE, commune)).isFalse();
     assertThat(groups.members(group)).hasSize(1);
     groups.add(administrator, group, person.login(), null, null).orThrow();
@@ -326,18 +328,47 @@ class GrantsTest {
   @Test
   void whoSeesIsToldWithTheReasonAndNoFurtherThanTheViewerMayKnow() {
     var head = office.person("head", province);
-    var seen = witnesses.who(head, READ, List.of(commune), "unit.read", new Paging(1, 50, "", false));
+    var seen =
+        witnesses.who(head, READ, List.of(commune), "unit.read", new Paging(1, 50, "", false));
     assertThat(seen.witnesses().rows())
         .extracting(Witnesses.Witness::account)
         .contains(head.account(), person.account());
     assertThat(seen.witnesses().total()).isEqualTo(seen.witnesses().rows().size());
     assertThat(seen.others()).isZero();
-    var below = witnesses.who(person, READ, List.of(commune), "unit.read", new Paging(1, 50, "", false));
+    var below =
+        witnesses.who(person, READ, List.of(commune), "unit.read", new Paging(1, 50, "", false));
     assertThat(below.witnesses().rows())
         .extracting(Witnesses.Witness::account)
         .containsExactly(person.account());
     assertThat(below.others()).isEqualTo(1);
     assertThat(below.witnesses().rows().getFirst().setEn()).isEqualTo("Unit contact");
+  }
+
+  @Test
+  void whoManagesOneUnitOnlyGrantsNothingBelowIt() {
+    var narrow = office.person("administrator", province, province, false);
+    var head = new Grants.Wish("head", province, true, null, null);
+    assertThat(keys(grants.give(narrow, person.account(), head).problems()))
+        .containsExactly("access.problem.grant-subtree");
+    grants
+        .give(narrow, person.account(), new Grants.Wish("head", province, false, null, null))
+        .orThrow();
+    var group = groups.found(narrow, province, "Tổ giúp việc").orThrow();
+    grants.give(administrator, group, head).orThrow();
+    assertThat(keys(groups.add(narrow, group, person.login(), null, null).problems()))
+        .containsExactly("access.problem.group-reaches-further");
+  }
+
+  @Test
+  void whoManagesLessThanAPersonHoldsDoesNotOpenThatAccountAnew() {
+    var below = office.person("administrator", commune);
+    var further = office.person("head", commune, province, true);
+    assertThat(keys(accounts.resetPassword(below, further.account()).problems()))
+        .containsExactly("access.problem.reaches-further");
+    assertThat(keys(externalNames.set(below, further.account(), below.login()).problems()))
+        .containsExactly("access.problem.reaches-further");
+    accounts.resetPassword(below, person.account()).orThrow();
+    accounts.resetPassword(administrator, further.account()).orThrow();
   }
 
   @Test

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,9 +33,13 @@ class PasskeyBrowserTest {
     return "http://localhost:" + port + path;
   }
 
-  private Page withAuthenticator(Visitor visitor) {
+  @BeforeEach
+  void somebody() {
     province = office.province("Tỉnh ủy Khóa Truy Cập");
     person = office.person("head", province);
+  }
+
+  private static Page withAuthenticator(Visitor visitor) {
     var page = visitor.page();
     var protocol = page.context().newCDPSession(page);
     protocol.send("WebAuthn.enable");
@@ -65,7 +71,7 @@ class PasskeyBrowserTest {
     page.waitForURL(at("/dang-nhap?ra"));
   }
 
-  private static com.microsoft.playwright.Locator button(Page page, String name) {
+  private static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 
@@ -88,9 +94,7 @@ class PasskeyBrowserTest {
   void aPasskeyOfAnAccountThatIsShutOutOpensNothing(Visitor visitor) {
     var page = withAuthenticator(visitor);
     register(visitor, page);
-    accounts
-        .setActive(office.person("administrator", province), person.account(), false)
-        .orThrow();
+    accounts.setActive(office.person("administrator", province), person.account(), false).orThrow();
     button(page, "Đăng nhập bằng khóa truy cập").click();
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("Không thực hiện được");
     assertThat(page.url()).contains("/dang-nhap");

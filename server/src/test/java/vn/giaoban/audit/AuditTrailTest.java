@@ -64,12 +64,9 @@ class AuditTrailTest {
     var province = office.province("Tỉnh ủy Kín");
     var person = office.person("clerk", province);
     var lines = of(office.person("auditor", province), "access_account", province);
+    var administrator = office.person("administrator", province);
     Acting.as(
-        person,
-        () -> {
-          accounts.resetPassword(person.account());
-          return null;
-        });
+        administrator, () -> accounts.resetPassword(administrator, person.account()).orThrow());
     assertThat(lines).isNotNull();
     var noted =
         jdbc.sql(

@@ -82,7 +82,8 @@ record Endpoint(RequestMethod method, String path, @Nullable String needs, List<
     return inputs.stream()
         .anyMatch(input ->
             input.inPath()
-                || (method == RequestMethod.POST && Records.DECIDES_THE_UNIT.contains(input.name())));
+                || (method == RequestMethod.POST
+                    && Records.DECIDES_THE_UNIT.contains(input.name())));
   }
 
   @Override

@@ -38,13 +38,14 @@ import vn.giaoban.document.HeldFileId;
 import vn.giaoban.document.HeldFiles;
 import vn.giaoban.document.Received;
 import vn.giaoban.document.Relations;
+import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.testing.Office;
 import vn.giaoban.testing.SampleFile;
 
 /**
- * One record of every kind at a unit, and the values that a request about them carries. Whoever adds
- * an endpoint about a new kind of record, or with a new field, teaches it here.
+ * One record of every kind at a unit, and the values that a request about them carries. Whoever
+ * adds an endpoint about a new kind of record, or with a new field, teaches it here.
  */
 @TestComponent
 public class Records {
@@ -129,14 +130,15 @@ public class Records {
     var administrator = office.person("administrator", unit);
     var group = groups.found(administrator, unit, "Nhóm " + mark).orThrow();
     groups.add(administrator, group, other.login(), null, null).orThrow();
-    var people =
-        new Casework.People(unit, unit, unit, unit, maker, maker, maker, maker, maker);
+    var people = new Casework.People(unit, unit, unit, unit, maker, maker, maker, maker, maker);
     var first = "Sổ tay " + mark + " ở nhà văn hóa thôn.";
     var second = "Danh mục " + mark + " ở trụ sở thôn.";
     var document =
         casework.document(
             people,
-            "Thực hiện Kế hoạch số " + NUMBER.incrementAndGet() + "-KH/TU, ngày 05-3-2026 của Tỉnh ủy Bạch Sơn;",
+            "Thực hiện Kế hoạch số "
+                + NUMBER.incrementAndGet()
+                + "-KH/TU, ngày 05-3-2026 của Tỉnh ủy Bạch Sơn;",
             first,
             second);
     entitle(maker, document, mark);
@@ -146,9 +148,11 @@ public class Records {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no citation was read"));
     var work = "Bảng theo dõi " + mark + " ở nhà văn hóa.";
-    var confirmed = confirmed(people, casework.proposed(people, casework.document(people, work), work));
+    var confirmed =
+        confirmed(people, casework.proposed(people, casework.document(people, work), work));
     var given = "Hòm thư " + mark + " ở trụ sở.";
-    var toGive = confirmed(people, casework.proposed(people, casework.document(people, given), given));
+    var toGive =
+        confirmed(people, casework.proposed(people, casework.document(people, given), given));
     var held = reported(people, toGive);
     return new Here(
         unit,
@@ -176,7 +180,7 @@ public class Records {
                 other.login(),
                 List.of(grants.of(maker.account()).getFirst().id()),
                 null,
-                LocalDate.now().plusDays(30),
+                LocalDate.now(OfficeCalendar.ZONE).plusDays(30),
                 "Đi công tác")
             .orThrow());
   }
@@ -243,8 +247,7 @@ public class Records {
             maker,
             unit,
             List.of(
-                new BulkImports.Sent(
-                    mark + ".txt", file(text.getBytes(StandardCharsets.UTF_8)))))
+                new BulkImports.Sent(mark + ".txt", file(text.getBytes(StandardCharsets.UTF_8)))))
         .orThrow();
   }
 
@@ -273,7 +276,7 @@ public class Records {
       case "voi" -> here.otherDocument().toString();
       case "by" -> here.confirmed().id().toString();
       case "leads" -> here.unit().toString();
-      case "grant" -> 
+      case "grant" ->
           (endpoint.path().contains("{group}") ? here.groupGrant() : here.makersGrant()).toString();
       case "member" -> here.member().toString();
       case "delegation" -> here.delegation().toString();
@@ -331,7 +334,7 @@ public class Records {
       case "place" -> "0-9";
       case "accepted", "declared", "subtree" -> "true";
       case "active" -> "false";
-      case "lastDay", "from", "foundedOn" -> LocalDate.now().toString();
+      case "lastDay", "from", "foundedOn" -> LocalDate.now(OfficeCalendar.ZONE).toString();
       case "name" -> "Tên mới";
       case "login" -> "moi" + NUMBER.incrementAndGet();
       case "code" -> "M" + NUMBER.incrementAndGet();

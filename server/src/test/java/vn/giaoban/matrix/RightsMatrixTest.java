@@ -2,9 +2,9 @@ package vn.giaoban.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -40,6 +40,7 @@ import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.directive.Casework;
 import vn.giaoban.organization.Units;
+import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.Notice;
@@ -49,8 +50,8 @@ import vn.giaoban.testing.ServerTest;
 /**
  * Asks every endpoint as every delivered role about records of every place, and compares the answer
  * with what the rights in the database say. Each request is rolled back, so that all meet the same
- * records. What was found is printed as {@code docs/rights.md}, which has to be equal to it; run with
- * {@code -Dgiaoban.write=true} to write it anew.
+ * records. What was found is printed as {@code docs/rights.md}, which has to be equal to it; run
+ * with {@code -Dgiaoban.write=true} to write it anew.
  */
 @ServerTest
 @Import({Casework.class, Records.class})
@@ -70,6 +71,8 @@ class RightsMatrixTest {
           "document.problem.bulk-state",
           "accounts.problem.unit",
           "access.problem.grant-unit",
+          "access.problem.grant-subtree",
+          "access.problem.reaches-further",
           "access.problem.grant-unknown",
           "access.problem.group-unknown",
           "access.problem.group-reaches-further");
@@ -135,7 +138,9 @@ class RightsMatrixTest {
     pages = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
   }
 
-  /** Who holds the role with the units below, without them, and with reading a neighbour besides. */
+  /**
+   * Who holds the role with the units below, without them, and with reading a neighbour besides.
+   */
   private record People(Viewer wide, Viewer narrow, Viewer mixed) {
 
     Viewer at(Place place) {
@@ -165,7 +170,7 @@ class RightsMatrixTest {
     here.put(Place.ENDED, records.at(ended));
     here.put(Place.BELOW_UNGRANTED, here(Place.BELOW));
     here.put(Place.BESIDE_READ, here(Place.BESIDE));
-    units.end(ended, LocalDate.now()).orThrow();
+    units.end(ended, LocalDate.now(OfficeCalendar.ZONE)).orThrow();
     jdbc.sql("update organization_unit set ended_on = ended_on - 1 where id = :unit")
         .param("unit", ended.value())
         .update();
@@ -243,8 +248,7 @@ class RightsMatrixTest {
   }
 
   /** Which records a list shows. */
-  private String list(Endpoint endpoint, People people, MvcResult opened)
-      throws Exception {
+  private String list(Endpoint endpoint, People people, MvcResult opened) throws Exception {
     if (!SHOW_ALL.contains(endpoint.path()) && !SHOW_SOME.contains(endpoint.path())) {
       faults.add(endpoint + ": say in this test which records the list shows");
       return "?";
@@ -263,8 +267,8 @@ class RightsMatrixTest {
           asking.isEmpty()
               ? body.contains(Records.markIn(endpoint, here(place)))
               : body.contains("<mark>" + here(place).mark());
-      var may = !needs.equals(Needs.SIGNED_IN)
-              && rights.may(viewer.account(), needs, here(place).unit());
+      var may =
+          !needs.equals(Needs.SIGNED_IN) && rights.may(viewer.account(), needs, here(place).unit());
       if (shown && !may) {
         faults.add("%s shows %s a record of %s".formatted(endpoint, viewer.login(), place));
       }
@@ -307,7 +311,10 @@ class RightsMatrixTest {
         files = true;
         continue;
       }
-      if (!input.inPath() && endpoint.method() == RequestMethod.GET && !input.required() && !input.name().equals("voi")) {
+      if (!input.inPath()
+          && endpoint.method() == RequestMethod.GET
+          && !input.required()
+          && !input.name().equals("voi")) {
         continue;
       }
       var value = records.value(endpoint, input, about);
@@ -414,7 +421,8 @@ class RightsMatrixTest {
     for (var place : Place.values()) {
       page.append("- **").append(place.letter).append("** ").append(place.words).append('\n');
     }
-    page.append("\n**–** closed, **yes** open and about no record of a unit, **all** open without an account.\n\n");
+    page.append(
+        "\n**–** closed, **yes** open and about no record of a unit, **all** open without an account.\n\n");
     page.append("| Endpoint | Needs |");
     roles.forEach(role -> page.append(' ').append(role.nameEn()).append(" |"));
     page.append("\n|---|---|").append("---|".repeat(roles.size())).append('\n');

@@ -51,18 +51,14 @@ public final class HttpVisitor {
     return send(
         HttpRequest.newBuilder(address(port, path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + encoded(token.group(1))))
+            .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + encoded(token.group(1))))
             .build());
   }
 
   /** Signs in, and says where that leads. */
   public String signIn(int port, Viewer viewer, String password) {
     return post(
-            port,
-            "/dang-nhap",
-            "/dang-nhap",
-            Map.of("login", viewer.login(), "password", password))
+            port, "/dang-nhap", "/dang-nhap", Map.of("login", viewer.login(), "password", password))
         .headers()
         .firstValue("Location")
         .orElse("");

@@ -15,6 +15,7 @@ import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Deputies;
 import vn.giaoban.access.ExternalNames;
 import vn.giaoban.access.SetupCode;
+import vn.giaoban.access.SignedIn;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.shared.AccountId;
 import vn.giaoban.shared.Outcome;
@@ -31,8 +32,15 @@ class SignInPages {
   private final Accounts accounts;
   private final Deputies deputies;
   private final ExternalNames names;
+  private final SignedIn signedIn;
 
-  SignInPages(SetupCode setup, Accounts accounts, Deputies deputies, ExternalNames names) {
+  SignInPages(
+      SetupCode setup,
+      Accounts accounts,
+      Deputies deputies,
+      ExternalNames names,
+      SignedIn signedIn) {
+    this.signedIn = signedIn;
     this.names = names;
     this.setup = setup;
     this.deputies = deputies;
@@ -45,6 +53,7 @@ class SignInPages {
       @RequestParam(name = "sai", required = false) @Nullable String wrong,
       @RequestParam(name = "ra", required = false) @Nullable String out,
       @RequestParam(name = "chua-lien-ket", required = false) @Nullable String unknown,
+      @RequestParam(name = "khong-chung-thuc", required = false) @Nullable String unvouched,
       Model model) {
     if (setup.pending()) {
       return "redirect:/thiet-lap";
@@ -52,6 +61,7 @@ class SignInPages {
     model.addAttribute("wrong", wrong != null);
     model.addAttribute("out", out != null);
     model.addAttribute("unknown", unknown != null);
+    model.addAttribute("unvouched", unvouched != null);
     model.addAttribute("provider", names.isOn() ? names.providerName() : null);
     return "access/sign-in";
   }
@@ -73,7 +83,9 @@ class SignInPages {
       HttpSession session,
       Model model,
       RedirectAttributes next) {
-    var outcome = accounts.changePassword(deputies.person(viewer), current, chosen, repeated, session.getId());
+    var outcome =
+        accounts.changePassword(
+            deputies.person(viewer), current, chosen, repeated, session.getId());
     if (outcome instanceof Outcome.Refused<AccountId>(var problems)) {
       show(viewer, model, problems);
       return new ModelAndView("access/account", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -94,7 +106,8 @@ class SignInPages {
   private void show(Viewer viewer, Model model, List<Problem> problems) {
     var person = deputies.person(viewer);
     model.addAttribute("viewer", person);
-    model.addAttribute("mustChange", accounts.mustChangePassword(person.account()));
+    model.addAttribute(
+        "mustChange", !signedIn.isVouchedFor() && accounts.mustChangePassword(person.account()));
     model.addAttribute("problems", problems);
   }
 }

@@ -85,8 +85,7 @@ class RequirementPages {
             .orElseThrow(NotFound::new);
     var places = new ArrayList<UnitId>(List.of(held.holder(), held.unit()));
     places.addAll(held.coOperating());
-    return whoSees(
-        viewer, found(viewer, id), places, "/nhiem-vu/" + id + "/" + assignment, paging);
+    return whoSees(viewer, found(viewer, id), places, "/nhiem-vu/" + id + "/" + assignment, paging);
   }
 
   private ModelAndView whoSees(

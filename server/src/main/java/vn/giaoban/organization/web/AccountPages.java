@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,9 +92,13 @@ class AccountPages {
     var unit = form.unit();
     var password = Accounts.oneTimePassword();
     var login = text(form.login());
+    var reach =
+        unit == null
+            ? Optional.of(Problem.at("unit", "accounts.problem.unit"))
+            : accounts.reach(viewer, unit, form.withSubtree());
     Outcome<AccountId> outcome =
-        unit == null || !accounts.mayManage(viewer, unit)
-            ? Outcome.refused(Problem.at("unit", "accounts.problem.unit"))
+        unit == null || reach.isPresent()
+            ? Outcome.refused(reach.stream().toList())
             : accounts.open(
                 login,
                 text(form.name()),
@@ -205,9 +210,13 @@ class AccountPages {
   @Needs(Accounts.MANAGE)
   String reset(Viewer viewer, @PathVariable AccountId account, RedirectAttributes next) {
     var row = managed(viewer, account);
-    var password = accounts.resetPassword(account);
     next.addFlashAttribute(
-        Notice.ATTRIBUTE, Notice.done("accounts.done.reset", row.login(), password));
+        Notice.ATTRIBUTE,
+        switch (accounts.resetPassword(viewer, account)) {
+          case Outcome.Accepted<String>(var password) ->
+              Notice.done("accounts.done.reset", row.login(), password);
+          case Outcome.Refused<String>(var problems) -> Notice.refused(problems);
+        });
     return "redirect:/quan-tri/" + account;
   }
 

@@ -70,8 +70,7 @@ class DeputyPages {
   @PostMapping(PAGE + "/thoi")
   @Needs(Needs.SIGNED_IN)
   String end(Viewer viewer, @RequestParam UUID delegation, RedirectAttributes next) {
-    Notice.tell(
-        next, deputies.end(deputies.person(viewer), delegation), "deputies.done.ended");
+    Notice.tell(next, deputies.end(deputies.person(viewer), delegation), "deputies.done.ended");
     return "redirect:" + PAGE;
   }
 
@@ -84,8 +83,7 @@ class DeputyPages {
       RedirectAttributes next) {
     return switch (signedIn.actFor(principal, request, response)) {
       case Outcome.Accepted<Viewer>(var deputy) -> {
-        next.addFlashAttribute(
-            Notice.ATTRIBUTE, Notice.done("deputies.done.begun", deputy.name()));
+        next.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("deputies.done.begun", deputy.name()));
         yield "redirect:/";
       }
       case Outcome.Refused<Viewer>(var problems) -> {
@@ -97,8 +95,7 @@ class DeputyPages {
 
   @PostMapping(PAGE + "/tro-lai")
   @Needs(Needs.SIGNED_IN)
-  String stop(
-      HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
+  String stop(HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
     signedIn.actForOneself(request, response);
     next.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("deputies.done.stopped"));
     return "redirect:" + PAGE;

@@ -25,6 +25,7 @@ public record GrantForm(
   Grants.@Nullable Wish wish() {
     return unit == null
         ? null
-        : new Grants.Wish(permissionSet == null ? "" : permissionSet, unit, withSubtree(), from, to);
+        : new Grants.Wish(
+            permissionSet == null ? "" : permissionSet, unit, withSubtree(), from, to);
   }
 }

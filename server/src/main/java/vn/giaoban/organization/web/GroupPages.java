@@ -217,9 +217,6 @@ class GroupPages {
     return accounts.permissionSets().stream()
         .collect(
             Collectors.toMap(
-                Accounts.PermissionSet::code,
-                set -> set,
-                (one, other) -> one,
-                LinkedHashMap::new));
+                Accounts.PermissionSet::code, set -> set, (one, other) -> one, LinkedHashMap::new));
   }
 }

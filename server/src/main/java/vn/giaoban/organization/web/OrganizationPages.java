@@ -100,8 +100,7 @@ class OrganizationPages {
             form.foundedOn() == null ? calendar.today() : form.foundedOn());
     if (outcome instanceof Outcome.Refused<UnitId>(var problems)) {
       show(viewer, unit, form, problems, model);
-      return new ModelAndView(
-          "organization/unit", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+      return new ModelAndView("organization/unit", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     next.addFlashAttribute(
         Notice.ATTRIBUTE, Notice.done("organization.done.founded", text(form.name())));
