@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
 import vn.giaoban.access.Deputies;
 import vn.giaoban.access.Grants;
 import vn.giaoban.access.GroupId;
@@ -265,6 +266,10 @@ public class Records {
     if (input.inPath() || DECIDES_THE_UNIT.contains(input.name())) {
       return record(endpoint, input, here);
     }
+    if (input.name().equals("answer")) {
+      // The others only show what an answer would do.
+      return "ONE";
+    }
     if (type.isEnum()) {
       return ((Enum<?>) Objects.requireNonNull(type.getEnumConstants())[0]).name();
     }
@@ -349,6 +354,18 @@ public class Records {
 
   /** Brings the record into a state in which the request can be granted; rolled back with it. */
   void prepare(Endpoint endpoint, Here here) {
+    if (endpoint.path().equals("/van-ban/cho-xac-nhan/{file}/van-ban")
+        || (endpoint.path().equals("/van-ban/cho-xac-nhan/{file}")
+            && endpoint.method() == RequestMethod.GET)) {
+      jdbc.sql(
+              """
+              update document_held_file
+              set waits_for = 'DIVISION', encoding_decision = 'CONVERTED', decided_by = sent_by, decided_at = sent_at
+              where id = :id
+              """)
+          .param("id", here.heldFile().value())
+          .update();
+    }
     if (endpoint.path().startsWith("/van-ban/nhap-hang-loat/{id}")) {
       jdbc.sql("update document_bulk_import set state = :state where id = :id")
           .param("state", endpoint.path().endsWith("/tiep-tuc") ? "PAUSED" : "RUNNING")

@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -36,10 +39,13 @@ public final class Keycloak implements ExecutionCondition, AfterAllCallback {
   private static final String REALM = "thu-nghiem";
   private static final String DISTRIBUTION = "giaoban.test.keycloak";
   private static final Path FOLDER = Path.of("target", "keycloak").toAbsolutePath();
+  private static final Path LOG = FOLDER.resolve("log");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private static Process process;
-  private static int port;
+  /** One that runs. */
+  private record Running(Process process, int port) {}
+
+  private static @Nullable Running running;
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -58,15 +64,8 @@ public final class Keycloak implements ExecutionCondition, AfterAllCallback {
   }
 
   /** Starts it without waiting, and says under which address it will vouch for people. */
-  public static synchronized String issuer() {
-    if (process == null) {
-      try {
-        begin();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return "http://localhost:" + port + "/realms/" + REALM;
+  public static String issuer() {
+    return "http://localhost:" + running().port() + "/realms/" + REALM;
   }
 
   /** Waits until it answers. */
@@ -75,10 +74,8 @@ public final class Keycloak implements ExecutionCondition, AfterAllCallback {
         HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration")).build();
     var end = Instant.now().plus(PATIENCE);
     try (var client = HttpClient.newHttpClient()) {
-      while (Instant.now().isBefore(end)) {
-        if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
-          break;
-        }
+      while (Instant.now().isBefore(end)
+          && !running().process().waitFor(200, TimeUnit.MILLISECONDS)) {
         try {
           if (client.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
             return;
@@ -88,25 +85,31 @@ public final class Keycloak implements ExecutionCondition, AfterAllCallback {
         }
       }
     }
-    throw new IllegalStateException(
-        "Keycloak did not start: "
-            + Files.readString(FOLDER.resolve("log"), StandardCharsets.UTF_8));
+    throw new IllegalStateException("Keycloak did not start: " + Files.readString(LOG));
   }
 
-  private static void begin() throws IOException {
+  private static synchronized Running running() {
+    if (running == null) {
+      try {
+        running = begin();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return running;
+  }
+
+  private static Running begin() throws IOException {
     var home = unpacked();
     var imported = Files.createDirectories(home.resolve("data/import"));
     try (var realm = Keycloak.class.getResourceAsStream("/keycloak/" + REALM + ".json")) {
-      Files.write(
+      Files.writeString(
           imported.resolve(REALM + ".json"),
-          new String(realm.readAllBytes(), StandardCharsets.UTF_8)
+          new String(Objects.requireNonNull(realm).readAllBytes(), StandardCharsets.UTF_8)
               .replace("{client}", CLIENT)
-              .replace("{secret}", SECRET)
-              .getBytes(StandardCharsets.UTF_8));
+              .replace("{secret}", SECRET));
     }
-    try (var free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    var port = freePort();
     var command =
         new ProcessBuilder(
                 home.resolve("bin/kc.sh").toString(),
@@ -117,23 +120,34 @@ public final class Keycloak implements ExecutionCondition, AfterAllCallback {
                 "--http-host=127.0.0.1",
                 "--http-port=" + port)
             .redirectErrorStream(true)
-            .redirectOutput(FOLDER.resolve("log").toFile());
+            .redirectOutput(LOG.toFile());
     command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m -XX:+UseSerialGC");
-    process = command.start();
+    command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m");
+    var process = command.start();
     Runtime.getRuntime().addShutdownHook(new Thread(Keycloak::end));
+    return new Running(process, port);
+  }
+
+  private static int freePort() throws IOException {
+    try (var free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
   }
 
   private static Path unpacked() throws IOException {
     var zip = distribution();
-    var name = zip.getFileName().toString().replace("-quarkus-dist", "").replace(".zip", "");
+    var name =
+        Objects.requireNonNull(zip.getFileName())
+            .toString()
+            .replace("-quarkus-dist", "")
+            .replace(".zip", "");
     var home = FOLDER.resolve(name);
     var whole = home.resolve("whole");
     if (Files.exists(whole)) {
       return home;
     }
     try (var files = new ZipFile(zip.toFile())) {
-      for (var entry : (Iterable<? extends java.util.zip.ZipEntry>) files.stream()::iterator) {
+      for (var entry : Collections.list(files.entries())) {
         var to = FOLDER.resolve(entry.getName()).normalize();
         if (!to.startsWith(FOLDER)) {
           throw new IOException("leads out of the folder: " + entry.getName());
@@ -141,7 +155,7 @@ public final class Keycloak implements ExecutionCondition, AfterAllCallback {
         if (entry.isDirectory()) {
           Files.createDirectories(to);
         } else {
-          Files.createDirectories(to.getParent());
+          Files.createDirectories(Objects.requireNonNull(to.getParent()));
           Files.deleteIfExists(to);
           Files.copy(files.getInputStream(entry), to);
         }
@@ -159,13 +173,12 @@ public final class Keycloak implements ExecutionCondition, AfterAllCallback {
   }
 
   private static synchronized void end() {
-    if (process != null) {
-      var all =
-          java.util.stream.Stream.concat(
-                  process.descendants(), List.of(process.toHandle()).stream())
-              .toList();
-      all.forEach(ProcessHandle::destroyForcibly);
-      process = null;
+    if (running != null) {
+      var process = running.process().toHandle();
+      running = null;
+      Stream.concat(process.descendants(), Stream.of(process))
+          .toList()
+          .forEach(ProcessHandle::destroyForcibly);
     }
   }
 }

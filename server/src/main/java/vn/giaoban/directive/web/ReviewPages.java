@@ -179,6 +179,9 @@ class ReviewPages {
           "redirect:/van-ban/%s?chon=%s#yc-%s".formatted(document, requirement, requirement));
     }
     var opened = open(viewer, document, order);
+    if (!opened.mayConfirm()) {
+      throw new NotFound();
+    }
     var one = opened.requirement(requirement);
     var task =
         ReviewTask.on(ReviewTask.Kind.of(what), one, opened.reading().text(), null, List.of());
@@ -222,6 +225,9 @@ class ReviewPages {
     var opened = open(viewer, document, order);
     int confirmed = 0;
     var problems = new ArrayList<Problem>();
+    if (!opened.mayConfirm()) {
+      problems.add(Problem.of("directive.problem.not-permitted"));
+    }
     for (var item : items(opened, null)) {
       if (item.proposed() && item.open().isEmpty()) {
         var one = item.requirement();
