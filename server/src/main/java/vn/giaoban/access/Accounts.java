@@ -485,7 +485,7 @@ public class Accounts {
     return rights.may(viewer.account(), MANAGE, unit);
   }
 
-  private void endSessions(AccountId account) {
+  void endSessions(AccountId account) {
     jdbc.sql("select login from access_account where id = :id")
         .param("id", account.value())
         .query(String.class)

@@ -13,6 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Acting;
 import vn.giaoban.access.SetupCode;
+import vn.giaoban.organization.Act;
+import vn.giaoban.organization.Ordered;
+import vn.giaoban.organization.UnitFacts;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.UnitId;
@@ -32,6 +35,7 @@ public class SampleOffice {
   private final SetupCode setup;
   private final Accounts accounts;
   private final Units units;
+  private final UnitFacts facts;
   private final OfficeCalendar calendar;
   private final SampleFiles files;
   private final Chronicle chronicle;
@@ -42,6 +46,7 @@ public class SampleOffice {
       SetupCode setup,
       Accounts accounts,
       Units units,
+      UnitFacts facts,
       OfficeCalendar calendar,
       SampleFiles files,
       Chronicle chronicle) {
@@ -50,6 +55,7 @@ public class SampleOffice {
     this.setup = setup;
     this.accounts = accounts;
     this.units = units;
+    this.facts = facts;
     this.calendar = calendar;
     this.files = files;
     this.chronicle = chronicle;
@@ -111,7 +117,25 @@ public class SampleOffice {
     }
     for (var entry : entries) {
       if (entry.lastDay() != null) {
-        units.end(unit(founded, entry.code()), entry.lastDay()).orThrow();
+        units
+            .end(
+                unit(founded, entry.code()),
+                units(founded, entry.successors()),
+                new Ordered(
+                    entry.lastDay().plusDays(1),
+                    entry.act() == null ? Act.UNKNOWN : entry.act(),
+                    "",
+                    null))
+            .orThrow();
+      }
+      for (var body : units(founded, entry.bodies())) {
+        var since = units.find(body).orElseThrow().foundedOn();
+        facts
+            .setTerritory(
+                body,
+                unit(founded, entry.code()),
+                since.isAfter(entry.from()) ? since : entry.from())
+            .orThrow();
       }
     }
     return founded;
@@ -155,6 +179,10 @@ public class SampleOffice {
       }
     }
     return roles;
+  }
+
+  private static List<UnitId> units(Map<String, UnitId> founded, @Nullable List<String> codes) {
+    return codes == null ? List.of() : codes.stream().map(code -> unit(founded, code)).toList();
   }
 
   private static UnitId unit(Map<String, UnitId> founded, String code) {
