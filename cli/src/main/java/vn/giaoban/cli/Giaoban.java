@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       Start.class,
       Extract.class,
       Import.class,
+      Organization.class,
       VerifyAudit.class,
       Rehearse.class,
       HelpCommand.class
