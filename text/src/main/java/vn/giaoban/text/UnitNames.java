@@ -651,10 +651,10 @@ final class UnitNames {
   private boolean isOwnSubject(Words words, int at, String name) {
     var own = Words.of(name);
     var before = words.get(at - 1);
-    boolean youth =
-        own.size() == 2
-            && own.get(1).is("đoàn")
-            && !MASS_ORGANISATIONS.contains(Spelling.plain(name));
+    if (MASS_ORGANISATIONS.contains(Spelling.plain(name))) {
+      return false;
+    }
+    boolean youth = own.size() == 2 && own.get(1).is("đoàn");
     if (youth) {
       return true;
     }
