@@ -25,6 +25,12 @@ record Commands(Messages messages) implements CommandLine.IFactory {
     if (type == OrganizationExport.class) {
       return type.cast(new OrganizationExport(messages));
     }
+    if (type == PeopleImport.class) {
+      return type.cast(new PeopleImport(messages));
+    }
+    if (type == PeopleExport.class) {
+      return type.cast(new PeopleExport(messages));
+    }
     if (type == Replay.class) {
       return type.cast(new Replay(messages));
     }

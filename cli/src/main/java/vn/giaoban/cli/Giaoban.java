@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       Extract.class,
       Import.class,
       Organization.class,
+      People.class,
       VerifyAudit.class,
       Rehearse.class,
       HelpCommand.class

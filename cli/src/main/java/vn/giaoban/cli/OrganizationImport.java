@@ -71,8 +71,7 @@ final class OrganizationImport implements Callable<Integer> {
             output
                 .getOut()
                 .println(
-                    messages.text(
-                        "organization.would", plan.entries().size(), plan.unchanged()));
+                    messages.text("organization.would", plan.entries().size(), plan.unchanged()));
             return Giaoban.DONE;
           }
           var outcome = files.store(viewer, unit.id(), sheet, Act.UNKNOWN);

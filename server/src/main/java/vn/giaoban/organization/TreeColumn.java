@@ -46,7 +46,8 @@ public enum TreeColumn {
     return Arrays.stream(values())
         .filter(column ->
             Folding.key(column.heading).equals(key)
-                || Arrays.stream(column.also.split(";")).anyMatch(other -> Folding.key(other).equals(key)))
+                || Arrays.stream(column.also.split(";"))
+                    .anyMatch(other -> Folding.key(other).equals(key)))
         .findFirst();
   }
 }

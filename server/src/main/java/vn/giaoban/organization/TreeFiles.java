@@ -1,9 +1,6 @@
 package vn.giaoban.organization;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,8 +42,6 @@ import vn.giaoban.shared.sheets.Sheet;
 public class TreeFiles {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
-  private static final DateTimeFormatter VIETNAMESE =
-      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   private final JdbcClient jdbc;
   private final UnitRows rows;
@@ -464,7 +459,7 @@ public class TreeFiles {
         }
         return null;
       }
-      var day = parsed(written);
+      var day = Sheet.day(written);
       if (day.isEmpty()) {
         problem(row.number(), column, "organization.file.day", written);
         return null;
@@ -594,18 +589,6 @@ public class TreeFiles {
 
     private void problem(int row, @Nullable TreeColumn column, String key, Object... arguments) {
       problems.add(new RowProblem(row, column, Problem.of(key, arguments)));
-    }
-  }
-
-  /** A day as 2025-07-01, 01/07/2025, 1-7-2025 or 1.7.2025. */
-  private static Optional<LocalDate> parsed(String written) {
-    try {
-      return Optional.of(
-          written.matches("\\d{4}-\\d{2}-\\d{2}.*")
-              ? LocalDate.parse(written.substring(0, 10))
-              : LocalDate.parse(written.replace('-', '/').replace('.', '/'), VIETNAMESE));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
     }
   }
 }

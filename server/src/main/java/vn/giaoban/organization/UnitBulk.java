@@ -142,8 +142,8 @@ class UnitBulk {
   }
 
   /**
-   * Ends units, each by its event; {@code on} is the first day without them. Where the unit above is
-   * on record only from a later day, their place below it is that of their last day.
+   * Ends units, each by its event; {@code on} is the first day without them. Where the unit above
+   * is on record only from a later day, their place below it is that of their last day.
    */
   void end(Map<UnitId, EventId> ending, LocalDate on) {
     var units = ids(ending.keySet());
@@ -185,6 +185,7 @@ class UnitBulk {
           .param("units", units)
           .update();
     }
+    UnitChanges.endPosts(jdbc, units, events, on.minusDays(1));
   }
 
   /** Puts units below others, each by its event. */

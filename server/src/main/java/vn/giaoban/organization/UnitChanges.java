@@ -3,6 +3,7 @@ package vn.giaoban.organization;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -394,6 +395,10 @@ class UnitChanges {
           .update();
     }
     jdbc.sql(
+            "update organization_person_post set valid_to = null, ended_with = null where ended_with = :event")
+        .param("event", event.id().value())
+        .update();
+    jdbc.sql(
             "update organization_unit set ended_on = null, ended_by = null where ended_by = :event")
         .param("event", event.id().value())
         .update();
@@ -688,6 +693,23 @@ class UnitChanges {
           .param("units", ids(units))
           .update();
     }
+    var events = new UUID[units.size()];
+    Arrays.fill(events, event.value());
+    endPosts(jdbc, ids(units), events, on.minusDays(1));
+  }
+
+  /** A post is none without its unit; who held it keeps it in the history. */
+  static void endPosts(JdbcClient jdbc, UUID[] units, UUID[] events, LocalDate last) {
+    jdbc.sql(
+            """
+            update organization_person_post h set valid_to = greatest(:last, h.valid_from), ended_with = t.event
+            from unnest(:units::uuid[], :events::uuid[]) as t(unit, event)
+            where h.unit_id = t.unit and h.valid_to is null
+            """)
+        .param("last", last)
+        .param("units", units)
+        .param("events", events)
+        .update();
   }
 
   /** What the units leave open waits for somebody to say where it goes. */

@@ -135,6 +135,11 @@ public class Units {
     return changes.end(unit, successors, ordered);
   }
 
+  /** The day after its last one; of a unit that has ended. */
+  public LocalDate firstDayWithout(UnitId unit) {
+    return rows.find(unit).map(Unit::endedOn).orElseThrow().plusDays(1);
+  }
+
   /** Makes a new unit of several; all that stands below them goes with them. */
   @Transactional
   public Outcome<UnitId> merge(List<UnitId> predecessors, NewUnit successor, Ordered ordered) {

@@ -38,6 +38,7 @@ public class SampleOffice {
   private final UnitFacts facts;
   private final OfficeCalendar calendar;
   private final SampleFiles files;
+  private final SamplePeople members;
   private final Chronicle chronicle;
 
   SampleOffice(
@@ -49,6 +50,7 @@ public class SampleOffice {
       UnitFacts facts,
       OfficeCalendar calendar,
       SampleFiles files,
+      SamplePeople members,
       Chronicle chronicle) {
     this.jdbc = jdbc;
     this.transaction = transaction;
@@ -58,6 +60,7 @@ public class SampleOffice {
     this.facts = facts;
     this.calendar = calendar;
     this.files = files;
+    this.members = members;
     this.chronicle = chronicle;
   }
 
@@ -99,6 +102,7 @@ public class SampleOffice {
     var today = calendar.today();
     OfficeCalendar.asOf(
         Chronicle.morning(openedOn(events, today)), () -> open(people, founded, password));
+    members.load(founded, today);
     chronicle.tell(events, founded);
     var office = units.find(unit(founded, TOP)).orElseThrow().name();
     return new Loading.Loaded(office, password, roles(people));

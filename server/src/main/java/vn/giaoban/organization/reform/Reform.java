@@ -50,6 +50,7 @@ public record Reform(
 
   /** In small letters: with a capital it is a part of a name. */
   private static final Pattern AND = Pattern.compile("\\s+và\\s+");
+
   private static final Pattern PROVINCE =
       Pattern.compile("(?iu)^\\s*(tỉnh|thành phố|thủ đô|tp\\.?)(?!\\p{L})\\s*");
   private static final String UNCHANGED = "giữ nguyên";

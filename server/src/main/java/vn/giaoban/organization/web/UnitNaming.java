@@ -15,12 +15,12 @@ import vn.giaoban.shared.Problem;
  * Which unit somebody means who typed its code or its name. Among thousands one is found so; a list
  * to choose from would have to be sent whole.
  */
-record UnitNaming(Units units) {
+public record UnitNaming(Units units) {
 
   private static final int ENOUGH = 20;
 
   /** The one unit that is meant; refused where there is none, or more than one. */
-  Outcome<Unit> one(Viewer viewer, String typed, LocalDate day, Predicate<Unit> wanted) {
+  public Outcome<Unit> one(Viewer viewer, String typed, LocalDate day, Predicate<Unit> wanted) {
     var words = typed.strip();
     var byCode =
         units.byCode(words).filter(wanted).filter(unit -> units.mayRead(viewer, unit.id()));

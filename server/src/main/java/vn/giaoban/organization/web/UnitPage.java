@@ -2,6 +2,7 @@ package vn.giaoban.organization.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.organization.HandOvers;
 import vn.giaoban.organization.OpenWork;
@@ -10,6 +11,8 @@ import vn.giaoban.organization.UnitEvent;
 import vn.giaoban.organization.UnitFacts;
 import vn.giaoban.organization.UnitKind;
 import vn.giaoban.organization.Units;
+import vn.giaoban.organization.people.PostHeld;
+import vn.giaoban.organization.people.Standing;
 
 /**
  * What the page of a unit shows, as of a day.
@@ -18,6 +21,10 @@ import vn.giaoban.organization.Units;
  * @param above the units above, the top first
  * @param territory of which the unit is the body on the day; null where none is known
  * @param bodies the other bodies of the same territory; those of the unit where it is a territory
+ * @param posts held at the unit on the day; only those at its head where the viewer may not see
+ *     people
+ * @param members how many take part in the unit itself
+ * @param peopleReadable whether the viewer may see the records of people at the unit
  * @param work what is open at the unit today, as far as the viewer may see it
  * @param handOvers of what the unit left, the latest first
  * @param changeable whether the viewer may change the unit, and it exists
@@ -38,6 +45,9 @@ public record UnitPage(
     List<UnitEvent> events,
     List<Unit> predecessors,
     List<Unit> successors,
+    List<PostHeld> posts,
+    Map<Standing, Long> members,
+    boolean peopleReadable,
     List<OpenWork.Count> work,
     List<HandOvers.Waiting> handOvers,
     boolean changeable,
@@ -49,5 +59,7 @@ public record UnitPage(
     above = List.copyOf(above);
     children = List.copyOf(children);
     events = List.copyOf(events);
+    posts = List.copyOf(posts);
+    members = Map.copyOf(members);
   }
 }

@@ -2,6 +2,7 @@ package vn.giaoban.organization.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import vn.giaoban.organization.UnitClasses;
 import vn.giaoban.organization.UnitFacts;
 import vn.giaoban.organization.UnitSystem;
 import vn.giaoban.organization.Units;
+import vn.giaoban.organization.people.People;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Problem;
@@ -43,6 +45,7 @@ class UnitPages {
   private final UnitFacts facts;
   private final UnitClasses classes;
   private final HandOvers handOvers;
+  private final People people;
   private final OfficeCalendar calendar;
 
   UnitPages(
@@ -50,11 +53,13 @@ class UnitPages {
       UnitFacts facts,
       UnitClasses classes,
       HandOvers handOvers,
+      People people,
       OfficeCalendar calendar) {
     this.units = units;
     this.facts = facts;
     this.classes = classes;
     this.handOvers = handOvers;
+    this.people = people;
     this.calendar = calendar;
   }
 
@@ -210,6 +215,7 @@ class UnitPages {
     var unit = units.find(id, day).orElseThrow(NotFound::new);
     // An ended unit is shown where it stood last.
     var placed = unit.endedOn() != null && day.isAfter(unit.endedOn()) ? unit.endedOn() : day;
+    var peopleReadable = people.mayReadAt(viewer, id);
     var kinds = units.allKinds();
     var territory =
         facts.territories(id).stream()
@@ -252,6 +258,9 @@ class UnitPages {
                     units.events(id),
                     predecessors.stream().map(named::get).filter(Objects::nonNull).toList(),
                     successors.stream().map(named::get).filter(Objects::nonNull).toList(),
+                    people.postsAt(id, placed, !peopleReadable),
+                    peopleReadable ? people.members(id, placed) : Map.of(),
+                    peopleReadable,
                     handOvers.openAt(viewer, id),
                     handOvers.of(viewer, id),
                     mayManage && !now.ended(),

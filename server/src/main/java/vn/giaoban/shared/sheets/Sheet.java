@@ -1,6 +1,12 @@
 package vn.giaoban.shared.sheets;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The rows of a table as a file has them, without those that are blank.
@@ -9,8 +15,24 @@ import java.util.List;
  */
 public record Sheet(List<Row> rows) {
 
+  private static final Pattern WITH_YEAR_FIRST = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
+  private static final DateTimeFormatter VIETNAMESE =
+      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
   public Sheet {
     rows = List.copyOf(rows);
+  }
+
+  /** A day as 2025-07-01, 01/07/2025, 1-7-2025 or 1.7.2025. */
+  public static Optional<LocalDate> day(String written) {
+    try {
+      return Optional.of(
+          WITH_YEAR_FIRST.matcher(written).matches()
+              ? LocalDate.parse(written.substring(0, 10))
+              : LocalDate.parse(written.replace('-', '/').replace('.', '/'), VIETNAMESE));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -80,7 +80,10 @@ public final class SheetFile {
     }
   }
 
-  /** Unpacks every entry of the file's own list into nothing and counts: what is read later is read by that list. */
+  /**
+   * Unpacks every entry of the file's own list into nothing and counts: what is read later is read
+   * by that list.
+   */
   private static void measure(Path file) throws IOException {
     long unpacked = 0;
     var buffer = new byte[1 << 16];

@@ -2,8 +2,8 @@ package vn.giaoban.organization.reform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.giaoban.organization.reform.ReformLists.Made;
 import vn.giaoban.organization.reform.ReformLists.Named;
@@ -25,7 +25,14 @@ class ReformTest {
       province(
           "02",
           "Thành phố Nam Khê",
-          district("004", "Quận Giữa", "00007 Phường 1", "00008 Phường 2", "00009 Xã Ea Đrông", "00010 Xã Ea Đrông 2", "00011 Xã Khê Và Suối"));
+          district(
+              "004",
+              "Quận Giữa",
+              "00007 Phường 1",
+              "00008 Phường 2",
+              "00009 Xã Ea Đrông",
+              "00010 Xã Ea Đrông 2",
+              "00011 Xã Khê Và Suối"));
 
   @Test
   void provincesMergeOrStayAsTheListSays() {
