@@ -19,6 +19,21 @@ record Commands(Messages messages) implements CommandLine.IFactory {
     if (type == VerifyAudit.class) {
       return type.cast(new VerifyAudit(messages));
     }
+    if (type == OrganizationImport.class) {
+      return type.cast(new OrganizationImport(messages));
+    }
+    if (type == OrganizationExport.class) {
+      return type.cast(new OrganizationExport(messages));
+    }
+    if (type == PeopleImport.class) {
+      return type.cast(new PeopleImport(messages));
+    }
+    if (type == PeopleExport.class) {
+      return type.cast(new PeopleExport(messages));
+    }
+    if (type == Replay.class) {
+      return type.cast(new Replay(messages));
+    }
     if (type == Rehearse.class) {
       return type.cast(new Rehearse(messages));
     }

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       Start.class,
       Extract.class,
       Import.class,
+      Organization.class,
+      People.class,
       VerifyAudit.class,
       Rehearse.class,
       HelpCommand.class

@@ -489,7 +489,7 @@ public class Accounts {
     endSessions(account);
   }
 
-  private void endSessions(AccountId account) {
+  void endSessions(AccountId account) {
     jdbc.sql("select login from access_account where id = :id")
         .param("id", account.value())
         .query(String.class)

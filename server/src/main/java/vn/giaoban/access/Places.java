@@ -1,5 +1,7 @@
 package vn.giaoban.access;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,32 @@ public class Places {
           .param("unit", unit.value())
           .update();
     }
+  }
+
+  /**
+   * Makes places for many new units at once, each below its parent, which may be one of them.
+   *
+   * @param parents of the units, in their order
+   */
+  @Transactional
+  public void addAll(List<UnitId> units, List<UnitId> parents) {
+    jdbc.sql(
+            """
+            with recursive pair as (select * from unnest(:units::uuid[], :parents::uuid[]) as p(unit, parent)),
+            up as (
+              select unit, unit as above, 0 as depth from pair
+              union all
+              select up.unit, pair.parent, up.depth + 1 from up join pair on pair.unit = up.above)
+            insert into access_place (ancestor, descendant, depth)
+            select above, unit, depth from up where above in (select unit from pair)
+            union all
+            select place.ancestor, up.unit, up.depth + place.depth
+            from up join access_place place on place.descendant = up.above
+            where up.above not in (select unit from pair)
+            """)
+        .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+        .param("parents", parents.stream().map(UnitId::value).toArray(UUID[]::new))
+        .update();
   }
 
   /**

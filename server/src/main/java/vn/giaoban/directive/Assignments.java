@@ -506,9 +506,26 @@ public class Assignments {
     if (held.version() != version) {
       return Outcome.refused(history.changedMeanwhile(held.requirement()));
     }
-    return Moves.allowed(verb, held.state())
-        ? Outcome.accepted(held)
-        : Outcome.refused(Moves.refusal(verb));
+    if (!Moves.allowed(verb, held.state())) {
+      return Outcome.refused(Moves.refusal(verb));
+    }
+    return (verb == Verb.REOPEN || verb == Verb.RESTORE) && hasOpenTwin(held)
+        ? Outcome.refused(Problem.of("directive.problem.open-twin"))
+        : Outcome.accepted(held);
+  }
+
+  /** The unit may have taken over the same requirement from another that ended. */
+  private boolean hasOpenTwin(Assignment held) {
+    return jdbc.sql(
+            "select exists (select 1 from directive_assignment a where a.requirement_id = :requirement"
+                + " and a.unit_id = :unit and a.id <> :id and "
+                + HandedOver.OPEN
+                + ")")
+        .param("requirement", held.requirement().value())
+        .param("unit", held.unit().value())
+        .param("id", held.id().value())
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -35,6 +35,8 @@ public enum Verb {
   CARRY,
   /** A person has seen the words of the corrected version. */
   RECONFIRM,
+  /** Its unit ended; another goes on with it. */
+  HAND_OVER,
   ACCEPT_EVIDENCE,
   REJECT_EVIDENCE;
 

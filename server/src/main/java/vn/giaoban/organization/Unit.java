@@ -12,18 +12,27 @@ import vn.giaoban.shared.UnitId;
  * @param shortName for tables and chips; the name itself where there is none
  * @param parent the unit above; null at the top
  * @param endedOn its last day; null while it exists
+ * @param annulled its founding was recorded wrongly; there never was such a unit
  */
 public record Unit(
     UnitId id,
     String code,
     String kind,
+    Level level,
+    UnitSystem system,
     String name,
     String shortName,
     @Nullable UnitId parent,
     LocalDate foundedOn,
-    @Nullable LocalDate endedOn) {
+    @Nullable LocalDate endedOn,
+    boolean annulled) {
 
   public boolean existsOn(LocalDate day) {
-    return !day.isBefore(foundedOn) && (endedOn == null || !day.isAfter(endedOn));
+    return !annulled && !day.isBefore(foundedOn) && (endedOn == null || !day.isAfter(endedOn));
+  }
+
+  /** Whether it has its last day behind or before it. */
+  public boolean ended() {
+    return endedOn != null || annulled;
   }
 }

@@ -1,28 +1,25 @@
 package vn.giaoban.organization;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaoban.access.Places;
 import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.shared.Folding;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
-import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.UnitId;
 
 /**
@@ -38,29 +35,30 @@ public class Units {
   /** What it takes to found, rename, move and end units below one's place. */
   public static final String MANAGE = "unit.manage";
 
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+  /** Territories are no secret of anybody's. */
+  private static final String OFFERED =
+      "(k.system = 'TERRITORY' or %s)".formatted(Rights.on("u.id", READ));
 
-  private static final String AS_OF =
-      """
-      select u.id, u.code, u.kind, n.name, n.short_name, p.parent_id, u.founded_on, u.ended_on
-      from organization_unit u
-        join organization_unit_kind k on k.code = u.kind
-        join lateral (select name, short_name from organization_unit_name
-          where unit_id = u.id and (valid_from <= :day or valid_from = u.founded_on)
-          order by valid_from desc limit 1) n on true
-        left join organization_unit_parent p on p.unit_id = u.id
-          and p.valid_from <= least(:day, coalesce(u.ended_on, :day))
-          and (p.valid_to is null or p.valid_to >= least(:day, coalesce(u.ended_on, :day)))
-      """;
+  private static final int SHORTEST_SEARCH = 2;
 
   private final JdbcClient jdbc;
-  private final Places places;
+  private final UnitRows rows;
+  private final UnitChanges changes;
+  private final EventBook book;
   private final Rights rights;
   private final OfficeCalendar calendar;
 
-  Units(JdbcClient jdbc, Places places, Rights rights, OfficeCalendar calendar) {
+  Units(
+      JdbcClient jdbc,
+      UnitRows rows,
+      UnitChanges changes,
+      EventBook book,
+      Rights rights,
+      OfficeCalendar calendar) {
     this.jdbc = jdbc;
-    this.places = places;
+    this.rows = rows;
+    this.changes = changes;
+    this.book = book;
     this.rights = rights;
     this.calendar = calendar;
   }
@@ -69,10 +67,8 @@ public class Units {
   public record Node(Unit unit, int depth) {}
 
   /**
-   * Founds a unit.
-   *
-   * @param shortName blank to use the name
-   * @param parent null for the top of an installation
+   * Founds a unit that was there before anybody asked for an act; see {@link #found(NewUnit,
+   * Ordered)}.
    */
   @Transactional
   public Outcome<UnitId> found(
@@ -82,152 +78,154 @@ public class Units {
       String shortName,
       @Nullable UnitId parent,
       LocalDate on) {
-    var problems = new ArrayList<Problem>();
-    if (!CODE.matcher(code.strip()).matches()) {
-      problems.add(Problem.at("code", "organization.problem.code"));
-    }
-    if (name.isBlank() || name.length() > 300) {
-      problems.add(Problem.at("name", "organization.problem.name"));
-    }
-    if (kinds().stream().noneMatch(known -> known.code().equals(kind))) {
-      problems.add(Problem.at("kind", "organization.problem.kind"));
-    }
-    if (parent != null && find(parent).isEmpty()) {
-      problems.add(Problem.at("parent", "organization.problem.parent"));
-    }
-    if (on.isAfter(calendar.today().plusYears(1)) || on.getYear() < 1930) {
-      problems.add(Problem.at("foundedOn", "organization.problem.founded"));
-    }
-    if (!problems.isEmpty()) {
-      return Outcome.refused(problems);
-    }
-    UnitId unit;
-    try {
-      unit =
-          new UnitId(
-              jdbc.sql(
-                      "insert into organization_unit (code, kind, founded_on) values (:code, :kind, :on) returning id")
-                  .param("code", code.strip())
-                  .param("kind", kind)
-                  .param("on", on)
-                  .query(UUID.class)
-                  .single());
-    } catch (DuplicateKeyException taken) {
-      return Outcome.refused(Problem.at("code", "organization.problem.code-taken", code.strip()));
-    }
-    jdbc.sql(
-            "insert into organization_unit_name (unit_id, name, short_name, valid_from) values (:unit, :name, :short, :on)")
-        .param("unit", unit.value())
-        .param("name", name.strip())
-        .param("short", shortName.isBlank() ? name.strip() : shortName.strip())
-        .param("on", on)
-        .update();
-    if (parent != null) {
-      jdbc.sql(
-              "insert into organization_unit_parent (unit_id, parent_id, valid_from) values (:unit, :parent, :on)")
-          .param("unit", unit.value())
-          .param("parent", parent.value())
-          .param("on", on)
-          .update();
-    }
-    places.put(unit, parent);
-    return Outcome.accepted(unit);
+    return changes.found(
+        new NewUnit(code, kind, null, name, shortName, parent), Ordered.earlier(on));
+  }
+
+  /** Founds a unit. */
+  @Transactional
+  public Outcome<UnitId> found(NewUnit unit, Ordered ordered) {
+    return changes.found(unit, ordered);
   }
 
   /** Gives a unit another name from a day on; the old one stays for the days before. */
   @Transactional
   public Outcome<UnitId> rename(UnitId unit, String name, String shortName, LocalDate from) {
-    if (name.isBlank() || name.length() > 300) {
-      return Outcome.refused(Problem.at("name", "organization.problem.name"));
-    }
-    var since =
-        jdbc.sql("select max(valid_from) from organization_unit_name where unit_id = :unit")
-            .param("unit", unit.value())
-            .query(LocalDate.class)
-            .single();
-    if (from.isBefore(since)) {
-      return Outcome.refused(
-          Problem.at(
-              "from",
-              "organization.problem.name-date",
-              since.format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
-    }
-    if (from.isAfter(since)) {
-      jdbc.sql(
-              "update organization_unit_name set valid_to = :last where unit_id = :unit and valid_to is null")
-          .param("last", from.minusDays(1))
-          .param("unit", unit.value())
-          .update();
-    }
-    jdbc.sql(
-            """
-            insert into organization_unit_name (unit_id, name, short_name, valid_from) values (:unit, :name, :short, :from)
-            on conflict (unit_id, valid_from) do update set name = excluded.name, short_name = excluded.short_name
-            """)
-        .param("unit", unit.value())
-        .param("name", name.strip())
-        .param("short", shortName.isBlank() ? name.strip() : shortName.strip())
-        .param("from", from)
-        .update();
-    return Outcome.accepted(unit);
+    return changes.rename(unit, name, shortName, Ordered.earlier(from));
   }
 
-  /** Ends a unit. Its records and its place in the past stay. */
+  /** Gives a unit another name; the old one stays for the days before. */
+  @Transactional
+  public Outcome<UnitId> rename(UnitId unit, String name, String shortName, Ordered ordered) {
+    return changes.rename(unit, name, shortName, ordered);
+  }
+
+  /** Puts a unit, with everything below it, below another. */
+  @Transactional
+  public Outcome<UnitId> move(UnitId unit, UnitId parent, Ordered ordered) {
+    return changes.move(unit, parent, ordered);
+  }
+
+  /**
+   * Makes a unit one of another kind or level.
+   *
+   * @param level null for the one that the kind usually has
+   */
+  @Transactional
+  public Outcome<UnitId> reclassify(
+      UnitId unit, String kind, @Nullable Level level, Ordered ordered) {
+    return changes.reclassify(unit, kind, level, ordered);
+  }
+
+  /** Ends a unit without successors. Its records and its place in the past stay. */
   @Transactional
   public Outcome<UnitId> end(UnitId unit, LocalDate lastDay) {
-    var below =
-        jdbc.sql(
-                """
-                select count(*) from organization_unit_parent p join organization_unit u on u.id = p.unit_id
-                where p.parent_id = :unit and (p.valid_to is null or p.valid_to > :last)
-                  and (u.ended_on is null or u.ended_on > :last)
-                """)
-            .param("unit", unit.value())
-            .param("last", lastDay)
-            .query(Long.class)
-            .single();
-    if (below > 0) {
-      return Outcome.refused(Problem.of("organization.problem.units-below", below));
-    }
-    var changed =
-        jdbc.sql(
-                """
-                update organization_unit set ended_on = :last
-                where id = :unit and ended_on is null and founded_on <= :last
-                """)
-            .param("last", lastDay)
-            .param("unit", unit.value())
-            .update();
-    if (changed == 0) {
-      return Outcome.refused(Problem.at("lastDay", "organization.problem.ended"));
-    }
-    jdbc.sql(
-            "update organization_unit_name set valid_to = :last where unit_id = :unit and valid_to is null")
-        .param("last", lastDay)
-        .param("unit", unit.value())
-        .update();
-    jdbc.sql(
-            "update organization_unit_parent set valid_to = :last where unit_id = :unit and valid_to is null")
-        .param("last", lastDay)
-        .param("unit", unit.value())
-        .update();
-    return Outcome.accepted(unit);
+    return changes
+        .end(unit, List.of(), Ordered.earlier(lastDay.plusDays(1)))
+        .then(event -> Outcome.accepted(unit));
+  }
+
+  /**
+   * Ends a unit. Its records and its place in the past stay.
+   *
+   * @param successors those that take over what it leaves; may be empty
+   */
+  @Transactional
+  public Outcome<EventId> end(UnitId unit, List<UnitId> successors, Ordered ordered) {
+    return changes.end(unit, successors, ordered);
+  }
+
+  /** The day after its last one; of a unit that has ended. */
+  public LocalDate firstDayWithout(UnitId unit) {
+    return rows.find(unit).map(Unit::endedOn).orElseThrow().plusDays(1);
+  }
+
+  /** Makes a new unit of several; all that stands below them goes with them. */
+  @Transactional
+  public Outcome<UnitId> merge(List<UnitId> predecessors, NewUnit successor, Ordered ordered) {
+    return changes.merge(predecessors, new UnitChanges.Heir.Founded(successor), ordered);
+  }
+
+  /** Makes units part of one that goes on; all that stands below them goes with them. */
+  @Transactional
+  public Outcome<UnitId> mergeInto(List<UnitId> predecessors, UnitId successor, Ordered ordered) {
+    return changes.merge(predecessors, new UnitChanges.Heir.Existing(successor), ordered);
+  }
+
+  /**
+   * Makes new units of one.
+   *
+   * @param goesOn whether the unit itself stays and only gives a part away
+   * @param carried to which of the successors, by its place in the list, each unit below goes
+   */
+  @Transactional
+  public Outcome<List<UnitId>> split(
+      UnitId unit,
+      List<NewUnit> successors,
+      boolean goesOn,
+      Map<UnitId, Integer> carried,
+      Ordered ordered) {
+    return changes.split(
+        unit,
+        successors.stream()
+            .map(successor -> (UnitChanges.Heir) new UnitChanges.Heir.Founded(successor))
+            .toList(),
+        goesOn,
+        carried,
+        ordered);
+  }
+
+  /**
+   * Divides a unit among others that exist already, and ends it.
+   *
+   * @param carried to which of the successors, by its place in the list, each unit below goes
+   */
+  @Transactional
+  public Outcome<List<UnitId>> divide(
+      UnitId unit, List<UnitId> successors, Map<UnitId, Integer> carried, Ordered ordered) {
+    return changes.split(
+        unit,
+        successors.stream()
+            .map(successor -> (UnitChanges.Heir) new UnitChanges.Heir.Existing(successor))
+            .toList(),
+        false,
+        carried,
+        ordered);
+  }
+
+  /**
+   * Takes back what an event did, because it was recorded wrongly. Only the last event of all its
+   * units can be taken back; the reason is the note.
+   */
+  @Transactional
+  public Outcome<EventId> correct(EventId wrong, Ordered ordered) {
+    return changes.correct(wrong, ordered);
+  }
+
+  /** What happened to the unit, the latest first. */
+  public List<UnitEvent> events(UnitId unit) {
+    return book.of(unit);
+  }
+
+  public Optional<UnitEvent> event(EventId event) {
+    return book.find(event);
   }
 
   /** The unit as it stands today, or stood on its last day. */
   public Optional<Unit> find(UnitId unit) {
-    return jdbc.sql(AS_OF + " where u.id = :unit")
-        .param("day", calendar.today())
-        .param("unit", unit.value())
-        .query(Units::unit)
-        .optional();
+    return rows.find(unit);
+  }
+
+  /** The unit as it stood on a day. */
+  public Optional<Unit> find(UnitId unit, LocalDate day) {
+    return rows.find(unit, day);
   }
 
   public Optional<Unit> byCode(String code) {
-    return jdbc.sql(AS_OF + " where u.code = :code")
+    return jdbc.sql(UnitRows.AS_OF + " where u.code = :code")
         .param("day", calendar.today())
         .param("code", code)
-        .query(Units::unit)
+        .query(UnitRows::unit)
         .optional();
   }
 
@@ -237,18 +235,18 @@ public class Units {
       return Map.of();
     }
     var found = new HashMap<UnitId, Unit>();
-    jdbc.sql(AS_OF + " where u.id = any(:units)")
+    jdbc.sql(UnitRows.AS_OF + " where u.id = any(:units)")
         .param("day", calendar.today())
         .param("units", units.stream().map(UnitId::value).distinct().toArray(UUID[]::new))
-        .query(Units::unit)
+        .query(UnitRows::unit)
         .list()
         .forEach(unit -> found.put(unit.id(), unit));
     return found;
   }
 
   /**
-   * The tree as of a day, as far as the viewer is offered units; parents before children, in the
-   * order of kinds and names.
+   * The tree of bodies as of a day, as far as the viewer is offered units; parents before children,
+   * in the order of kinds and names.
    */
   public List<Node> tree(Viewer viewer, LocalDate day) {
     return tree(viewer, day, READ);
@@ -265,32 +263,184 @@ public class Units {
   private List<Node> tree(Viewer viewer, LocalDate day, String permission) {
     var offered =
         jdbc.sql(
-                AS_OF
-                    + " where u.founded_on <= :day and (u.ended_on is null or u.ended_on >= :day) and "
+                UnitRows.AS_OF
+                    + " where "
+                    + UnitRows.EXISTS
+                    + " and k.system <> 'TERRITORY' and "
                     + Rights.on("u.id", permission)
-                    + " order by k.position, n.name collate \"vi-x-icu\"")
+                    + UnitRows.ORDER)
             .param("day", day)
             .param("viewer", viewer.account().value())
-            .query(Units::unit)
+            .query(UnitRows::unit)
             .list();
     return inTreeOrder(offered);
   }
 
-  /** The units that exist today and that the viewer is offered, as a tree. */
+  /**
+   * The units at the top of what the viewer is offered on a day: those above which nothing is
+   * offered. For a tree that is opened step by step.
+   */
+  public List<Unit> roots(Viewer viewer, LocalDate day) {
+    return jdbc.sql(
+            UnitRows.AS_OF
+                + " where "
+                + UnitRows.EXISTS
+                + " and k.system <> 'TERRITORY' and "
+                + Rights.on("u.id", READ)
+                + " and (p.parent_id is null or (p.parent_id in ("
+                + Rights.units(READ)
+                + ")) is not true or not exists (select 1 from organization_unit up where up.id = p.parent_id"
+                + " and up.founded_on <= :day and (up.ended_on is null or up.ended_on >= :day)))"
+                + UnitRows.ORDER)
+        .param("day", day)
+        .param("viewer", viewer.account().value())
+        .query(UnitRows::unit)
+        .list();
+  }
+
+  /** The territories of a day above which there is none; everybody is offered them. */
+  public List<Unit> territories(LocalDate day) {
+    return jdbc.sql(
+            UnitRows.AS_OF
+                + " where u.id in (select unit_id from organization_unit_standing where kind like 'TERRITORY%') and "
+                + UnitRows.EXISTS
+                + " and not exists (select 1 from organization_unit_standing above"
+                + " where above.unit_id = p.parent_id and above.kind like 'TERRITORY%')"
+                + UnitRows.ORDER)
+        .param("day", day)
+        .query(UnitRows::unit)
+        .list();
+  }
+
+  /** The units directly below on a day that the viewer is offered. */
+  public List<Unit> children(Viewer viewer, UnitId parent, LocalDate day) {
+    return jdbc.sql(
+            UnitRows.AS_OF
+                + " where u.id in (select unit_id from organization_unit_parent where parent_id = :parent"
+                + " and valid_from <= :day and (valid_to is null or valid_to >= :day)) and "
+                + UnitRows.EXISTS
+                + " and "
+                + OFFERED
+                + UnitRows.ORDER)
+        .param("day", day)
+        .param("parent", parent.value())
+        .param("viewer", viewer.account().value())
+        .query(UnitRows::unit)
+        .list();
+  }
+
+  /** Which of these units have units below them on a day. */
+  public Set<UnitId> withChildren(Collection<UnitId> units, LocalDate day) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select distinct p.parent_id from organization_unit_parent p join organization_unit u on u.id = p.unit_id
+                where p.parent_id = any(:units) and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)
+                  and %s
+                """
+                    .formatted(UnitRows.EXISTS))
+            .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+            .param("day", day)
+            .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+            .list());
+  }
+
+  /** The units above on a day, the top first; without the unit itself. */
+  public List<Unit> above(UnitId unit, LocalDate day) {
+    return jdbc.sql(
+            """
+            with recursive up as (
+              select parent_id, 1 as step from organization_unit_parent
+                where unit_id = :unit and valid_from <= :day and (valid_to is null or valid_to >= :day)
+              union all
+              select p.parent_id, up.step + 1 from up join organization_unit_parent p on p.unit_id = up.parent_id
+                and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day))
+            """
+                + UnitRows.AS_OF
+                + " join up on up.parent_id = u.id order by up.step desc")
+        .param("unit", unit.value())
+        .param("day", day)
+        .query(UnitRows::unit)
+        .list();
+  }
+
+  /** Which units took over from this one; those of the last event first. */
+  public List<UnitId> successors(UnitId unit) {
+    return linked("successor_id", "predecessor_id", unit);
+  }
+
+  /** From which units this one took over. */
+  public List<UnitId> predecessors(UnitId unit) {
+    return linked("predecessor_id", "successor_id", unit);
+  }
+
+  private List<UnitId> linked(String wanted, String known, UnitId unit) {
+    return jdbc.sql(
+            """
+            select s.%s from organization_succession s join organization_unit u on u.id = s.%s
+            where s.%s = :unit and not exists (select 1 from organization_event c where c.corrects = s.event_id)
+            order by s.event_id desc, u.id
+            """
+                .formatted(wanted, wanted, known))
+        .param("unit", unit.value())
+        .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /**
+   * A unit that was looked for.
+   *
+   * @param matched the name, other name or code by which it was found
+   */
+  public record Hit(Unit unit, String matched) {}
+
+  /**
+   * Units by part of any name they have or had, without marks and case, or by one of their codes;
+   * those that exist on the day first. Fewer than two letters find nothing.
+   */
+  public List<Hit> search(Viewer viewer, String words, LocalDate day, int limit) {
+    var key = Folding.key(words);
+    if (key.length() < SHORTEST_SEARCH) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            with found as (
+              select unit_id, name as matched, search_key = :key as whole from organization_unit_name where search_key like :like
+              union all
+              select unit_id, alias, search_key = :key from organization_unit_alias where search_key like :like
+              union all
+              select unit_id, code, true from organization_unit_code where lower(code) = :plain
+              union all
+              select id, code, true from organization_unit where lower(code) = :plain
+            ), best as (
+              select distinct on (unit_id) unit_id, matched, whole from found order by unit_id, whole desc, length(matched)
+            )
+            select x.*, best.matched from (%s where u.id in (select unit_id from best) and u.annulled_by is null and %s) x
+              join best on best.unit_id = x.id
+            order by best.whole desc, (x.founded_on <= :day and (x.ended_on is null or x.ended_on >= :day)) desc,
+              length(best.matched), x.name collate "vi-x-icu", x.id
+            limit :limit
+            """
+                .formatted(UnitRows.AS_OF, OFFERED))
+        .param("key", key)
+        .param("like", "%" + key + "%")
+        .param("plain", words.strip().toLowerCase(Locale.ROOT))
+        .param("viewer", viewer.account().value())
+        .param("day", day)
+        .param("limit", limit)
+        .query((row, n) -> new Hit(UnitRows.unit(row, n), row.getString("matched")))
+        .list();
+  }
+
+  /** The units that exist today and that the viewer is offered, as a tree; no territories. */
   public List<Node> tree(Viewer viewer) {
     return tree(viewer, calendar.today());
   }
 
   /** The units directly below, today. */
   public List<Unit> children(UnitId parent) {
-    return jdbc.sql(
-            AS_OF
-                + " where p.parent_id = :parent and (u.ended_on is null or u.ended_on >= :day)"
-                + " order by k.position, n.name collate \"vi-x-icu\"")
-        .param("day", calendar.today())
-        .param("parent", parent.value())
-        .query(Units::unit)
-        .list();
+    return rows.children(parent, calendar.today());
   }
 
   /**
@@ -314,12 +464,14 @@ public class Units {
         .toList();
   }
 
+  /** The kinds of bodies that can be given something to do; not those of territories. */
   public List<UnitKind> kinds() {
-    return jdbc.sql(
-            "select code, name_vi, name_en, position from organization_unit_kind order by position")
-        .query((row, n) ->
-            new UnitKind(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
-        .list();
+    return rows.kinds().stream().filter(kind -> kind.system() != UnitSystem.TERRITORY).toList();
+  }
+
+  /** All kinds, those of territories last. */
+  public List<UnitKind> allKinds() {
+    return rows.kinds();
   }
 
   /** The names that a unit has had, the latest first. */
@@ -365,7 +517,7 @@ public class Units {
         .param(
             "names",
             names.stream()
-                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .map(name -> name.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toArray(String[]::new))
         .query((row, n) ->
@@ -380,8 +532,10 @@ public class Units {
     return rights.may(viewer.account(), MANAGE, unit);
   }
 
+  /** Whether to offer the unit. Territories are offered to everybody. */
   public boolean mayRead(Viewer viewer, UnitId unit) {
-    return rights.may(viewer.account(), READ, unit);
+    return rights.may(viewer.account(), READ, unit)
+        || rows.find(unit).filter(found -> found.system() == UnitSystem.TERRITORY).isPresent();
   }
 
   private static double closeness(List<String> wanted, String name) {
@@ -418,18 +572,5 @@ public class Units {
     below
         .getOrDefault(unit.id(), List.of())
         .forEach(child -> append(child, depth + 1, below, ordered));
-  }
-
-  private static Unit unit(ResultSet row, int number) throws SQLException {
-    var parent = row.getObject("parent_id", UUID.class);
-    return new Unit(
-        new UnitId(row.getObject("id", UUID.class)),
-        row.getString("code"),
-        row.getString("kind"),
-        row.getString("name"),
-        row.getString("short_name"),
-        parent == null ? null : new UnitId(parent),
-        row.getObject("founded_on", LocalDate.class),
-        row.getObject("ended_on", LocalDate.class));
   }
 }

@@ -16,6 +16,9 @@ import vn.giaoban.access.Deputies;
 import vn.giaoban.access.Grants;
 import vn.giaoban.access.Groups;
 import vn.giaoban.access.SetupCode;
+import vn.giaoban.organization.Act;
+import vn.giaoban.organization.Ordered;
+import vn.giaoban.organization.UnitFacts;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.UnitId;
@@ -38,8 +41,10 @@ public class SampleOffice {
   private final Groups groups;
   private final Deputies deputies;
   private final Units units;
+  private final UnitFacts facts;
   private final OfficeCalendar calendar;
   private final SampleFiles files;
+  private final SamplePeople members;
   private final Chronicle chronicle;
 
   SampleOffice(
@@ -51,8 +56,10 @@ public class SampleOffice {
       Groups groups,
       Deputies deputies,
       Units units,
+      UnitFacts facts,
       OfficeCalendar calendar,
       SampleFiles files,
+      SamplePeople members,
       Chronicle chronicle) {
     this.jdbc = jdbc;
     this.transaction = transaction;
@@ -62,8 +69,10 @@ public class SampleOffice {
     this.groups = groups;
     this.deputies = deputies;
     this.units = units;
+    this.facts = facts;
     this.calendar = calendar;
     this.files = files;
+    this.members = members;
     this.chronicle = chronicle;
   }
 
@@ -106,6 +115,7 @@ public class SampleOffice {
     var today = calendar.today();
     OfficeCalendar.asOf(
         Chronicle.morning(openedOn(events, today)), () -> open(people, founded, password));
+    members.load(founded, today);
     chronicle.tell(events, founded);
     bringTogether(peopleFile, founded);
     var office = units.find(unit(founded, TOP)).orElseThrow().name();
@@ -125,7 +135,25 @@ public class SampleOffice {
     }
     for (var entry : entries) {
       if (entry.lastDay() != null) {
-        units.end(unit(founded, entry.code()), entry.lastDay()).orThrow();
+        units
+            .end(
+                unit(founded, entry.code()),
+                units(founded, entry.successors()),
+                new Ordered(
+                    entry.lastDay().plusDays(1),
+                    entry.act() == null ? Act.UNKNOWN : entry.act(),
+                    "",
+                    null))
+            .orThrow();
+      }
+      for (var body : units(founded, entry.bodies())) {
+        var since = units.find(body).orElseThrow().foundedOn();
+        facts
+            .setTerritory(
+                body,
+                unit(founded, entry.code()),
+                since.isAfter(entry.from()) ? since : entry.from())
+            .orThrow();
       }
     }
     return founded;
@@ -200,6 +228,10 @@ public class SampleOffice {
       }
     }
     return roles;
+  }
+
+  private static List<UnitId> units(Map<String, UnitId> founded, @Nullable List<String> codes) {
+    return codes == null ? List.of() : codes.stream().map(code -> unit(founded, code)).toList();
   }
 
   private static UnitId unit(Map<String, UnitId> founded, String code) {

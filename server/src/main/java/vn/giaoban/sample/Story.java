@@ -3,6 +3,7 @@ package vn.giaoban.sample;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaoban.organization.Act;
 import vn.giaoban.text.Recurrence;
 
 /** The files of the sample as they are written. */
@@ -12,6 +13,13 @@ final class Story {
 
   record Organisation(List<UnitEntry> units) {}
 
+  /**
+   * A unit.
+   *
+   * @param successors the codes of those that took over when it ended
+   * @param act by which it ended
+   * @param bodies of this territory, by code
+   */
   record UnitEntry(
       String code,
       String name,
@@ -19,7 +27,10 @@ final class Story {
       String kind,
       @Nullable String parent,
       LocalDate from,
-      @Nullable LocalDate lastDay) {}
+      @Nullable LocalDate lastDay,
+      @Nullable List<String> successors,
+      @Nullable Act act,
+      @Nullable List<String> bodies) {}
 
   record People(List<Person> accounts, List<PeopleTogether> groups, List<InPlace> deputies) {}
 

@@ -39,14 +39,17 @@ class AuditTrailTest {
     var auditor = office.person("auditor", province);
     Acting.as(
         administrator,
-        () -> units.rename(commune, "Đảng ủy xã Suối Đầy", "", LocalDate.of(2025, 7, 1)));
+        () -> units.rename(commune, "Đảng ủy xã Suối Đầy", "", LocalDate.of(2025, 8, 1)));
     assertThat(of(auditor, "organization_unit_name", commune))
         .anySatisfy(line -> {
           assertThat(line.acting()).isEqualTo(administrator.login());
           assertThat(line.action()).isEqualTo("UPDATE");
           assertThat(line.changes())
-              .contains(
-                  new AuditTrail.Change("name", "Đảng ủy xã Suối Cạn", "Đảng ủy xã Suối Đầy"));
+              .anySatisfy(change -> {
+                assertThat(change.column()).isEqualTo("valid_to");
+                assertThat(change.before()).isNotEqualTo("2025-07-31");
+                assertThat(change.after()).isEqualTo("2025-07-31");
+              });
         });
   }
 

@@ -71,6 +71,9 @@ class MovesTest {
       legal(Verb.RECONFIRM, staying, staying);
     }
     legal(Verb.CARRY, PROPOSED, PROPOSED);
+    for (var open : Set.of(ASSIGNED, IN_PROGRESS, RETURNED, SUSPENDED, REPORTED_DONE)) {
+      legal(Verb.HAND_OVER, open, open);
+    }
     for (var judging : Set.of(Verb.ACCEPT_EVIDENCE, Verb.REJECT_EVIDENCE)) {
       legal(judging, IN_PROGRESS, IN_PROGRESS);
       legal(judging, RETURNED, RETURNED);

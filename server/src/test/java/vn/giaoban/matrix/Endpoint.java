@@ -83,6 +83,7 @@ record Endpoint(RequestMethod method, String path, @Nullable String needs, List<
         .anyMatch(input ->
             input.inPath()
                 || (method == RequestMethod.POST
+                    && !input.isFile()
                     && Records.DECIDES_THE_UNIT.contains(input.name())));
   }
 

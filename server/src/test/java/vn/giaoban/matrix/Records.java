@@ -39,6 +39,14 @@ import vn.giaoban.document.HeldFileId;
 import vn.giaoban.document.HeldFiles;
 import vn.giaoban.document.Received;
 import vn.giaoban.document.Relations;
+import vn.giaoban.organization.Act;
+import vn.giaoban.organization.Ordered;
+import vn.giaoban.organization.Units;
+import vn.giaoban.organization.people.People;
+import vn.giaoban.organization.people.PersonFacts;
+import vn.giaoban.organization.people.PersonId;
+import vn.giaoban.organization.people.Standing;
+import vn.giaoban.organization.people.Start;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.testing.Office;
@@ -68,6 +76,8 @@ public class Records {
   private final Requirements requirements;
   private final Assignments assignments;
   private final Headers headers;
+  private final People persons;
+  private final Units units;
   private final JdbcClient jdbc;
 
   Records(
@@ -83,7 +93,11 @@ public class Records {
       Requirements requirements,
       Assignments assignments,
       Headers headers,
+      People persons,
+      Units units,
       JdbcClient jdbc) {
+    this.persons = persons;
+    this.units = units;
     this.office = office;
     this.casework = casework;
     this.grants = grants;
@@ -122,7 +136,10 @@ public class Records {
       GroupId group,
       UUID groupGrant,
       UUID member,
-      UUID delegation) {}
+      UUID delegation,
+      UUID handOver,
+      PersonId person,
+      UUID personEvent) {}
 
   Here at(UnitId unit) {
     var mark = "moc" + NUMBER.incrementAndGet() + "x";
@@ -132,6 +149,13 @@ public class Records {
     var group = groups.found(administrator, unit, "Nhóm " + mark).orThrow();
     groups.add(administrator, group, other.login(), null, null).orThrow();
     var people = new Casework.People(unit, unit, unit, unit, maker, maker, maker, maker, maker);
+    var person =
+        persons
+            .record(
+                new PersonFacts("NG-" + mark, "Phan Thị " + mark, null, null, "", null, null),
+                new Start(unit, Standing.OFFICIAL, null, ""),
+                new Ordered(LocalDate.of(2025, 8, 1), Act.UNKNOWN, "", null))
+            .orThrow();
     var first = "Sổ tay " + mark + " ở nhà văn hóa thôn.";
     var second = "Danh mục " + mark + " ở trụ sở thôn.";
     var document =
@@ -183,7 +207,10 @@ public class Records {
                 null,
                 LocalDate.now(OfficeCalendar.ZONE).plusDays(30),
                 "Đi công tác")
-            .orThrow());
+            .orThrow(),
+        UUID.randomUUID(),
+        person,
+        persons.events(person).getFirst().id());
   }
 
   private void entitle(Viewer maker, DocumentId document, String mark) {
@@ -284,6 +311,10 @@ public class Records {
       case "grant" ->
           (endpoint.path().contains("{group}") ? here.groupGrant() : here.makersGrant()).toString();
       case "member" -> here.member().toString();
+      case "event" ->
+          type == UUID.class
+              ? here.personEvent().toString()
+              : units.events(here.unit()).getLast().id().toString();
       case "delegation" -> here.delegation().toString();
       case "principal" -> here.maker().account().toString();
       default -> plain(input);
@@ -307,6 +338,9 @@ public class Records {
       case "BulkImportId id" -> here.bulkImport().toString();
       case "WorkId work" -> Objects.requireNonNull(here.cited().identity()).toString();
       case "GroupId group" -> here.group().toString();
+      case "PersonId person" -> here.person().toString();
+      case "UUID id" -> here.handOver().toString();
+      case "String unit" -> units.find(here.unit()).orElseThrow().code();
       case "UUID citation" -> here.cited().id().toString();
       case "UUID relation" -> Objects.requireNonNull(here.cited().relation()).id().toString();
       case "String format" -> "docx";
@@ -321,6 +355,9 @@ public class Records {
     }
     if (path.contains("{requirement}")) {
       return here.proposed().version();
+    }
+    if (path.startsWith("/to-chuc/") || path.startsWith("/nhan-su/")) {
+      return 0;
     }
     if (path.contains("{relation}")) {
       return Objects.requireNonNull(here.cited().relation()).version();
@@ -338,8 +375,9 @@ public class Records {
       case "at" -> "5";
       case "place" -> "0-9";
       case "accepted", "declared", "subtree" -> "true";
-      case "active" -> "false";
-      case "lastDay", "from", "foundedOn" -> LocalDate.now(OfficeCalendar.ZONE).toString();
+      case "active", "mo" -> "false";
+      case "scheme", "alias", "post" -> "khong-co";
+      case "lastDay", "from", "foundedOn", "on", "ngay" -> LocalDate.now(OfficeCalendar.ZONE).toString();
       case "name" -> "Tên mới";
       case "login" -> "moi" + NUMBER.incrementAndGet();
       case "code" -> "M" + NUMBER.incrementAndGet();
@@ -354,6 +392,17 @@ public class Records {
 
   /** Brings the record into a state in which the request can be granted; rolled back with it. */
   void prepare(Endpoint endpoint, Here here) {
+    if (endpoint.path().startsWith("/to-chuc/ban-giao/")) {
+      jdbc.sql(
+              "delete from organization_handover where unit_id = :unit and state in ('OPEN', 'PROPOSED')")
+          .param("unit", here.unit().value())
+          .update();
+      jdbc.sql(
+              "insert into organization_handover (id, unit_id, state, opened_at) values (:id, :unit, 'OPEN', now())")
+          .param("id", here.handOver())
+          .param("unit", here.unit().value())
+          .update();
+    }
     if (endpoint.path().equals("/van-ban/cho-xac-nhan/{file}/van-ban")
         || (endpoint.path().equals("/van-ban/cho-xac-nhan/{file}")
             && endpoint.method() == RequestMethod.GET)) {

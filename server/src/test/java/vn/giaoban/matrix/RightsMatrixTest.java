@@ -70,6 +70,11 @@ class RightsMatrixTest {
           "document.problem.held-gone",
           "document.problem.bulk-state",
           "accounts.problem.unit",
+          "organization.problem.unknown",
+          "organization.problem.not-managed",
+          "organization.problem.named-none",
+          "people.problem.unknown",
+          "people.problem.not-managed",
           "access.problem.grant-unit",
           "access.problem.grant-subtree",
           "access.problem.reaches-further",
@@ -87,7 +92,9 @@ class RightsMatrixTest {
           "/nhiem-vu/xuat.csv",
           "/giao-ban",
           "/quan-tri",
-          "/quan-tri/nhom");
+          "/quan-tri/nhom",
+          "/nhan-su",
+          "/nhan-su/xuat.csv");
 
   /** Lists that show some of them, or a page without records; never one without the permission. */
   private static final Set<String> SHOW_SOME =
@@ -97,6 +104,9 @@ class RightsMatrixTest {
           "/tai-khoan/khoa-truy-cap",
           "/tai-khoan/lam-thay",
           "/to-chuc",
+          "/nhan-su/moi",
+          "/nhan-su/nhap",
+          "/nhan-su/xuat.xlsx",
           "/nhat-ky",
           "/viec-cua-toi",
           "/giao-ban/im-lang",
@@ -308,10 +318,10 @@ class RightsMatrixTest {
       throws Exception {
     var path = endpoint.path();
     var fields = new LinkedHashMap<>(asking);
-    var files = false;
+    String files = null;
     for (var input : endpoint.inputs()) {
       if (input.isFile()) {
-        files = true;
+        files = input.name();
         continue;
       }
       if (!input.inPath()
@@ -335,11 +345,11 @@ class RightsMatrixTest {
     var request =
         endpoint.method() == RequestMethod.GET
             ? get(address)
-            : files
+            : files != null
                 ? multipart(address)
                     .file(
                         new MockMultipartFile(
-                            "files",
+                            files,
                             "ghi-chep.txt",
                             "text/plain",
                             ("Ghi chép " + about.mark() + viewer.login())

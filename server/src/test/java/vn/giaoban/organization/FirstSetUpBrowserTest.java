@@ -89,7 +89,11 @@ class FirstSetUpBrowserTest {
     phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đổi mật khẩu")).click();
     assertThat(phone.getByRole(AriaRole.STATUS)).containsText("Đã đổi mật khẩu");
     second.open("/to-chuc");
-    assertThat(phone.getByRole(AriaRole.ROWHEADER)).hasText("Đảng ủy xã Suối Đá");
+    assertThat(
+            phone
+                .locator(".tree")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Đảng ủy xã")))
+        .hasText("Đảng ủy xã Suối Đá");
     second.assertNothingSerious();
     second.assertFitsTheWindow();
 

@@ -53,7 +53,8 @@ class SampleOnAnEarlyDayTest {
             "Đảng viên",
             "Kiểm tra",
             "Quản trị",
-            "Kiểm soát nhật ký");
+            "Kiểm soát nhật ký",
+            "Tổ chức cán bộ");
     assertThat(loaded.roles().stream().map(Loading.Role::logins).flatMap(List::stream))
         .allMatch(login -> accounts.viewer(login).isPresent());
     var wrong =

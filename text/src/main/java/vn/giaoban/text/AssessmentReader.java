@@ -86,10 +86,19 @@ final class AssessmentReader {
           "(?:trong |qua |sau )?(?:(?:thời gian|những năm|vừa|thời gian vừa|các năm|nhiều năm|mấy năm) qua"
               + "|(?:\\d+ )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn|mùa)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai|vận hành|trước)(?!\\p{L})"
               + "|(?:qua|kết quả) (?:theo dõi|kiểm tra|giám sát|rà soát|thanh tra|khảo sát|nắm tình hình)[^,.;]{0,60},(?! nếu| khi| trường hợp)"
+              + "|(?:gần |hơn )?\\d+ (?:năm|tháng|tuần)(?! (?:kể từ|tới))"
               + "|qua báo cáo|theo báo cáo|(?:ngay )?từ đầu năm|nhìn chung)(?!\\p{L}).*");
   private static final CuedPattern RECITAL =
       CuedPattern.within(
           "^đây là|(?:chủ trì|phiên họp|cuộc họp|buổi làm việc|hội nghị|sau khi nghe|xem xét|đã ban hành|đã xảy ra|báo cáo của|thăm hỏi|căn cứ)");
+
+  /** Whoever is praised has done something already. */
+  private static final Pattern COMMENDS =
+      Pattern.compile(
+          "(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh)(?!\\p{L})[^;]*(?<!\\p{L})(?:đã|nỗ lực|cố gắng|kết quả|thành tích)(?!\\p{L})(?!.*(?<!\\p{L})(?:yêu cầu|đề nghị|giao)(?!\\p{L})).*");
+
+  private static final Pattern TOLD =
+      Pattern.compile("(?:thực hiện|triển khai|căn cứ|xét|theo|ngày|sáng|chiều)(?!\\p{L})");
   private static final CuedPattern PRAISE =
       CuedPattern.whole(
           ".*(?:ghi nhận,? (?:và )?(?:biểu dương|đánh giá cao)|biểu dương,? (?:và )?(?:đánh giá cao|ghi nhận)|đã góp phần (?:hạn chế|quan trọng|tích cực)).*");
@@ -155,6 +164,9 @@ final class AssessmentReader {
       @Nullable Purpose purpose, CuedText said, Words words, boolean preamble) {
     if (purpose == null && preamble) {
       return preamble(said);
+    }
+    if (COMMENDS.matcher(said.text()).matches()) {
+      return FindingKind.STRENGTH;
     }
     boolean retrospect = RETROSPECT.matcher(said.text()).matches();
     boolean done =
@@ -223,6 +235,17 @@ final class AssessmentReader {
                 && cued.count(POSITIVE) > PLAIN_PRAISE
                 && cued.count(NEGATIVE) == 0);
     return praises ? FindingKind.STRENGTH : null;
+  }
+
+  /**
+   * What is said before a sentence that introduces orders, where it is an assessment and does not
+   * only tell what led to them.
+   */
+  @Nullable FindingKind beforeOrders(Words words) {
+    var said = PATTERNS.in(words);
+    return said.has(RECITAL) || TOLD.matcher(said.text()).lookingAt() || orders(words)
+        ? null
+        : preamble(said);
   }
 
   private boolean orders(Words words) {

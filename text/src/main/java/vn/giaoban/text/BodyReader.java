@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ final class BodyReader {
   private static final Set<String> PERSON_WORDS =
       Set.of("đồng", "chí", "ông", "bà", ",", "(", ")", "/", "và", "cá", "nhân", "thành", "viên");
 
+  /** What stands in brackets behind a name and is no part of it begins with one of these. */
+  private static final Set<String> NO_NOTES =
+      Set.of("sau", "gọi", "khóa", "phối", "cùng", "chủ", "trước");
+
+  private static final Set<String> PARTS = Set.of("điều", "mục", "khoản", "điểm", "phần");
+
   private static final Set<String> EXECUTES = Set.of("chịu", "căn", "thi", "có", "và", "thực");
 
   /** Last words of the names of Party bodies that exist many times. */
@@ -66,7 +73,17 @@ final class BodyReader {
    */
   @Nullable Bodies objects(Words words, int at) {
     var list = list(words, at, true);
-    return list != null ? list : unknownClass(words, at);
+    if (list == null) {
+      return unknownClass(words, at);
+    }
+    int next = afterSeparator(words, list.end());
+    var more = next > list.end() ? unknownClass(words, next) : null;
+    if (more == null) {
+      return list;
+    }
+    var names = new ArrayList<>(list.names());
+    names.addAll(more.names());
+    return new Bodies(names, more.end());
   }
 
   private @Nullable Bodies list(Words words, int at, boolean listed) {
@@ -80,6 +97,9 @@ final class BodyReader {
         end = one.end();
       } else if (isLoneNumber(words, next) && names.addNumber(words.get(next).text())) {
         end = next + 1;
+      } else if (isLonePlace(words, next)
+          && names.addPlace(words.slice(next, proper.end(words, next, false)))) {
+        end = proper.end(words, next, false);
       } else {
         break;
       }
@@ -125,6 +145,21 @@ final class BodyReader {
             || behind.is(".")
             || behind.isNone()
             || vocabulary.isInstruction(words, at + 1));
+  }
+
+  /** "Ủy ban nhân dân xã A, B": a place without its level, as nothing but another name can be. */
+  private boolean isLonePlace(Words words, int at) {
+    if (!words.get(at).isCapital() || vocabulary.isHead(words, at)) {
+      return false;
+    }
+    int end = proper.end(words, at, false);
+    var behind = words.get(end);
+    return behind.is(",")
+        || behind.is("và")
+        || behind.is(".")
+        || behind.is(";")
+        || behind.isNone()
+        || vocabulary.isInstruction(words, end);
   }
 
   private @Nullable Bodies unknownClass(Words words, int at) {
@@ -214,13 +249,7 @@ final class BodyReader {
     if (words.get(next).is(",") || words.get(next).is(";")) {
       next++;
     }
-    if (words.get(next).is("và") || words.get(next).is("cùng")) {
-      next++;
-      if (words.get(next).is("với")) {
-        next++;
-      }
-    }
-    return next;
+    return words.get(next).is("và") ? next + 1 : next;
   }
 
   private @Nullable Bodies one(Words words, int at, int depth, boolean listed) {
@@ -401,6 +430,12 @@ final class BodyReader {
       end = other == null ? end : other.end();
     }
     int of = words.get(end).is("của") ? end + 1 : end;
+    if (isPartyBody(words, of) && isPartyClass(words, of)) {
+      var several = partyBodies(words, start, of, depth);
+      if (several.names().size() == 1 && several.names().getFirst().contains(",")) {
+        return several;
+      }
+    }
     var body = one(words, of, depth + 1, true);
     if (body != null) {
       return distribute(words, start, of, body);
@@ -589,13 +624,22 @@ final class BodyReader {
     if (end == start) {
       return null;
     }
-    if (words.get(end).is(":")) {
-      var items = lists.read(words, end + 1, depth, singular(words.get(start)));
+    int colon = beforeListColon(words, end);
+    if (words.get(colon).is(":")) {
+      var items = lists.read(words, colon + 1, depth, singular(words.get(start)));
       if (items != null) {
         return items;
       }
     }
     return new Bodies(List.of(words.slice(nameStart, end)), end);
+  }
+
+  /** "các đơn vị sau (đây):": the colon behind it begins the list as well. */
+  private static int beforeListColon(Words words, int at) {
+    if (!words.get(at).is("sau")) {
+      return at;
+    }
+    return words.get(at + 1).is("đây") ? at + 2 : at + 1;
   }
 
   /**
@@ -659,12 +703,32 @@ final class BodyReader {
         i = afterNote(words, i, plural);
       } else if (plural && words.get(i).is("có")) {
         i = afterCondition(words, i);
+      } else if (plural) {
+        i = afterMention(words, i);
       }
       if (i == before) {
         break;
       }
     }
     return i;
+  }
+
+  /** "các cơ quan nêu tại mục 2.2": where those of a class are named. */
+  private static int afterMention(Words words, int at) {
+    boolean mentioned =
+        (words.get(at).is("nêu") || words.get(at).is("ghi") || words.get(at).is("quy"))
+            && (words.get(at + 1).is("tại") || words.get(at + 2).is("tại"));
+    if (!mentioned) {
+      return at;
+    }
+    int place = words.get(at + 1).is("tại") ? at + 2 : at + 3;
+    int end = place + 1;
+    boolean part = PARTS.contains(words.get(place).plain());
+    while (part
+        && (words.get(end).isNumber() || (words.get(end).is(".") && words.get(end + 1).glued()))) {
+      end++;
+    }
+    return end > place + 1 ? end : at;
   }
 
   /** "vùng Đồng bằng sông Cửu Long", "phía Nam": where those of a class lie. */
@@ -745,7 +809,7 @@ final class BodyReader {
       if (words.get(i).is(")")) {
         var first = words.get(at + 1);
         boolean describes = plural || first.isCapital();
-        return describes && !first.is("sau") && !first.is("gọi") && !first.is("khóa") ? i + 1 : at;
+        return describes && !NO_NOTES.contains(first.plain()) ? i + 1 : at;
       }
     }
     return at;

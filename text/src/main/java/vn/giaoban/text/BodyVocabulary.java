@@ -135,7 +135,7 @@ final class BodyVocabulary {
     }
     var next = words.get(at + 1);
     return switch (words.get(at).plain()) {
-      case "tỉnh", "huyện", "quận", "xã", "phường" -> at + 1;
+      case "tỉnh", "huyện", "quận", "xã", "phường" -> next.is("ủy") ? at : at + 1;
       case "thôn", "bản", "ấp" -> next.isCapital() || next.isNumber() ? at + 1 : at;
       case "tổ" -> {
         if (next.isCapital() || next.isNumber()) {

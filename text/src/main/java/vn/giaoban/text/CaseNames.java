@@ -54,7 +54,8 @@ final class CaseNames {
     if (shortHead && ((capital && !listed) || !isProper(words.get(head.end())))) {
       return null;
     }
-    return many
+    boolean counted = isSeveral(words, at - 1);
+    return many || counted
         ? many(words, start, head.end())
         : one(words, start, head.end(), head.tag().equals("long"));
   }
@@ -69,7 +70,7 @@ final class CaseNames {
         && !isEnd(words, i, named)
         && (isLong || !named || belongs(words, i))) {
       boolean numbered =
-          words.get(i).isNumber()
+          Letters.isDigit(words.get(i).text().charAt(0))
               && (i == headEnd
                   || (i == headEnd + 1 && words.get(headEnd).is("số"))
                   || BodyVocabulary.afterLevel(words, i - 1) == i);
@@ -141,11 +142,21 @@ final class CaseNames {
     return false;
   }
 
+  /** "04 công trình": counted, not named one by one. */
+  private static boolean isSeveral(Words words, int at) {
+    var word = words.get(at);
+    return word.is("nhiều")
+        || (word.is("số") && words.get(at - 1).is("một"))
+        || (word.isNumber() && !word.is("1") && !word.is("01") && !words.get(at - 1).is("số"));
+  }
+
   /** "các hồ chứa nước A, B": the head goes before each. */
   private @Nullable Bodies many(Words words, int start, int headEnd) {
     int first = headEnd;
     int colon = words.get(headEnd).is(":") ? 1 : 0;
-    while (words.get(first).isLowerCase() && first < headEnd + 4) {
+    while (words.get(first).isLowerCase()
+        && first < headEnd + 4
+        && !ProperNames.isNumbered(words, first)) {
       if (ends.contains(words.get(first).plain())) {
         return null;
       }
@@ -154,7 +165,8 @@ final class CaseNames {
     var names = new ArrayList<String>();
     int end = first;
     int next = first + colon;
-    while (words.get(next).isCapital() && !bodies.isHead(words, next)) {
+    while (ProperNames.isNumbered(words, next)
+        || (words.get(next).isCapital() && !bodies.isHead(words, next))) {
       end = bodies.nameEnd(words, next);
       names.add(words.slice(start, first) + " " + words.slice(next, end));
       next = end;

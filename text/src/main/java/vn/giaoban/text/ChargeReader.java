@@ -47,7 +47,9 @@ final class ChargeReader {
           "chiều", "sáng", "đến");
 
   private static final Set<String> NO_VERB =
-      Set.of("của", "thuộc", "và", "hoặc", "hay", "về", "ở", "tại", "trong", "đã", "được");
+      Set.of(
+          "của", "thuộc", "và", "hoặc", "hay", "về", "ở", "tại", "trong", "đã", "được", "chưa",
+          "bị", "vẫn", "đang", "từng");
 
   /** What those do whom "do …" names: "Việc … do Sở … chủ trì". */
   private static final Set<String> PERFORMS =
@@ -162,6 +164,7 @@ final class ChargeReader {
             || afterOrder(words, opening) > opening
             || words.get(opening + 2).is("này");
     int start = first;
+    boolean led = false;
     while (start < words.size()) {
       int end = clauseEnd(words, start);
       boolean ordering = words.get(start).isCapital() && afterOrder(words, start) > start;
@@ -172,6 +175,9 @@ final class ChargeReader {
               : null;
       if (list == null && !mayCharge) {
         list = leader(words, start, end);
+      }
+      if (list != null && led && HelpReader.onlyHelps(words, list.end())) {
+        list = null;
       }
       if (list != null) {
         boolean lead = leadsFrom(words, list.end(), end);
@@ -186,6 +192,7 @@ final class ChargeReader {
         leads |= lead;
         responsible.addAll(beside(words, list.end(), end));
       }
+      led |= leadsFrom(words, start, end, end - start);
       start = end + 1;
     }
     return responsible;
@@ -479,7 +486,11 @@ final class ChargeReader {
   }
 
   private static boolean leadsFrom(Words words, int from, int end) {
-    for (int i = from; i < end && i < from + 6; i++) {
+    return leadsFrom(words, from, end, 6);
+  }
+
+  private static boolean leadsFrom(Words words, int from, int end, int reach) {
+    for (int i = from; i < end && i < from + reach; i++) {
       if (words.get(i).is("chủ") && words.get(i + 1).is("trì")) {
         return true;
       }
@@ -527,7 +538,11 @@ final class ChargeReader {
     }
     var subject = bodies.list(words, at);
     if (subject != null) {
-      int order = afterAdverbs(words, subject.end());
+      if (HelpReader.listsHelp(words, subject.end())) {
+        return null;
+      }
+      int behind = afterCompanions(words, subject.end());
+      int order = afterAdverbs(words, behind);
       int ordered = afterOrder(words, order);
       var others = ordered > order ? bodies.objects(words, ordered) : null;
       if (others != null) {
@@ -540,7 +555,7 @@ final class ChargeReader {
       if (knowing >= 0) {
         return bodies.list(words, knowing);
       }
-      return goesOn(words, subject.end(), end, first)
+      return goesOn(words, behind, end, first)
           ? within(inBrackets(subject, words), words, end)
           : null;
     }
@@ -565,6 +580,14 @@ final class ChargeReader {
             && (received || !bodies.opensInstruction(words, at))
         ? behindComma(words, at, end)
         : null;
+  }
+
+  /** Behind those with whom somebody acts: "Sở A (,) cùng với Sở B"; {@code at} without any. */
+  private int afterCompanions(Words words, int at) {
+    int start = words.get(at).is(",") ? at + 1 : at;
+    int with = HelpReader.afterWith(words, start);
+    var companions = with > start ? bodies.objects(words, with) : null;
+    return companions == null ? at : companions.end();
   }
 
   /** "Nhiệm vụ, quyền hạn của Tổ công tác": whose duties follow. */
@@ -674,7 +697,8 @@ final class ChargeReader {
         subject = bodies.objects(words, i + 1);
       }
       if (subject != null && subject.end() <= end) {
-        int order = afterAdverbs(words, subject.end());
+        int behind = afterCompanions(words, subject.end());
+        int order = afterAdverbs(words, behind);
         int ordered = afterOrder(words, order);
         var others = ordered > order ? bodies.objects(words, ordered) : null;
         if (others != null) {
@@ -684,7 +708,7 @@ final class ChargeReader {
         if (knowing >= 0) {
           return bodies.list(words, knowing);
         }
-        if (goesOn(words, subject.end(), end, false)) {
+        if (goesOn(words, behind, end, false)) {
           return within(subject, words, end);
         }
         i = Math.max(i, subject.end() - 1);

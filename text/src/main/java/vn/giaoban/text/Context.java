@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class Context {
    * @param charge {@link Charge#NOBODY} where nothing above names anybody
    */
   record Above(@Nullable Purpose purpose, Charge charge) {}
+
+  private static final List<String> SUBJECTS =
+      List.of("Lãnh đạo ", "Công tác ", "Việc ", "Thực hiện ");
 
   private final Passages passages;
   private final ChargeReader charges;
@@ -86,7 +90,7 @@ final class Context {
       }
       if (purpose == null) {
         purpose = purposes.computeIfAbsent(at, this::purpose).orElse(null);
-        if (purpose == Purpose.TOPIC && isAbout(passages.get(at))) {
+        if (purpose != null && isAbout(passages.get(at), purpose)) {
           subject = subject == null ? purpose : subject;
           purpose = null;
         }
@@ -103,8 +107,12 @@ final class Context {
     return new Above(purpose, charge == null ? Charge.NOBODY : charge);
   }
 
-  private static boolean isAbout(Paragraph heading) {
-    return heading.title() && heading.text().startsWith("Về ");
+  /** "Lãnh đạo nhiệm vụ chính trị" tells what a part is about, not that there are orders in it. */
+  private static boolean isAbout(Paragraph heading, Purpose purpose) {
+    return heading.title()
+        && ((purpose == Purpose.TOPIC && heading.text().startsWith("Về "))
+            || (purpose.instructs()
+                && SUBJECTS.stream().anyMatch(opening -> heading.text().startsWith(opening))));
   }
 
   private Optional<Purpose> purpose(int index) {

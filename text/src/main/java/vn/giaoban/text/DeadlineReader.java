@@ -22,7 +22,8 @@ final class DeadlineReader {
               + "|trước \\d{1,2}[/-]\\d{1,2} (?:hằng|hàng) năm"
               + "|(?:trước )?(?:tháng \\d{1,2}|quý [ivx]{1,3}) (?:hằng|hàng|mỗi) năm"
               + "|(?:trước |chậm nhất )?(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu)(?: của)?(?: mỗi| hằng| hàng)? (?:quý|năm|kỳ)"
-              + "|(?:trước |chậm nhất )(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:kế tiếp|sau|tiếp theo|liền kề)"
+              + "|(?:trước |chậm nhất )(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:kế tiếp|sau|tiếp theo|liền (?:kề|sau)|(?:đầu tiên|đầu) của quý (?:sau|tiếp theo|kế tiếp))"
+              + "|trước \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: và \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?)? (?:hằng|hàng|mỗi) ngày"
               + "|(?:trước |chậm nhất |vào )(?:là |vào )?(?:\\d{1,2} giờ )?(?:(?:sáng |chiều )?thứ \\p{L}+|chủ nhật) (?:hằng|hàng|mỗi) tuần"
               + "|(?<!vào )(?:sáng|chiều) thứ \\p{L}+ (?:hằng|hàng|mỗi) tuần");
   private static final CuedPattern MONTH =
@@ -34,19 +35,21 @@ final class DeadlineReader {
               + "|(?<=(?:hoàn thành|xong) )(?:trong|trước) quý [ivx]{1,3}(?! ?(?:năm|/|-|và|,|[ivx\\d]))");
   private static final CuedPattern YEAR =
       CuedPattern.within(
-          "(?:hoàn thành|phấn đấu|xong|thời gian|thời hạn|báo cáo|ban hành)[^.;]{0,60}? ((?:trong|hết) năm \\d{4}|cuối năm \\d{4})(?!\\d)");
+          "(?:hoàn thành|phấn đấu|xong|thời gian|thời hạn|báo cáo|ban hành)[^.;]{0,60}? (hết năm \\d{4}|cuối năm \\d{4})(?!\\d)");
+  private static final CuedPattern WITHIN_YEAR =
+      CuedPattern.within("(?<!\\p{L})trong (năm \\d{4})(?!\\d| ?[-–])");
   private static final CuedPattern BEFORE_YEAR =
       CuedPattern.within("(?<!từ )trước năm (?:học )?\\d{4}(?: ?[-–] ?\\d{4})?(?!\\d)");
   private static final CuedPattern SUMMED_UP =
       CuedPattern.within("(?:sơ|tổng) kết[^.;]{0,40}? (?:vào |trong )(năm \\d{4})(?!\\d)");
   private static final CuedPattern SPAN =
       CuedPattern.within(
-          "(?:chậm nhất|muộn nhất|trong thời hạn|trong vòng|trong thời gian|thời hạn|trong(?= \\d{1,3} (?:ngày làm việc|ngày kể từ|giờ kể từ)))(?: là| sau| không quá)? (?:\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|ba mươi) (?:ngày|tháng|tuần|giờ|phút)(?: làm việc)?(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,:)]{0,80})?");
+          "(?:chậm nhất|muộn nhất|trong thời hạn|trong vòng|trong thời gian|thời hạn|trong(?= \\d{1,3} (?:ngày làm việc|ngày kể từ|giờ(?! (?:qua|tới|liên tục|\\d))))|không quá(?= \\d{1,3} (?:ngày|giờ)(?: làm việc)? (?:kể từ|sau khi)))(?: là| sau| không quá)? (?:\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|ba mươi) (?:ngày|tháng|tuần|giờ|phút)(?: làm việc)?(?:,? (?:kể )?(?:từ|sau) (?:ngày|khi)[^.;,:)]{0,80})?");
 
   /** Days that are known by what happens on them. */
   private static final CuedPattern EVENT =
       CuedPattern.within(
-          "(?<!\\p{L})trước(?: khi)?(?: \\d{1,2} giờ)?(?: ngày)? (?:khai giảng|khai mạc|bước vào|mùa (?:mưa|lũ|bão|khô)|tết|mùng|mồng)[^.;,:)]{0,40}"
+          "(?<!\\p{L})trước(?: khi)?(?: \\d{1,2} giờ)?(?: ngày)? (?:hôm nay|ngày mai|khai giảng|khai mạc|bước vào|mùa (?:mưa|lũ|bão|khô)|tết|mùng|mồng)[^.;,:)]{0,40}"
               + "|(?<!\\p{L})trước (?:phiên họp|kỳ họp|cuộc họp|hội nghị) (?:ít nhất )?\\d{1,2} ngày(?: làm việc)?"
               + "|(?<!\\p{L})tại (?:kỳ họp|phiên họp) (?:thường lệ )?(?:giữa|cuối|đầu|tháng)[^.;,:)]{0,12}? ?(?:năm|/) ?\\d{4}");
 
@@ -80,6 +83,7 @@ final class DeadlineReader {
           MONTH,
           QUARTER,
           YEAR,
+          WITHIN_YEAR,
           BEFORE_YEAR,
           SUMMED_UP,
           SPAN,
@@ -92,7 +96,17 @@ final class DeadlineReader {
           PERIODIC);
 
   private static final List<CuedPattern> WORDINGS =
-      List.of(DAY_AND_MONTH, EACH, MONTH, QUARTER, YEAR, BEFORE_YEAR, SUMMED_UP, EVENT, SPAN);
+      List.of(
+          DAY_AND_MONTH,
+          EACH,
+          MONTH,
+          QUARTER,
+          YEAR,
+          WITHIN_YEAR,
+          BEFORE_YEAR,
+          SUMMED_UP,
+          EVENT,
+          SPAN);
 
   private static final List<String> UNITS_OF_TIME =
       List.of("ngày", "tháng", "năm", "quý", "tuần", "giờ");

@@ -17,6 +17,8 @@ final class FindingUnitReader {
   /** How far before a name the word stands that says whose paper or order it is, in words. */
   private static final int SOURCE_REACH = 12;
 
+  private static final int LOWEST_LEVEL = 4;
+
   /** "phối hợp chặt chẽ với": so many words at most. */
   private static final int WITH_REACH = 8;
 
@@ -196,6 +198,9 @@ final class FindingUnitReader {
     /** "Huyện ủy đã …" in a document of the province: the subject is below the one who speaks. */
     private boolean isLower(String name) {
       int level = Levels.of(name);
+      if (level == 0 && Spelling.plain(name).endsWith("đảng ủy")) {
+        level = LOWEST_LEVEL;
+      }
       int speaker = Levels.of(header.onBehalfOf() == null ? header.issuer() : header.onBehalfOf());
       return level > speaker && speaker > 0 && UnitNames.isCommittee(Spelling.plain(name));
     }

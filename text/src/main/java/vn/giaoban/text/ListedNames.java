@@ -19,6 +19,10 @@ final class ListedNames {
 
   private static final Pattern PLACE = Pattern.compile("(?:" + LEVELS + ") (?:\\p{Lu}|\\d).*");
 
+  /** "Ủy ban nhân dân xã Tân An": what stands before the name of the place. */
+  private static final Pattern LEVELLED =
+      Pattern.compile("(.* (?:" + LEVELS + ") )\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}");
+
   private static final Pattern NUMBERED = Pattern.compile("(.* )\\d{1,3}");
 
   private static final Pattern BARE =
@@ -58,6 +62,16 @@ final class ListedNames {
       return false;
     }
     names.add(last.group(1) + number);
+    return true;
+  }
+
+  /** Adds the name of a place that leaves out what it is: "UBND xã A, B"; false where none does. */
+  boolean addPlace(String place) {
+    var last = names.isEmpty() ? null : LEVELLED.matcher(names.getLast());
+    if (last == null || !last.matches()) {
+      return false;
+    }
+    names.add(last.group(1) + place);
     return true;
   }
 

@@ -1,7 +1,13 @@
 package vn.giaoban.text;
 
+import java.util.Set;
+
 /** Tells whether a text reads as an order. */
 final class OrderWording {
+
+  /** Behind "không" these tell how things are. */
+  private static final Set<String> NOT_FORBIDDEN =
+      Set.of("có", "còn", "khí", "gian", "ít", "phải", "những", "chỉ", "thể", "đủ", "đạt", "bị");
 
   private final BodyReader bodies;
   private final ChargeReader charges;
@@ -23,7 +29,14 @@ final class OrderWording {
     if (words.get(0).is("(") && words.get(2).is(")")) {
       at = 3;
     }
-    return bodies.opensInstruction(words, at) && !words.get(at + 2).is("này");
+    return (bodies.opensInstruction(words, at) && !words.get(at + 2).is("này"))
+        || forbids(words, at);
+  }
+
+  /** "Không đổ rác xuống kênh": what must not be done. */
+  private static boolean forbids(Words words, int at) {
+    var next = words.get(at + 1);
+    return words.get(at).is("không") && next.isLowerCase() && !NOT_FORBIDDEN.contains(next.plain());
   }
 
   /** Whether it only says who agrees to something: "Bộ Chính trị cơ bản thống nhất …". */

@@ -21,7 +21,7 @@ final class OrdinaryCase {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?iu)(?<=^| )(?:(?:tỉnh|thành|huyện|quận|thị) [uủ][yỷ]"
-              + "|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) ");
+              + "|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn) (?!(?:[uủ][yỷ]|hội)(?: |$))");
 
   /** Enough of a document to learn its names from. */
   private static final int LEARNED_FROM = 200_000;
@@ -217,11 +217,12 @@ final class OrdinaryCase {
     for (int i = 0; i < words.size(); i++) {
       var known = lexicon.spelling(Fold.words(String.join(" ", words.subList(i, words.size()))));
       // "ban" or "hội" alone may be half of another word
-      if (known != null && (i == 0 || known.indexOf(' ') > 0)) {
+      if (known != null && (i == 0 || known.indexOf(' ') > 0 || FieldCase.opensWithin(words, i))) {
         var spelling = known.split(" ", -1);
         for (int j = 0; j < spelling.length; j++) {
           words.set(i + j, inCaseOf(spelling[j], words.get(i + j)));
         }
+        FieldCase.write(words, i, i + spelling.length);
         i += spelling.length - 1;
       }
     }

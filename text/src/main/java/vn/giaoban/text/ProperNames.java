@@ -68,6 +68,8 @@ final class ProperNames {
         i++;
       } else if (mayJoin && i > at && joinsFields(words, i)) {
         i++;
+      } else if (isNumbered(words, i)) {
+        return i + 2;
       } else if (word.isNumber()
           && i - at < 3
           && word.length() < 4
@@ -155,6 +157,16 @@ final class ProperNames {
         && words.get(at + 1).isCapital()
         && !vocabulary.isHead(words, at + 1)
         && !isAllCapitals(words.get(at + 1));
+  }
+
+  /** "Ban Quản lý dự án số 1": a body told from its like by a number, and no symbol. */
+  static boolean isNumbered(Words words, int at) {
+    var behind = words.get(at + 2);
+    return words.get(at).is("số")
+        && words.get(at + 1).isNumber()
+        && words.get(at + 1).length() < 4
+        && !behind.is("-")
+        && !behind.is("/");
   }
 
   /** "NN&MT", "VH,TT&DL": marks without blanks between initials. */

@@ -22,7 +22,7 @@ final class Speakers {
   private static final Pattern SPEAKS =
       Pattern.compile(
           " (?:da |thong nhat |xin |tran trong |nhat tri |co )*(?:ket luan|bao cao|y kien|yeu cau|"
-              + "chi dao|thong bao|ban hanh|kinh trinh|trinh|phat dong|xay dung|huong dan|quyet dinh|chi thi|nhan thay|de nghi|dien)\\b");
+              + "chi dao|thong bao|ban hanh|quy dinh|quyet nghi|kinh trinh|trinh|phat dong|xay dung|huong dan|quyet dinh|chi thi|nhan thay|de nghi|dien)\\b");
   private static final Pattern ANNOUNCES = Pattern.compile(" (?:xin |tran trong )*thong bao\\b");
   private static final Pattern WORDS_OF =
       Pattern.compile(
@@ -101,7 +101,15 @@ final class Speakers {
 
   private static String untilNameEnds(String rest) {
     var end = NAME_ENDS.matcher(Fold.of(rest));
-    return (end.find() ? rest.substring(0, end.start()) : rest).strip();
+    while (end.find()) {
+      // with a capital it is part of a name: "Tài"
+      boolean name =
+          rest.charAt(end.start()) == ' ' && Character.isUpperCase(rest.charAt(end.start() + 1));
+      if (!name) {
+        return rest.substring(0, end.start()).strip();
+      }
+    }
+    return rest.strip();
   }
 
   /** Who speaks in the paragraph that ends with ":" before the first numbered part. */

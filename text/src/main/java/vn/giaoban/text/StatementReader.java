@@ -15,6 +15,9 @@ final class StatementReader {
   /** What was found, in the order of the text. */
   record Statements(List<Extraction.Finding> findings, List<Extraction.Requirement> requirements) {}
 
+  /** What stands before a sentence that leads in is an assessment from so many characters on. */
+  private static final int SHORTEST_ASSESSMENT = 60;
+
   private final BodyReader bodies;
   private final ChargeReader charges;
   private final SectionReader sections;
@@ -113,6 +116,12 @@ final class StatementReader {
         return;
       }
       var kind = assessments.kind(above.purpose(), words, passages.isPreamble(index));
+      int last = kind == null && leadIn && !marked ? lastSentence(text) : 0;
+      if (last > SHORTEST_ASSESSMENT) {
+        var before = paragraph.reading().slice(0, last).words();
+        kind = assessments.beforeOrders(before);
+        words = kind == null ? words : before;
+      }
       if (kind != null) {
         tasks.close();
         finding(kind, paragraph, words);
@@ -127,6 +136,18 @@ final class StatementReader {
       } else {
         tasks.close();
       }
+    }
+
+    /** Behind the last sentence but one: what introduces a list may stand behind an assessment. */
+    private static int lastSentence(String text) {
+      for (int i = text.length() - 3; i > 0; i--) {
+        if (text.charAt(i) == '.'
+            && Character.isWhitespace(text.charAt(i + 1))
+            && Character.isUpperCase(text.charAt(i + 2))) {
+          return i + 1;
+        }
+      }
+      return 0;
     }
 
     /** A line about the tasks before it, or about the heading that is itself the task. */

@@ -24,6 +24,9 @@ final class UnitNames {
   /** Names without a head before them, as a list gives them, have at most so many words. */
   private static final int LONGEST_BARE = 12;
 
+  private static final Set<String> MASS_ORGANISATIONS =
+      Set.copyOf(Vocabulary.entries("mass-organisations.txt"));
+
   private static final Set<String> NATIONAL = Set.copyOf(Vocabulary.entries("national-bodies.txt"));
 
   /** The longest first: "ban cán sự đảng" is more than "ban cán sự". */
@@ -85,6 +88,10 @@ final class UnitNames {
     var field = partyField(words, at);
     if (field != null) {
       return field;
+    }
+    var branches = branches(words, at);
+    if (branches != null) {
+      return branches;
     }
     var whole = bodies.single(words, at);
     if (whole == null || whole.end() <= at || bodies.isClass(words, at)) {
@@ -200,7 +207,10 @@ final class UnitNames {
   }
 
   private static boolean isComrade(Words words, int at) {
-    return words.get(at).is("đồng") && words.get(at + 1).is("chí");
+    return (words.get(at).is("đồng") && words.get(at + 1).is("chí"))
+        || (words.get(at).is("đ") && words.get(at + 2).is("c"))
+        || words.get(at).is("ông")
+        || words.get(at).is("bà");
   }
 
   /** "Đảng bộ khối Doanh nghiệp tỉnh", "Chi bộ Quân sự xã A", "Đảng bộ cơ quan Thị ủy". */
@@ -222,6 +232,23 @@ final class UnitNames {
   /** "Đảng bộ cơ quan": of any body. */
   private static boolean isCommon(Words words, int from, int end) {
     return end - from == 2 && words.get(from).is("cơ") && words.get(from + 1).is("quan");
+  }
+
+  /** "các chi bộ Văn phòng, Trung tâm A": the organisations of bodies that are named. */
+  private @Nullable Bodies branches(Words words, int at) {
+    int head = BodyReader.isPlural(words, at) ? bodies.headEnd(words, at + 1) : at;
+    boolean party =
+        head - at == 3 && (words.get(head - 1).is("bộ") || words.get(head - 1).is("ủy"));
+    if (!party || !words.get(head).isCapital() || !bodies.isHead(words, head)) {
+      return null;
+    }
+    var owners = bodies.list(words, head);
+    if (owners == null) {
+      return null;
+    }
+    var kind = words.slice(at + 1, head);
+    return new Bodies(
+        owners.names().stream().map(owner -> kind + " " + owner).toList(), owners.end());
   }
 
   /** "UBND các xã: A (21%), B (30%)": a body of each place, with figures between the names. */
@@ -268,7 +295,8 @@ final class UnitNames {
   }
 
   private boolean isPredicate(Words words, int at) {
-    var end = words.get(at).isLowerCase() ? ends.match(words, at) : null;
+    boolean airport = words.get(at).is("không") && words.get(at + 1).isCapital();
+    var end = words.get(at).isLowerCase() && !airport ? ends.match(words, at) : null;
     return end != null && (words.get(at - 1).isLowerCase() || end.tag().equals("any"));
   }
 
@@ -529,6 +557,7 @@ final class UnitNames {
       if (!word.isCapital()
           && !word.isNumber()
           && !word.is("-")
+          && !ProperNames.isNumbered(words, i)
           && !HomePlace.isLevel(word.plain())
           && !words.get(i - 1).isCapital()) {
         return at;
@@ -605,6 +634,7 @@ final class UnitNames {
     var plain = Spelling.plain(name);
     if (BodyReader.isPlural(words, 0)
         || isNational(plain)
+        || MASS_ORGANISATIONS.contains(plain)
         || bodies.isField(words)
         || holdsClass(words)) {
       return false;
@@ -621,6 +651,9 @@ final class UnitNames {
   private boolean isOwnSubject(Words words, int at, String name) {
     var own = Words.of(name);
     var before = words.get(at - 1);
+    if (MASS_ORGANISATIONS.contains(Spelling.plain(name))) {
+      return false;
+    }
     boolean youth = own.size() == 2 && own.get(1).is("đoàn");
     if (youth) {
       return true;

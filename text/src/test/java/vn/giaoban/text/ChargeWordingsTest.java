@@ -57,6 +57,19 @@ class ChargeWordingsTest {
           Ban Chỉ đạo phòng, chống dịch các xã kiện toàn tổ chức. | Ban Chỉ đạo phòng, chống dịch các xã
           Ngay sau khi nhận được văn bản, Hiệu trưởng các trường mầm non, tiểu học, THCS báo cáo. | Hiệu trưởng các trường mầm non, tiểu học, THCS
           Tổ chức thực hiện; mỗi thôn có ít nhất một tuyến đường tự quản. |
+          Văn phòng Đảng ủy cùng các ban xây dựng Đảng tổng hợp kết quả. | Văn phòng Đảng ủy
+          Sở Y tế, cùng với Sở Tài chính, lập dự toán. | Sở Y tế
+          Ban Tổ chức chủ trì rà soát; Ủy ban Kiểm tra, Văn phòng có trách nhiệm phối hợp. | Ban Tổ chức
+          Giao Sở Y tế soạn thảo; các cơ quan phối hợp gồm: Sở Tài chính, Công an tỉnh. | Sở Y tế
+          Các trường tiểu học (phối hợp với Hội Khuyến học) lập tủ sách. | Các trường tiểu học
+          Các cơ quan nêu tại mục 3.1 gửi báo cáo hằng tuần. | Các cơ quan nêu tại mục 3.1
+          Các cơ quan tham mưu, giúp việc Tỉnh ủy, các đảng ủy cơ sở thi hành Quy định này. | Các cơ quan tham mưu, giúp việc Tỉnh ủy / các đảng ủy cơ sở
+          Bí thư thị ủy, huyện ủy tiếp công dân mỗi tháng một ngày. | Bí thư thị ủy, huyện ủy
+          Ủy ban nhân dân xã Hà Lam, Bình Sa và Tân Cầu xây dựng phương án. | Ủy ban nhân dân xã Hà Lam / Ủy ban nhân dân xã Bình Sa / Ủy ban nhân dân xã Tân Cầu
+          Giao Ban Quản lý dự án số 4 hoàn thành tuyến kênh. | Ban Quản lý dự án số 4
+          Đảng ủy các xã giáp ranh tuần tra rừng. | Đảng ủy các xã giáp ranh
+          Tổng công ty Cảng hàng không Hà Lam tổ chức thi công ban đêm. | Tổng công ty Cảng hàng không Hà Lam
+          Phường Hạc Lĩnh chưa thực hiện đúng cam kết. |
           """)
   void saysWhoIsCharged(String sentence, String charged) {
     assertThat(reader.read(Words.of(sentence)).responsible())
@@ -74,6 +87,18 @@ class ChargeWordingsTest {
           Đoàn xã phối hợp tổ chức. |
           Trung tâm chủ trì, Đoàn Thanh niên xã phối hợp, xong trong tháng 9. | Đoàn Thanh niên xã
           Phối hợp với các bệnh viện đa khoa khu vực tổ chức khám bệnh. | các bệnh viện đa khoa khu vực
+          Đề nghị Sở Y tế cùng Sở Tài chính lập dự toán. | Sở Tài chính
+          Tổ chức hội thi với sự phối hợp của Hội Nông dân xã, Đoàn Thanh niên xã. | Hội Nông dân xã / Đoàn Thanh niên xã
+          Lập đoàn kiểm tra, có sự tham gia của Công an tỉnh. | Công an tỉnh
+          Ban Tổ chức chủ trì rà soát, đôn đốc; Văn phòng Đảng ủy có trách nhiệm phối hợp. | Văn phòng Đảng ủy
+          Chủ trì soạn thảo, các ban, Văn phòng Đảng ủy phối hợp tham mưu. | các ban / Văn phòng Đảng ủy
+          Soạn thảo đề án (phối hợp: Sở Tài chính; Công an tỉnh). | Sở Tài chính / Công an tỉnh
+          Giao Sở Y tế soạn thảo; các cơ quan phối hợp gồm: Sở Tài chính, Công an tỉnh. | Sở Tài chính / Công an tỉnh
+          Phối hợp với các đơn vị sau: Đoàn Thanh niên xã, Hội Phụ nữ xã. | Đoàn Thanh niên xã / Hội Phụ nữ xã
+          Huy động Công an xã, Ban Chỉ huy Quân sự xã cùng tham gia dập lửa. | Công an xã / Ban Chỉ huy Quân sự xã
+          Cùng với Hiệp hội Vận tải tỉnh, các bến xe niêm yết giá vé. | Hiệp hội Vận tải tỉnh / các bến xe
+          Lấy ý kiến của Mặt trận Tổ quốc cùng cấp và cấp ủy cơ sở. |
+          Huy động sự tham gia của gia đình và nhà trường. |
           """)
   void saysWhoHelps(String sentence, String helping) {
     assertThat(reader.read(Words.of(sentence)).coordinating())

@@ -36,6 +36,12 @@ class DeadlineReaderTest {
           Đến ngày 30/11/2025, các địa phương phải giải ngân xong | 2025-11-30
           Phủ sóng tại trung tâm xã trước năm 2027 | trước năm 2027
           Thu quỹ, hoàn thành trong quý I. | trong quý I
+          kết nạp 24 đảng viên trong năm 2027, chú ý người trẻ | năm 2027
+          báo cáo nhanh trước 05 giờ và 15 giờ mỗi ngày | trước 05 giờ và 15 giờ mỗi ngày
+          tiêu hủy xong trong 36 giờ. | trong 36 giờ
+          gửi hồ sơ không quá 04 ngày làm việc kể từ khi nhận đủ | không quá 04 ngày làm việc kể từ khi nhận đủ
+          báo cáo trước ngày 07 của tháng liền sau | trước ngày 07 của tháng liền sau
+          hoãn họp, trực tại chỗ trước 20 giờ hôm nay | trước 20 giờ hôm nay
           trước 14 giờ ngày mùng 4 Tết | trước 14 giờ ngày mùng 4 Tết
           sơ kết vào năm 2028 và tổng kết vào năm 2030 | năm 2030
           cho ý kiến tại cuộc họp tháng 3/2026 | tháng 3/2026

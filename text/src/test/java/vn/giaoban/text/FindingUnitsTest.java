@@ -52,6 +52,13 @@ class FindingUnitsTest {
         "Cấp ủy, chính quyền các xã Ea Mơ, Cư Lâng và phường Tân Quang đã vào cuộc|xã Ea Mơ;xã Cư Lâng;phường Tân Quang",
         "Các xã vùng cao (Tà Lủng, Háng Sua) thiếu nước|xã Tà Lủng;xã Háng Sua",
         "Tổ công tác số 3 hoạt động chưa đều|Tổ công tác số 3",
+        "Chi trả chậm ở các gói thầu số 12, số 15|gói thầu số 12;gói thầu số 15",
+        "Các chi bộ Trung tâm Khuyến ngư, Văn phòng Sở có mô hình hay|chi bộ Trung tâm Khuyến ngư;chi bộ Văn phòng Sở",
+        "Ngập sâu trên Quốc lộ 91C và Tỉnh lộ 812|Quốc lộ 91C;Tỉnh lộ 812",
+        "Giữ chuẩn có 02 trường (Tiểu học số 2, Mẫu giáo Hướng Dương)|trường Tiểu học số 2;trường Mẫu giáo Hướng Dương",
+        "Sụt lún nhiều tuyến đường, nặng nhất tại phường Hạc Lĩnh|phường Hạc Lĩnh",
+        "Công trình kè sông Vân vướng mặt bằng kéo dài|Công trình kè sông Vân",
+        "Tổng công ty Cảng hàng không Hà Lam đã nỗ lực|Tổng công ty Cảng hàng không Hà Lam",
         "Riêng KCN Sông Vân, CCN Tân Hà vẫn xả thải ra kênh|KCN Sông Vân;CCN Tân Hà",
         "Khai thác vượt công suất ở mỏ đá Núi Voi và việc lấn đất ở hồ Đá Bàn còn kéo dài|mỏ đá Núi Voi;hồ Đá Bàn",
         "Xả thải ra sông Vân, nhất là đoạn qua phường Kim Lân và xã Đồng Lũng|phường Kim Lân;xã Đồng Lũng",
@@ -77,6 +84,9 @@ class FindingUnitsTest {
         "Ban thường vụ các huyện ủy, thị ủy được kiểm tra đã ban hành chương trình",
         "Đội ngũ cán bộ, công chức được bố trí hợp lý",
         "Đồng chí Lê Văn Minh, Phó Bí thư Thường trực chưa gương mẫu",
+        "Để thất lạc hồ sơ 05 công trình, trái quy định của Luật Lưu trữ",
+        "Còn đảng viên nộp đảng phí chậm (đ/c Lê Văn Tám, đ/c Hồ Thị Nở)",
+        "Công đoàn, Đoàn Thanh niên làm tốt việc tạo nguồn",
         "Công tác phối hợp chặt chẽ với Hội Cựu chiến binh tỉnh được duy trì",
       })
   void whoSpeaksOrIsQuotedIsNoUnit(String text) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormReaderTest {
 
@@ -544,5 +546,26 @@ class FormReaderTest {
 
   private static Extraction.Header read(String text) {
     return DocumentReader.standard().read(text).document();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SỞ NỘI VỤ | Sở Nội vụ
+          SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH | Sở Văn hóa, Thể thao và Du lịch
+          BỘ CÔNG THƯƠNG | Bộ Công Thương
+          BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH ỦY | Ban Tuyên giáo và Dân vận Tỉnh ủy
+          PHÒNG VĂN HÓA - XÃ HỘI | Phòng Văn hóa - Xã hội
+          BAN NHÂN DÂN THÔN ĐÔNG | Ban nhân dân thôn Đông
+          TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ | Trung tâm Phục vụ hành chính công xã
+          BỘ CHỈ HUY QUÂN SỰ TỈNH | Bộ Chỉ huy Quân sự tỉnh
+          ĐẢNG ỦY SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG | Đảng ủy Sở Nông nghiệp và Môi trường
+          """)
+  void aBodyThatTheTextNamesNowhereElseHasItsOfficialCase(String capitals, String name) {
+    var layout = Layout.of(capitals + "\n\nKẾ HOẠCH\n\nNội dung.", Lexicon.STANDARD);
+    assertThat(OrdinaryCase.of(layout.paragraphs(), Lexicon.STANDARD).name(capitals))
+        .isEqualTo(name);
   }
 }

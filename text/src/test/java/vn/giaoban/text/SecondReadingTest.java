@@ -139,6 +139,100 @@ class SecondReadingTest {
   }
 
   @Test
+  void anAssessmentMayStandBeforeTheSentenceThatOrders() {
+    var read =
+        read(
+            """
+            CÔNG ĐIỆN
+            về ứng phó lũ
+
+            Từ đêm 27/9, mưa lớn gây ngập tại xã Bạch Khê; việc sơ tán dân còn chậm. Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
+
+            1. Sở Y tế cử tổ cấp cứu lưu động đến nơi ngập sâu.
+            """);
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::quote)
+        .containsExactly("Từ đêm 27/9, mưa lớn gây ngập tại xã Bạch Khê; việc sơ tán dân còn chậm");
+    assertThat(read.requirements()).hasSize(1);
+  }
+
+  @Test
+  void amongConclusionsPraiseAndBlameAreNoOrders() {
+    var read =
+        read(
+            """
+            KẾT LUẬN
+            về trồng rừng
+
+            Ban Thường vụ Huyện ủy kết luận như sau:
+
+            1. Sau 3 năm, huyện đã trồng được 400 ha; nơi làm tốt là xã Bạch Khê.
+
+            2. Biểu dương Hội Nông dân huyện đã có nhiều cố gắng.
+
+            3. Song tiến độ ở một số nơi chậm, xã Tân Lũng chưa thực hiện đúng cam kết.
+
+            4. Giao Văn phòng Huyện ủy theo dõi việc thực hiện.
+            """);
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH, FindingKind.STRENGTH, FindingKind.LIMITATION);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::quote)
+        .containsExactly("Giao Văn phòng Huyện ủy theo dõi việc thực hiện");
+  }
+
+  @Test
+  void underResultsAPartAboutTasksTellsOfResults() {
+    var read =
+        read(
+            """
+            BÁO CÁO
+            kết quả năm 2025
+
+            I. NHỮNG KẾT QUẢ ĐẠT ĐƯỢC
+
+            1. Lãnh đạo nhiệm vụ chính trị
+
+            - Công tác phối hợp giữa các ngành ngày càng chặt chẽ.
+            """);
+    assertThat(read.findings()).hasSize(1);
+    assertThat(read.requirements()).isEmpty();
+  }
+
+  @Test
+  void whatMustNotBeDoneIsADemand() {
+    var read =
+        read(
+            """
+            HƯỚNG DẪN
+            về giữ gìn kênh mương
+
+            1. Nguyên tắc chung
+
+            a) Không đổ rác xuống kênh, mương.
+            """);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::quote)
+        .containsExactly("Không đổ rác xuống kênh, mương");
+  }
+
+  @Test
+  void aNameInATitleMayLookLikeAWordThatEndsIt() {
+    var read =
+        read(
+            """
+            THÔNG BÁO
+            KẾT LUẬN CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÊ ANH TÀI TẠI CUỘC HỌP VỀ CHỢ
+
+            Chủ tịch Ủy ban nhân dân tỉnh Lê Anh Tài đã chủ trì cuộc họp và kết luận như sau:
+
+            1. Giao Sở Công Thương lập danh sách các chợ xuống cấp.
+            """);
+    assertThat(read.document().onBehalfOf()).isEqualTo("Chủ tịch Ủy ban nhân dân tỉnh Lê Anh Tài");
+  }
+
+  @Test
   void whatSomebodyHasDoneOrdersNothing() {
     var read =
         read(

@@ -15,11 +15,13 @@ import vn.giaoban.text.Recurrence;
  * To whom somebody wants to give a requirement.
  *
  * @param leads the units chosen one by one
- * @param kinds whole classes of units, by the code of their kind
+ * @param kinds all units of a kind, by its code
+ * @param classes whole classes of units as documents name them, by code
  */
 public record AssignForm(
     @Nullable List<UnitId> leads,
     @Nullable List<String> kinds,
+    @Nullable List<String> classes,
     @Nullable List<UnitId> coOperating,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueOn,
     @Nullable String recurrence,
@@ -30,6 +32,7 @@ public record AssignForm(
     return new AssignForm(
         choices.suggestedLeads(),
         choices.suggestedKinds(),
+        choices.suggestedClasses(),
         choices.suggestedHelpers(),
         terms.dueOn(),
         terms.recurrence() == null || terms.recurrence() == Recurrence.PERIODIC
@@ -51,6 +54,10 @@ public record AssignForm(
     return kinds != null && kinds.contains(kind);
   }
 
+  public boolean allOf(UnitChoices.ClassChoice choice) {
+    return classes != null && classes.contains(choice.unitClass().code());
+  }
+
   public boolean helps(Unit unit) {
     return coOperating != null && coOperating.contains(unit.id());
   }
@@ -60,6 +67,11 @@ public record AssignForm(
     var chosen = new ArrayList<UnitId>(leads == null ? List.of() : leads);
     if (kinds != null) {
       kinds.forEach(kind -> choices.ofKind(kind).forEach(unit -> chosen.add(unit.id())));
+    }
+    if (classes != null) {
+      choices.classes().stream()
+          .filter(this::allOf)
+          .forEach(choice -> choice.units().forEach(unit -> chosen.add(unit.id())));
     }
     Recurrence period = null;
     for (var known : Recurrence.values()) {

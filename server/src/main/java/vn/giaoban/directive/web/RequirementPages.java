@@ -23,8 +23,11 @@ import vn.giaoban.directive.RequirementState;
 import vn.giaoban.directive.Requirements;
 import vn.giaoban.directive.Verb;
 import vn.giaoban.document.Documents;
+import vn.giaoban.organization.Unit;
+import vn.giaoban.organization.UnitClasses;
 import vn.giaoban.organization.Units;
 import vn.giaoban.organization.WhoSees;
+import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Problem;
@@ -43,19 +46,25 @@ class RequirementPages {
   private final WhoSees whoSees;
   private final Assignments assignments;
   private final Units units;
+  private final UnitClasses classes;
   private final Documents documents;
+  private final OfficeCalendar calendar;
 
   RequirementPages(
       Requirements requirements,
       Assignments assignments,
       Units units,
       WhoSees whoSees,
-      Documents documents) {
+      UnitClasses classes,
+      Documents documents,
+      OfficeCalendar calendar) {
     this.requirements = requirements;
     this.whoSees = whoSees;
     this.assignments = assignments;
     this.units = units;
+    this.classes = classes;
     this.documents = documents;
+    this.calendar = calendar;
   }
 
   @GetMapping("/nhiem-vu/{id}")
@@ -232,7 +241,7 @@ class RequirementPages {
 
   private UnitChoices choices(Viewer viewer, Requirement requirement, List<Assignment> held) {
     if (!requirement.offers(Verb.ASSIGN)) {
-      return UnitChoices.of(List.of(), List.of(), List.of(), List.of(), units::alike);
+      return UnitChoices.of(List.of(), List.of(), List.of(), List.of(), List.of(), units::alike);
     }
     var holding = held.stream().map(Assignment::unit).toList();
     var offered =
@@ -242,7 +251,24 @@ class RequirementPages {
             .toList();
     var terms = requirement.terms();
     return UnitChoices.of(
-        offered, units.kinds(), terms.responsible(), terms.coordinating(), units::alike);
+        offered,
+        units.kinds(),
+        classes(requirement, offered),
+        terms.responsible(),
+        terms.coordinating(),
+        units::alike);
+  }
+
+  /** The classes as they are today below the unit that follows the requirement up. */
+  private List<UnitChoices.ClassChoice> classes(Requirement requirement, List<Unit> offered) {
+    var today = calendar.today();
+    return classes.on(today).stream()
+        .map(one -> {
+          var units = new ArrayList<>(classes.resolve(one.code(), requirement.holder(), today));
+          units.retainAll(offered);
+          return new UnitChoices.ClassChoice(one, units);
+        })
+        .toList();
   }
 
   /** The requirements of the same document that could take the place of this one. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.giaoban.organization.Unit;
+import vn.giaoban.organization.UnitClass;
 import vn.giaoban.organization.UnitKind;
 import vn.giaoban.shared.Folding;
 import vn.giaoban.shared.UnitId;
@@ -18,15 +19,26 @@ import vn.giaoban.shared.UnitId;
  *
  * @param kinds the kinds that have units here
  * @param byKind the units that do not hold the requirement yet
+ * @param classes as documents name them, each with its units that do not hold it yet
  */
 public record UnitChoices(
     List<UnitKind> kinds,
     Map<String, List<Unit>> byKind,
+    List<ClassChoice> classes,
     List<UnitId> suggestedLeads,
     List<String> suggestedKinds,
+    List<String> suggestedClasses,
     List<UnitId> suggestedHelpers) {
 
   private static final Set<String> PLURALS = Set.of("cac", "nhung", "moi");
+
+  /** A class of units and those of it that can be given the requirement. */
+  public record ClassChoice(UnitClass unitClass, List<Unit> units) {
+
+    public ClassChoice {
+      units = List.copyOf(units);
+    }
+  }
 
   /** Finds the units that a name may mean, the best first. */
   @FunctionalInterface
@@ -37,6 +49,7 @@ public record UnitChoices(
   static UnitChoices of(
       List<Unit> offered,
       List<UnitKind> allKinds,
+      List<ClassChoice> allClasses,
       List<String> responsible,
       List<String> coordinating,
       Finder finder) {
@@ -48,14 +61,21 @@ public record UnitChoices(
       }
     }
     var kinds = allKinds.stream().filter(kind -> byKind.containsKey(kind.code())).toList();
+    var classes = allClasses.stream().filter(one -> !one.units().isEmpty()).toList();
     var leads = new ArrayList<UnitId>();
-    var classes = new ArrayList<String>();
+    var whole = new ArrayList<String>();
+    var wholeKinds = new ArrayList<String>();
     for (var written : responsible) {
+      var named = classes.stream().filter(one -> one.unitClass().isMeantBy(written)).findFirst();
+      if (named.isPresent()) {
+        whole.add(named.get().unitClass().code());
+        continue;
+      }
       var meant = kinds.stream().filter(kind -> means(written, kind)).toList();
       if (meant.isEmpty()) {
         finder.alike(written, offered).stream().limit(1).forEach(unit -> leads.add(unit.id()));
       } else {
-        meant.forEach(kind -> classes.add(kind.code()));
+        meant.forEach(kind -> wholeKinds.add(kind.code()));
       }
     }
     var helpers = new ArrayList<UnitId>();
@@ -69,8 +89,10 @@ public record UnitChoices(
     return new UnitChoices(
         kinds,
         byKind,
+        classes,
         leads.stream().distinct().toList(),
-        classes.stream().distinct().toList(),
+        wholeKinds.stream().distinct().toList(),
+        whole.stream().distinct().toList(),
         helpers.stream().distinct().toList());
   }
 

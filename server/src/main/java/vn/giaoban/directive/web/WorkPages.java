@@ -24,6 +24,7 @@ import vn.giaoban.directive.WorkList;
 import vn.giaoban.directive.WorkRow;
 import vn.giaoban.document.DocumentId;
 import vn.giaoban.document.Documents;
+import vn.giaoban.organization.HandOvers;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Paging;
@@ -41,6 +42,7 @@ class WorkPages {
 
   private final WorkList work;
   private final Inbox inbox;
+  private final HandOvers handOvers;
   private final Units units;
   private final Documents documents;
   private final MessageSource messages;
@@ -49,12 +51,14 @@ class WorkPages {
   WorkPages(
       WorkList work,
       Inbox inbox,
+      HandOvers handOvers,
       Units units,
       Documents documents,
       MessageSource messages,
       OfficeCalendar calendar) {
     this.work = work;
     this.inbox = inbox;
+    this.handOvers = handOvers;
     this.units = units;
     this.documents = documents;
     this.messages = messages;
@@ -126,6 +130,7 @@ class WorkPages {
     unconfirmed.forEach(one -> shown.add(one.document()));
     model.addAttribute("waiting", waiting);
     model.addAttribute("unconfirmed", unconfirmed);
+    model.addAttribute("handOvers", handOvers.waiting(viewer));
     model.addAttribute("own", viewer.unit());
     model.addAttribute(
         "names",

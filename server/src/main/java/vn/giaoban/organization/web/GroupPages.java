@@ -25,8 +25,10 @@ import vn.giaoban.access.Groups;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.organization.Unit;
 import vn.giaoban.organization.Units;
+import vn.giaoban.organization.WhoSees;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Problem;
+import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.NotFound;
@@ -40,12 +42,14 @@ class GroupPages {
   private final Groups groups;
   private final Grants grants;
   private final Units units;
+  private final WhoSees whoSees;
 
-  GroupPages(Accounts accounts, Groups groups, Grants grants, Units units) {
+  GroupPages(Accounts accounts, Groups groups, Grants grants, Units units, WhoSees whoSees) {
     this.accounts = accounts;
     this.groups = groups;
     this.grants = grants;
     this.units = units;
+    this.whoSees = whoSees;
   }
 
   @GetMapping("/quan-tri/nhom")
@@ -176,6 +180,21 @@ class GroupPages {
         "names",
         names(Stream.concat(here.stream(), above.stream()).map(Grants.Grant::unit).toList()));
     return "organization/unitGrants";
+  }
+
+  /** Who reads at this unit, and by which grant. */
+  @GetMapping("/to-chuc/{unit}/ai-xem")
+  @Needs(Units.READ)
+  ModelAndView whoSees(Viewer viewer, @PathVariable UnitId unit, Paging paging) {
+    if (!units.mayRead(viewer, unit)) {
+      throw new NotFound();
+    }
+    var found = units.find(unit).orElseThrow(NotFound::new);
+    return new ModelAndView(WhoSees.TEMPLATE)
+        .addObject(
+            "page",
+            whoSees.page(
+                viewer, Units.READ, List.of(unit), found.name(), "/to-chuc/" + unit, paging));
   }
 
   private Groups.Group managed(Viewer viewer, GroupId group) {

@@ -27,6 +27,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages/access",
         "messages/audit",
         "messages/organization",
+        "messages/people",
         "messages/formats",
         "messages/document",
         "messages/directive");

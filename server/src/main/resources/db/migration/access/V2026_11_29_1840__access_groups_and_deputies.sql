@@ -110,5 +110,5 @@ insert into access_permission_set (code, name_vi, name_en, position) values
   ('member', 'Đảng viên', 'Member', 44);
 insert into access_permission_set_entry (permission_set, permission) values
   ('secretary', 'document.read'), ('secretary', 'document.import'), ('secretary', 'requirement.read'),
-  ('secretary', 'requirement.confirm'), ('secretary', 'requirement.report'), ('secretary', 'unit.read'),
+  ('secretary', 'requirement.confirm'), ('secretary', 'requirement.report'), ('secretary', 'unit.read'), ('secretary', 'person.read'),
   ('member', 'document.read'), ('member', 'requirement.read'), ('member', 'unit.read');

@@ -1,0 +1,77 @@
+package vn.giaoban.organization;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.shared.AccountId;
+import vn.giaoban.shared.UnitId;
+
+/**
+ * What an ended unit left open, and to whom it is to go.
+ *
+ * @param event by which the unit ended; null where its work came up later
+ * @param candidates the successors that exist today, and the unit above
+ * @param sorts what is open now, by sort
+ * @param chosen for each sort and thing the units that it is to go to
+ * @param note of who proposed it
+ * @param returnedReason why it was not confirmed; null where it never was returned
+ * @param version to be handed back with what is done to it
+ */
+public record HandOver(
+    UUID id,
+    Unit unit,
+    @Nullable UnitEvent event,
+    State state,
+    Instant openedAt,
+    @Nullable AccountId proposedBy,
+    @Nullable String proposedByName,
+    String note,
+    @Nullable String returnedReason,
+    @Nullable String confirmedByName,
+    @Nullable Instant confirmedAt,
+    @Nullable String selfReason,
+    List<Unit> candidates,
+    List<Sort> sorts,
+    Map<Thing, List<UnitId>> chosen,
+    int version) {
+
+  /** Where it stands. */
+  public enum State {
+    OPEN,
+    PROPOSED,
+    DONE,
+    /** The event that ended the unit was taken back. */
+    CANCELLED
+  }
+
+  /** Everything of one sort. */
+  public record Sort(String code, boolean severalAllowed, List<OpenWork.Item> items) {}
+
+  /** One thing of a sort. */
+  public record Thing(String sort, UUID item) {}
+
+  /** One thing and where it is to go. */
+  public record Choice(Thing thing, List<UnitId> to) {}
+
+  public HandOver {
+    candidates = List.copyOf(candidates);
+    sorts = List.copyOf(sorts);
+    chosen = Map.copyOf(chosen);
+  }
+
+  public boolean waits() {
+    return state == State.OPEN || state == State.PROPOSED;
+  }
+
+  public long things() {
+    return sorts.stream().mapToLong(sort -> sort.items().size()).sum();
+  }
+
+  /** Where the thing is to go; where there is one candidate only, to that one. */
+  public boolean goesTo(Sort sort, OpenWork.Item item, Unit candidate) {
+    var to = chosen.get(new Thing(sort.code(), item.id()));
+    return to == null ? candidates.size() == 1 && state == State.OPEN : to.contains(candidate.id());
+  }
+}

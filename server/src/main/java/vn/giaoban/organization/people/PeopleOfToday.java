@@ -1,0 +1,100 @@
+package vn.giaoban.organization.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.access.Acting;
+import vn.giaoban.shared.OfficeCalendar;
+
+/**
+ * What was recorded ahead comes into force: rights reach people where they are to be found today.
+ */
+@Component
+class PeopleOfToday {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PeopleOfToday.class);
+
+  /** So many people are put to their places in one statement. */
+  private static final int BATCH = 5_000;
+
+  /** The days that are looked at. */
+  private static final int LOOK_BACK = 400;
+
+  private final JdbcClient jdbc;
+  private final PersonChanges changes;
+  private final OfficeCalendar calendar;
+  private final TransactionTemplate transaction;
+
+  PeopleOfToday(
+      JdbcClient jdbc,
+      PersonChanges changes,
+      OfficeCalendar calendar,
+      TransactionTemplate transaction) {
+    this.jdbc = jdbc;
+    this.changes = changes;
+    this.calendar = calendar;
+    this.transaction = transaction;
+  }
+
+  /** Every hour, because a machine may sleep at midnight. Doing it twice does no harm. */
+  @EventListener(ApplicationReadyEvent.class)
+  @Scheduled(cron = "5 0 * * * *", zone = "Asia/Ho_Chi_Minh")
+  void follow() {
+    Acting.asSystem("people follow their days", this::followed);
+  }
+
+  private int followed() {
+    var due = due();
+    for (int from = 0; from < due.size(); from += BATCH) {
+      var batch = due.subList(from, Math.min(due.size(), from + BATCH));
+      transaction.executeWithoutResult(status -> changes.place(batch));
+    }
+    if (!due.isEmpty()) {
+      LOG.info("{} people looked at because something of theirs begins or ends", due.size());
+    }
+    return due.size();
+  }
+
+  /**
+   * Those whose places do not say what began or ended lately; a machine may have slept for long.
+   */
+  private List<PersonId> due() {
+    var tables =
+        Map.of(
+            "organization_membership", "unit_id",
+            "organization_person_post", "unit_id",
+            "organization_person_managed", "manager_id");
+    var parts = new ArrayList<String>();
+    tables.forEach((table, unit) -> {
+      parts.add(
+          """
+          select d.person_id from %1$s d where d.valid_from between :since and :today
+            and (d.valid_to is null or d.valid_to >= :today)
+            and not exists (select 1 from organization_person_place pl
+              where pl.unit_id = d.%2$s and pl.person_id = d.person_id and pl.holds)
+          """
+              .formatted(table, unit));
+      parts.add(
+          """
+          select d.person_id from %1$s d where d.valid_to >= :since and d.valid_to < :today
+            and exists (select 1 from organization_person_place pl
+              where pl.unit_id = d.%2$s and pl.person_id = d.person_id and pl.holds)
+          """
+              .formatted(table, unit));
+    });
+    return jdbc.sql(String.join(" union ", parts))
+        .param("since", calendar.today().minusDays(LOOK_BACK))
+        .param("today", calendar.today())
+        .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
+  }
+}

@@ -1,0 +1,139 @@
+package vn.giaoban.organization.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaoban.access.Viewer;
+import vn.giaoban.organization.HandOver.Choice;
+import vn.giaoban.organization.HandOver.Thing;
+import vn.giaoban.organization.HandOvers;
+import vn.giaoban.shared.Outcome;
+import vn.giaoban.shared.Problem;
+import vn.giaoban.shared.UnitId;
+import vn.giaoban.shared.web.Needs;
+import vn.giaoban.shared.web.NotFound;
+import vn.giaoban.shared.web.Notice;
+
+/** What an ended unit left: where each thing goes, proposed by one and confirmed by another. */
+@Controller
+class HandOverPages {
+
+  /** The name of a box: "to", the sort, the thing; its value is the unit. */
+  private static final String PREFIX = "to.";
+
+  private final HandOvers handOvers;
+
+  HandOverPages(HandOvers handOvers) {
+    this.handOvers = handOvers;
+  }
+
+  @GetMapping("/to-chuc/ban-giao/{id}")
+  @Needs(HandOvers.HAND_OVER)
+  ModelAndView handOver(Viewer viewer, @PathVariable UUID id) {
+    return page(viewer, id, List.of());
+  }
+
+  @PostMapping("/to-chuc/ban-giao/{id}/de-xuat")
+  @Needs(HandOvers.HAND_OVER)
+  ModelAndView propose(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String note,
+      @RequestParam MultiValueMap<String, String> given,
+      RedirectAttributes next) {
+    return after(
+        viewer,
+        id,
+        handOvers.propose(viewer, id, version, choices(given), note),
+        "handover.done.proposed",
+        next);
+  }
+
+  @PostMapping("/to-chuc/ban-giao/{id}/xac-nhan")
+  @Needs(HandOvers.HAND_OVER)
+  ModelAndView confirm(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String selfReason,
+      RedirectAttributes next) {
+    return after(
+        viewer,
+        id,
+        handOvers.confirm(viewer, id, version, selfReason),
+        "handover.done.confirmed",
+        next);
+  }
+
+  @PostMapping("/to-chuc/ban-giao/{id}/tra-lai")
+  @Needs(HandOvers.HAND_OVER)
+  ModelAndView returnIt(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam int version,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next) {
+    return after(
+        viewer,
+        id,
+        handOvers.returnIt(viewer, id, version, reason),
+        "handover.done.returned",
+        next);
+  }
+
+  private ModelAndView after(
+      Viewer viewer, UUID id, Outcome<?> outcome, String done, RedirectAttributes next) {
+    if (outcome instanceof Outcome.Refused<?>(var problems)) {
+      return page(viewer, id, problems);
+    }
+    next.addFlashAttribute(Notice.ATTRIBUTE, Notice.done(done));
+    return new ModelAndView("redirect:/to-chuc/ban-giao/" + id);
+  }
+
+  private ModelAndView page(Viewer viewer, UUID id, List<Problem> problems) {
+    var handOver = handOvers.find(viewer, id).orElseThrow(NotFound::new);
+    var page =
+        new ModelAndView("organization/handover")
+            .addObject("handOver", handOver)
+            .addObject("own", viewer.account().equals(handOver.proposedBy()))
+            .addObject("problems", problems);
+    if (!problems.isEmpty()) {
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return page;
+  }
+
+  private static List<Choice> choices(MultiValueMap<String, String> given) {
+    var chosen = new LinkedHashMap<Thing, List<UnitId>>();
+    given.forEach((name, values) -> {
+      var last = name.lastIndexOf('.');
+      if (name.startsWith(PREFIX) && last > PREFIX.length()) {
+        try {
+          var thing =
+              new Thing(
+                  name.substring(PREFIX.length(), last), UUID.fromString(name.substring(last + 1)));
+          var units = chosen.computeIfAbsent(thing, none -> new ArrayList<>());
+          values.stream()
+              .filter(value -> !value.isBlank())
+              .forEach(value -> units.add(UnitId.of(value)));
+        } catch (IllegalArgumentException none) {
+          throw new NotFound();
+        }
+      }
+    });
+    return chosen.entrySet().stream()
+        .map(entry -> new Choice(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+}
