@@ -67,7 +67,7 @@ public class UnitRights {
             select g.id, coalesce(a.display_name, gr.name) as holder, s.name_vi, s.name_en, g.subtree
             %s join access_permission_set s on s.code = g.permission_set
             where g.unit_id = :unit and %s
-            order by holder collate "vi-x-icu", s.position, g.id
+            order by coalesce(a.display_name, gr.name) collate "vi-x-icu", s.position, g.id
             """
                 .formatted(GRANTS, OPEN))
         .param("unit", unit.value())

@@ -62,6 +62,9 @@ public class Records {
   /** Fields of forms that name the unit or the record, and so decide whether one may. */
   static final Set<String> DECIDES_THE_UNIT = Set.of("holder", "unit", "file");
 
+  /** The name of a unit that nobody finds, wherever they look. */
+  static final String NOWHERE = "Không đâu";
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Office office;
@@ -293,6 +296,9 @@ public class Records {
     if (input.inPath() || DECIDES_THE_UNIT.contains(input.name())) {
       return record(endpoint, input, here);
     }
+    if (input.name().equals("chosen") && type != String.class) {
+      return null;
+    }
     if (input.name().equals("answer")) {
       // The others only show what an answer would do.
       return "ONE";
@@ -377,7 +383,9 @@ public class Records {
       case "accepted", "declared", "subtree" -> "true";
       case "active", "mo" -> "false";
       case "scheme", "alias", "post" -> "khong-co";
-      case "lastDay", "from", "foundedOn", "on", "ngay" -> LocalDate.now(OfficeCalendar.ZONE).toString();
+      case "territory" -> NOWHERE;
+      case "lastDay", "from", "foundedOn", "on", "ngay" ->
+          LocalDate.now(OfficeCalendar.ZONE).toString();
       case "name" -> "Tên mới";
       case "login" -> "moi" + NUMBER.incrementAndGet();
       case "code" -> "M" + NUMBER.incrementAndGet();

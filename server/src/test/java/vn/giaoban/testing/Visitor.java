@@ -76,7 +76,7 @@ public final class Visitor {
     open("/dang-nhap");
     page().getByLabel("Tên đăng nhập").fill(login);
     page().getByLabel("Mật khẩu").fill(password);
-    page().locator("main button[type=submit]").click();
+    page().locator("form[action='/dang-nhap'] button").click();
     page().waitForURL(url -> !url.contains("/dang-nhap"));
     return page();
   }

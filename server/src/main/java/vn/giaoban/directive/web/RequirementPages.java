@@ -138,9 +138,11 @@ class RequirementPages {
       @PathVariable RequirementId id,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes next) {
-    found(viewer, id);
-    return after(
-        viewer, id, assignments.suspendAll(viewer, id, reason), "requirement.done.suspended", next);
+    Outcome<Integer> outcome =
+        found(viewer, id).mayAssign()
+            ? assignments.suspendAll(viewer, id, reason)
+            : Outcome.refused(Problem.of("directive.problem.not-permitted"));
+    return after(viewer, id, outcome, "requirement.done.suspended", next);
   }
 
   @PostMapping("/nhiem-vu/{id}/khong-ap-dung")
