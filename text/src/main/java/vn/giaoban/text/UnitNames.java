@@ -18,6 +18,9 @@ final class UnitNames {
   /** What a body does, between its head and its level, has at most so many words. */
   private static final int LONGEST_DESCRIPTION = 6;
 
+  /** What places have in common is told in at most so many words. */
+  private static final int LONGEST_TRAIT = 3;
+
   /** A list longer than this names nobody. */
   private static final int MOST_NAMES = 60;
 
@@ -37,7 +40,14 @@ final class UnitNames {
 
   /** Small units that are told apart by numbers; "tỉnh 532" is a road. */
   private static final Set<String> NUMBERED =
-      Set.of("tổ", "thôn", "bản", "ấp", "khu", "chi", "quận", "phường", "đội");
+      Set.of(
+          "tổ", "thôn", "bản", "ấp", "khu", "chi", "quận", "phường", "đội", "khóm", "buôn", "xóm",
+          "làng");
+
+  private static final Set<String> LISTS = Set.of("gồm", "là", "như");
+
+  /** So far before the list stands what it is a list of, in words. */
+  private static final int LISTED_WITHIN = 24;
 
   private static final Set<String> LEVEL_WORDS =
       Set.of(
@@ -92,6 +102,10 @@ final class UnitNames {
     var branches = branches(words, at);
     if (branches != null) {
       return branches;
+    }
+    var told = toldPlaces(words, at);
+    if (told != null) {
+      return told;
     }
     var whole = bodies.single(words, at);
     if (whole == null || whole.end() <= at || bodies.isClass(words, at)) {
@@ -234,6 +248,27 @@ final class UnitNames {
     return end - from == 2 && words.get(from).is("cơ") && words.get(from + 1).is("quan");
   }
 
+  /** "các xã biên giới A, B": what they have in common stands between the level and the names. */
+  private @Nullable Bodies toldPlaces(Words words, int at) {
+    int level = BodyReader.isPlural(words, at) ? levelEnd(words, at + 1) : at;
+    int name = level;
+    while (name < level + LONGEST_TRAIT
+        && words.get(name).isLowerCase()
+        && !isPredicate(words, name)
+        && !bodies.isInstruction(words, name)) {
+      name++;
+    }
+    if (level <= at + 1
+        || !HomePlace.isLevel(words.slice(at + 1, level).toLowerCase(Locale.ROOT))
+        || name == level
+        || !words.get(name).isCapital()
+        || bodies.isHead(words, name)) {
+      return null;
+    }
+    int end = placeEnd(words, name);
+    return shared(words, words.slice(at + 1, level) + " " + words.slice(name, end), end);
+  }
+
   /** "các chi bộ Văn phòng, Trung tâm A": the organisations of bodies that are named. */
   private @Nullable Bodies branches(Words words, int at) {
     int head = BodyReader.isPlural(words, at) ? bodies.headEnd(words, at + 1) : at;
@@ -259,7 +294,7 @@ final class UnitNames {
       return null;
     }
     int name = words.get(level).is(":") ? level + 1 : level;
-    int end = words.get(name).isCapital() ? bodies.nameEnd(words, name) : name;
+    int end = words.get(name).isCapital() ? placeEnd(words, name) : name;
     var first =
         words.slice(at, head) + " " + words.slice(head + 1, level) + " " + words.slice(name, end);
     return end > name && isSingle(first) ? shared(words, withoutAuthorities(first), end) : null;
@@ -374,7 +409,12 @@ final class UnitNames {
     }
     end = afterPlace(words, end);
     var first = words.slice(at, end);
-    return isSingle(first) ? new Bodies(List.of(first), end) : null;
+    if (!isSingle(first)) {
+      return null;
+    }
+    return BodyReader.isPlural(words, at - 1)
+        ? shared(words, first, end)
+        : new Bodies(List.of(first), end);
   }
 
   /** Goes on with names that leave out the head of the first. */
@@ -403,7 +443,9 @@ final class UnitNames {
       int stop =
           afterPlace(
               words,
-              bloc && field != null ? afterLevel(words, field.end()) : bodies.nameEnd(words, name));
+              bloc && field != null
+                  ? afterLevel(words, field.end())
+                  : levelStart >= 0 ? placeEnd(words, name) : bodies.nameEnd(words, name));
       if (stop == name) {
         break;
       }
@@ -412,6 +454,15 @@ final class UnitNames {
       end = stop;
     }
     return new Bodies(names, end);
+  }
+
+  /** The end of the name of a place: unlike fields, it has a capital on every syllable. */
+  private int placeEnd(Words words, int at) {
+    int end = bodies.nameEnd(words, at);
+    while (end > at + 1 && words.get(end - 1).isLowerCase()) {
+      end--;
+    }
+    return end;
   }
 
   private int afterLevel(Words words, int at) {
@@ -573,6 +624,9 @@ final class UnitNames {
 
   /** "một số xã (…)", "các xã: …": what the names behind are; empty for mixed lists. */
   private String headBefore(Words words, int at) {
+    if (words.get(at - 1).is(":") && LISTS.contains(words.get(at - 2).plain())) {
+      return countedBefore(words, at - 2);
+    }
     if (!words.get(at - 1).is("(") && !words.get(at - 1).is(":")) {
       return "";
     }
@@ -587,6 +641,20 @@ final class UnitNames {
         return mixed || bodies.isClass(words, start) || bodies.isPost(words, start)
             ? ""
             : words.slice(start, at - 1).toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
+  }
+
+  /** "Có 03 xã chưa đạt, gồm: A, B": what the names are stands at the head of the clause. */
+  private String countedBefore(Words words, int end) {
+    for (int i = end - 1; i > 0 && i > end - LISTED_WITHIN; i--) {
+      int level = levelEnd(words, i);
+      if (words.get(i).is(".") || words.get(i).is(";")) {
+        return "";
+      }
+      if (level > i && isSeveral(words, i - 1) && !isProper(words.get(level))) {
+        return words.slice(i, level).toLowerCase(Locale.ROOT);
       }
     }
     return "";
