@@ -4,7 +4,9 @@ package vn.giaoban.privacy;
 public enum Erasure {
   /** Not touched: the column tells nothing, or its row goes as a whole. */
   NOT,
-  /** "Người đã xóa" and a few signs of the id, so that lines of one person still belong together. */
+  /**
+   * "Người đã xóa" and a few signs of the id, so that lines of one person still belong together.
+   */
   NAME,
   /** A login name that nobody can sign in with. */
   LOGIN,

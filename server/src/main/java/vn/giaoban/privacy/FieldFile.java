@@ -149,8 +149,7 @@ final class FieldFile {
     for (var name : names) {
       check(table.columns.add(name), name + " stands here twice");
       table.fields.add(
-          new Field(
-              table.name, name, kind, about, erasure, restrict, correct, sealed, label));
+          new Field(table.name, name, kind, about, erasure, restrict, correct, sealed, label));
     }
   }
 

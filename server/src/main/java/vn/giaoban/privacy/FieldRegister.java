@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Every column of the database, with what it says about persons: the data beside the migrations. */
+/**
+ * Every column of the database, with what it says about persons: the data beside the migrations.
+ */
 @Component
 public class FieldRegister {
 
@@ -24,10 +26,11 @@ public class FieldRegister {
       for (var file :
           new PathMatchingResourcePatternResolver()
               .getResources("classpath*:db/migration/*/fields.txt")) {
-        var path = file.getURL().getPath().split("/");
+        var folder = file.getURL().getPath().replaceFirst("/[^/]*$", "");
         var read =
             FieldFile.read(
-                path[path.length - 2], file.getContentAsString(StandardCharsets.UTF_8));
+                folder.substring(folder.lastIndexOf('/') + 1),
+                file.getContentAsString(StandardCharsets.UTF_8));
         read.purposes().forEach(purpose -> purposes.put(purpose.code(), purpose));
         tables.addAll(read.tables());
       }

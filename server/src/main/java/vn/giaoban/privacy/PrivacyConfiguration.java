@@ -9,7 +9,6 @@ class PrivacyConfiguration {
 
   @Bean
   NavigationEntry privacyEntry() {
-    return new NavigationEntry(
-        "nav.privacy", "/bao-ve-du-lieu/danh-muc", Privacy.REGISTER, 93);
+    return new NavigationEntry("nav.privacy", "/bao-ve-du-lieu/danh-muc", Privacy.REGISTER, 93);
   }
 }

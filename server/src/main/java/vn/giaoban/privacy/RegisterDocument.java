@@ -49,8 +49,7 @@ final class RegisterDocument {
         """);
     new java.util.TreeMap<>(register.purposes())
         .values()
-        .forEach(purpose ->
-            row(text, purpose.code(), purpose.label().en(), purpose.basis().en()));
+        .forEach(purpose -> row(text, purpose.code(), purpose.label().en(), purpose.basis().en()));
     text.append(
         """
 
@@ -107,8 +106,8 @@ final class RegisterDocument {
           .append('`')
           .append(field.sealed() ? " (encrypted)" : "");
     }
-    lines.forEach((key, line) ->
-        text.append(line).append(key.substring(key.indexOf(" | "))).append('\n'));
+    lines.forEach(
+        (key, line) -> text.append(line).append(key.substring(key.indexOf(" | "))).append('\n'));
   }
 
   private static String name(FieldClass kind) {
@@ -134,14 +133,15 @@ final class RegisterDocument {
 
   private String readers(FieldTable table) {
     return table.readers().stream()
-        .map(permission -> switch (permission) {
-          case FieldTable.NOBODY -> "nobody (the system alone)";
-          case FieldTable.SIGNED_IN -> "whoever is signed in";
-          default ->
-              "`%s` (%s)"
-                  .formatted(
-                      permission, String.join(", ", roles.getOrDefault(permission, List.of())));
-        })
+        .map(permission ->
+            switch (permission) {
+              case FieldTable.NOBODY -> "nobody (the system alone)";
+              case FieldTable.SIGNED_IN -> "whoever is signed in";
+              default ->
+                  "`%s` (%s)"
+                      .formatted(
+                          permission, String.join(", ", roles.getOrDefault(permission, List.of())));
+            })
         .collect(Collectors.joining("; "));
   }
 

@@ -51,8 +51,7 @@ class FieldRegisterTest {
       assertThat(register.purposes()).as(table.name()).containsKey(table.purpose());
       assertThat(rules).as(table.name()).contains(table.keep());
       assertThat(permissions).as(table.name()).containsAll(table.readers());
-      var columns =
-          table.fields().stream().map(Field::column).collect(Collectors.toSet());
+      var columns = table.fields().stream().map(Field::column).collect(Collectors.toSet());
       for (var field : table.fields()) {
         assertThat(columns).as(table.name() + " about").containsAll(field.about());
       }

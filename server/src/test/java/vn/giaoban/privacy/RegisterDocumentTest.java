@@ -38,9 +38,7 @@ class RegisterDocumentTest {
               join access_permission_set s on s.code = e.permission_set order by s.position
             """)
         .query(row -> {
-          roles
-              .computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
-              .add(row.getString(2));
+          roles.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row.getString(2));
         });
     var text = new RegisterDocument(register, rules.all(), roles).text();
     if (Boolean.getBoolean("giaoban.write")) {

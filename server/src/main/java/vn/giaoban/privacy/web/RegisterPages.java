@@ -38,8 +38,7 @@ class RegisterPages {
         register.tables().stream()
             .filter(table ->
                 wanted
-                    .map(one ->
-                        table.fields().stream().anyMatch(field -> field.kind() == one))
+                    .map(one -> table.fields().stream().anyMatch(field -> field.kind() == one))
                     .orElse(table.personal()))
             .toList();
     model.addAttribute("tables", tables);

@@ -30,7 +30,8 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages/people",
         "messages/formats",
         "messages/document",
-        "messages/directive", "messages/privacy");
+        "messages/directive",
+        "messages/privacy");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     messages.setAlwaysUseMessageFormat(true);
