@@ -8,6 +8,10 @@ public enum Erasure {
    * "Người đã xóa" and a few signs of the id, so that lines of one person still belong together.
    */
   NAME,
+  /** A code that belongs to nobody. */
+  CODE,
+  /** What is computed from the other columns. */
+  FOLLOWS,
   /** A login name that nobody can sign in with. */
   LOGIN,
   /** A hash that no password has. */

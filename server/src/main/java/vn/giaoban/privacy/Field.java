@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column and what it says about a person.
  *
- * @param about the columns of the same row with the ids of the accounts it is about
+ * @param about the columns of the same row with the ids of those whom it is about
  * @param restrict whether it is withheld while its person is restricted
  * @param correct whether its person can ask to have it corrected
  * @param sealed whether it is encrypted with a key outside the database
@@ -16,7 +16,7 @@ public record Field(
     String table,
     String column,
     FieldClass kind,
-    List<String> about,
+    List<About> about,
     Erasure erasure,
     boolean restrict,
     boolean correct,

@@ -1,6 +1,7 @@
 package vn.giaoban.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class FieldFile {
     String purpose = "";
     String keep = "";
     List<String> readers = List.of();
-    List<String> about = List.of();
+    List<About> about = List.of();
     boolean eraseRows;
     final List<Field> fields = new ArrayList<>();
     final Set<String> columns = new HashSet<>();
@@ -99,7 +100,7 @@ final class FieldFile {
         if (rest.startsWith("nobody | ")) {
           table.nobody = label(rest.substring(9));
         } else {
-          table.about = List.of(rest.split(" +"));
+          table.about = abouts(rest, " +");
         }
       }
       case "erase" -> {
@@ -125,7 +126,7 @@ final class FieldFile {
     var sealed = false;
     for (var word : List.of(words).subList(1, words.length)) {
       if (word.startsWith("of=")) {
-        about = List.of(word.substring(3).split(","));
+        about = abouts(word.substring(3), ",");
       } else if (word.startsWith("erase=")) {
         erasure = Erasure.valueOf(word.substring(6).toUpperCase(Locale.ROOT));
       } else if (word.equals("restrict")) {
@@ -151,6 +152,10 @@ final class FieldFile {
       table.fields.add(
           new Field(table.name, name, kind, about, erasure, restrict, correct, sealed, label));
     }
+  }
+
+  private static List<About> abouts(String text, String gap) {
+    return Arrays.stream(text.split(gap, -1)).map(About::of).toList();
   }
 
   private static boolean isOption(String word) {

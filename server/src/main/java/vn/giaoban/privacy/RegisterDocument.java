@@ -114,8 +114,8 @@ final class RegisterDocument {
     return "`" + kind.name().toLowerCase(java.util.Locale.ROOT) + "`";
   }
 
-  private static String code(List<String> columns) {
-    return columns.stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
+  private static String code(List<About> columns) {
+    return columns.stream().map(about -> "`" + about.column() + "`").collect(Collectors.joining(", "));
   }
 
   private static String erased(FieldTable table, Field field) {
@@ -125,6 +125,8 @@ final class RegisterDocument {
     return switch (field.erasure()) {
       case NOT -> field.kind() == FieldClass.NONE ? "" : "stays";
       case NAME -> "another name";
+      case CODE -> "another code";
+      case FOLLOWS -> "follows from the others";
       case LOGIN -> "another login name";
       case LOCK -> "a hash that no password has";
       case NULL -> "emptied";

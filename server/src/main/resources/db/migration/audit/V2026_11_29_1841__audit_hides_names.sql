@@ -2,6 +2,8 @@
 insert into audit_hidden_column (table_name, column_name, reason)
   select t, c, 'personal data: the log cannot be erased from' from (values
     ('access_account', 'login'),
+    ('organization_event', 'recorded_by_name'),
+    ('organization_person', 'code'),
     ('document_expression', 'corrected_by_name'),
     ('document_citation', 'settled_by_name'),
     ('document_relation', 'decided_by_name'),

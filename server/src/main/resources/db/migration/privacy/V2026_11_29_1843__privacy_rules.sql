@@ -15,6 +15,7 @@ create table privacy_retention_rule (
 );
 insert into privacy_retention_rule (code, name_vi, name_en, months, valid_from, source, confirmed) values
   ('ACCOUNT', 'Tài khoản: sau khi khóa', 'Accounts: after they are shut out', 24, '2026-01-01', 'Mặc định khi giao phần mềm; cơ quan sử dụng quyết định', false),
+  ('PERSON', 'Đảng viên, cán bộ: theo thời hạn bảo quản hồ sơ của cơ quan', 'Members and officials: as long as the office keeps their records', null, '2026-01-01', 'Quy định bảo quản hồ sơ đảng viên, cán bộ; thời hạn cụ thể cần xác nhận', false),
   ('REQUEST', 'Yêu cầu của người có dữ liệu: sau khi trả lời', 'Requests of persons: after the answer', 36, '2026-01-01', 'Mặc định khi giao phần mềm; cơ quan sử dụng quyết định', false),
   ('REFUSAL', 'Lần từ chối tệp có dấu hiệu mật: sau ngày từ chối', 'Refusals of secret files: after the day', 24, '2026-01-01', 'Mặc định khi giao phần mềm; cơ quan sử dụng quyết định', false),
   ('SESSION', 'Phiên đăng nhập: tự hết sau 8 giờ không dùng', 'Sessions: end by themselves after 8 hours without use', null, '2026-01-01', 'Thiết lập của phần mềm', true),
