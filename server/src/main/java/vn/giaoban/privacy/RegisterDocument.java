@@ -115,7 +115,9 @@ final class RegisterDocument {
   }
 
   private static String code(List<About> columns) {
-    return columns.stream().map(about -> "`" + about.column() + "`").collect(Collectors.joining(", "));
+    return columns.stream()
+        .map(about -> "`" + about.column() + "`")
+        .collect(Collectors.joining(", "));
   }
 
   private static String erased(FieldTable table, Field field) {

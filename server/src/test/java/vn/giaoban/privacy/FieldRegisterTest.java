@@ -53,7 +53,9 @@ class FieldRegisterTest {
       assertThat(permissions).as(table.name()).containsAll(table.readers());
       var columns = table.fields().stream().map(Field::column).collect(Collectors.toSet());
       for (var field : table.fields()) {
-        assertThat(columns).as(table.name() + " about").containsAll(field.about().stream().map(About::column).toList());
+        assertThat(columns)
+            .as(table.name() + " about")
+            .containsAll(field.about().stream().map(About::column).toList());
       }
     }
   }
