@@ -135,7 +135,7 @@ class FindingUnitsTest {
 
   @Test
   void ofTwoNamesOfACommitteeTheLongerCounts() {
-    assertThat(UnitNames.isCommittee("ban cán sự đảng")).isTrue();
-    assertThat(UnitNames.isCommittee("ban cán sự đảng bộ")).isFalse();
+    assertThat(SingleUnits.isCommittee("ban cán sự đảng")).isTrue();
+    assertThat(SingleUnits.isCommittee("ban cán sự đảng bộ")).isFalse();
   }
 }
