@@ -78,6 +78,14 @@ final class Postmaster {
   }
 
   void start() throws IOException {
+    start("", LONGEST_START);
+  }
+
+  /**
+   * @param options for the server itself, without anything that a shell would take apart
+   * @param longest how long the replaying of the write-ahead log may take
+   */
+  void start(String options, Duration longest) throws IOException {
     forgetStrangers();
     var giveUp = Instant.now().plus(LONGEST_ORPHANS);
     while (true) {
@@ -90,11 +98,13 @@ final class Postmaster {
                       "start",
                       "--silent",
                       "--wait",
-                      "--timeout=" + LONGEST_START.toSeconds(),
+                      "--timeout=" + longest.toSeconds(),
                       "--pgdata=" + cluster,
+                      "--options=" + options,
                       "--log=" + log)),
               "",
-              log);
+              log,
+              longest.plus(LONGEST_STOP));
       if (exit == 0) {
         return;
       }
@@ -222,6 +232,11 @@ final class Postmaster {
    * Output goes to a file, not a pipe: the server keeps what it inherits for as long as it lives.
    */
   private int execute(List<String> command, String input, Path output) throws IOException {
+    return execute(command, input, output, LONGEST_START.plus(LONGEST_STOP));
+  }
+
+  private int execute(List<String> command, String input, Path output, Duration longest)
+      throws IOException {
     var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -241,7 +256,6 @@ final class Postmaster {
         // A program that ended early says why in its output, which tells more than a broken pipe.
         LOG.debug("input of {}", command, e);
       }
-      var longest = LONGEST_START.plus(LONGEST_STOP);
       if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         return 124;

@@ -26,6 +26,7 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages/shared",
         "messages/access",
         "messages/audit",
+        "messages/backup",
         "messages/organization",
         "messages/people",
         "messages/formats",
