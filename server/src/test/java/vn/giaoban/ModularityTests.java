@@ -22,6 +22,7 @@ class ModularityTests {
           Map.entry("shared", Set.of()),
           Map.entry("access", Set.of("shared")),
           Map.entry("audit", Set.of("shared", "access")),
+          Map.entry("backup", Set.of("shared", "access", "audit", "document")),
           Map.entry("organization", Set.of("shared", "access", "audit")),
           Map.entry("privacy", Set.of("shared", "access", "audit", "organization")),
           Map.entry("search", Set.of("shared", "access")),

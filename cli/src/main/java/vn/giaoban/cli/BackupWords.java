@@ -21,7 +21,8 @@ record BackupWords(Messages messages, PrintWriter out, PrintWriter err) {
   int made(Made made) {
     out.println(messages.text("backup.made", made.folder()));
     proof(made.manifest());
-    out.println(messages.text("backup.keys." + made.manifest().keys().name().toLowerCase(Locale.ROOT)));
+    out.println(
+        messages.text("backup.keys." + made.manifest().keys().name().toLowerCase(Locale.ROOT)));
     out.println(
         messages.text(made.manifest().life() == null ? "backup.log.none" : "backup.log.goes-on"));
     return warnings(made.warnings());
@@ -91,8 +92,7 @@ record BackupWords(Messages messages, PrintWriter out, PrintWriter err) {
   }
 
   private int warnings(List<Problem> warnings) {
-    warnings.forEach(
-        warning -> err.println(messages.text("backup.warning", messages.of(warning))));
+    warnings.forEach(warning -> err.println(messages.text("backup.warning", messages.of(warning))));
     return warnings.isEmpty() ? Giaoban.DONE : Giaoban.FAILED;
   }
 

@@ -33,6 +33,7 @@ record Commands(Messages messages) implements CommandLine.IFactory {
     }
     if (type == Replay.class) {
       return type.cast(new Replay(messages));
+    }
     if (type == Backup.class) {
       return type.cast(new Backup(messages));
     }

@@ -33,8 +33,7 @@ public final class AuditVerification {
    */
   public static Optional<AuditVerification> of(DataSource database, Path keys) {
     return AuditKey.isIn(keys)
-        ? Optional.of(
-            new AuditVerification(JdbcClient.create(database), AuditKey.in(keys), keys))
+        ? Optional.of(new AuditVerification(JdbcClient.create(database), AuditKey.in(keys), keys))
         : Optional.empty();
   }
 

@@ -47,10 +47,7 @@ class BackupConfiguration {
       Environment environment) {
     var command = environment.getProperty("giaoban.database.join", Boolean.class, false);
     return new NightlyBackup(
-        backups,
-        settings,
-        calendar,
-        folder.folder() != null && !command && database.possible());
+        backups, settings, calendar, folder.folder() != null && !command && database.possible());
   }
 
   @Bean

@@ -186,9 +186,7 @@ final class BackupPlace {
 
   /** The pieces of a write-ahead log that are kept here. */
   List<Path> segments(@Nullable String life) throws IOException {
-    return life == null
-        ? List.of()
-        : BaseBackup.segments(BackupFolder.writeAheadLog(folder, life));
+    return life == null ? List.of() : BaseBackup.segments(BackupFolder.writeAheadLog(folder, life));
   }
 
   /** Packs the pieces of the log that were handed over: one that was not full is mostly zeros. */

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is done every night where {@code giaoban.backup.folder} names a folder.
  *
- * @param at {@code giaoban.backup.at}: when the back-up begins, in the time of Viet Nam; {@code off}
- *     for never
+ * @param at {@code giaoban.backup.at}: when the back-up begins, in the time of Viet Nam; {@code
+ *     off} for never
  * @param keep {@code giaoban.backup.keep}: how many back-ups are kept
  * @param keys {@code giaoban.backup.keys}: a folder for the keys, so that who has the back-ups does
  *     not have them; without it they are in each back-up

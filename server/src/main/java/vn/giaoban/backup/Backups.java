@@ -123,7 +123,9 @@ public final class Backups {
   }
 
   static String said(IOException e) {
-    return e.getMessage() == null ? e.toString() : e.getClass().getSimpleName() + " " + e.getMessage();
+    return e.getMessage() == null
+        ? e.toString()
+        : e.getClass().getSimpleName() + " " + e.getMessage();
   }
 
   private void checkSpace(Path target) throws IOException {
@@ -154,8 +156,7 @@ public final class Backups {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(
-              Path file, BasicFileAttributes attributes) {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             sum[0] += attributes.size();
             return FileVisitResult.CONTINUE;
           }
@@ -273,14 +274,7 @@ public final class Backups {
         wishes.withoutKeys()
             ? Manifest.Keys.NONE
             : keysFolder(wishes) == null ? Manifest.Keys.WITHIN : Manifest.Keys.APART;
-    return new Copied(
-        taken,
-        moment[0],
-        where,
-        files,
-        damaged,
-        parts(work, where),
-        bytes);
+    return new Copied(taken, moment[0], where, files, damaged, parts(work, where), bytes);
   }
 
   private void takeRest(FilePool pool, Map<String, FilePool.Entry> files, Set<String> damaged) {
@@ -320,8 +314,7 @@ public final class Backups {
       try (var started =
           CopiedCluster.start(scratch, data.data(), new CopiedCluster.Until.OfCopy())) {
         var found =
-            Inspection.of(
-                started.connections(), work.resolve(BackupPlace.KEYS), copied.files());
+            Inspection.of(started.connections(), work.resolve(BackupPlace.KEYS), copied.files());
         if (found.lastEntry() < entriesBefore) {
           throw new BackupRefused("backup.problem.behind");
         }
@@ -363,8 +356,7 @@ public final class Backups {
     return Files.createTempDirectory(data.data(), "proving-");
   }
 
-  private static void putKeysApart(Path work, @Nullable Path keys, String name)
-      throws IOException {
+  private static void putKeysApart(Path work, @Nullable Path keys, String name) throws IOException {
     if (keys != null) {
       KeysFolder.copy(work.resolve(BackupPlace.KEYS), keys.resolve(name));
     }
@@ -393,8 +385,7 @@ public final class Backups {
       var scratch = scratch();
       try {
         PackedCluster.unpack(
-            place.of(manifest.name()).resolve(BackupPlace.DATABASE),
-            scratch.resolve("postgresql"));
+            place.of(manifest.name()).resolve(BackupPlace.DATABASE), scratch.resolve("postgresql"));
         try (var started =
             CopiedCluster.start(scratch, data.data(), new CopiedCluster.Until.OfCopy())) {
           var found =
@@ -430,8 +421,8 @@ public final class Backups {
   }
 
   /**
-   * Packs what was handed over of the write-ahead log, and copies the files that came since the last
-   * time: a moment can be restored only with the files of that moment.
+   * Packs what was handed over of the write-ahead log, and copies the files that came since the
+   * last time: a moment can be restored only with the files of that moment.
    */
   void keepSafe() throws IOException {
     if (folder.folder() == null || !database.possible()) {

@@ -134,7 +134,8 @@ final class FilePool {
       if (!has(sum, Files.size(copy))) {
         Sums.force(copy);
         Files.createDirectories(place.getParent());
-        Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       }
       known.put(path, new Entry(path, Files.size(place), sum));
     } finally {
@@ -152,8 +153,7 @@ final class FilePool {
   }
 
   static void write(Path list, Collection<Entry> entries) throws IOException {
-    Files.write(
-        list, entries.stream().map(Entry::line).sorted().toList(), StandardCharsets.UTF_8);
+    Files.write(list, entries.stream().map(Entry::line).sorted().toList(), StandardCharsets.UTF_8);
   }
 
   static Map<String, Entry> read(Path list) throws IOException {

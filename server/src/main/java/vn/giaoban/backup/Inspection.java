@@ -15,8 +15,8 @@ import vn.giaoban.audit.Proof;
 import vn.giaoban.shared.Problem;
 
 /**
- * What was found in a database that was started from a copy. To count the rows all of them are read,
- * and with them the check sum of every page of every table.
+ * What was found in a database that was started from a copy. To count the rows all of them are
+ * read, and with them the check sum of every page of every table.
  *
  * @param schema the last migration
  * @param sealed entries of the audit log that were proved
@@ -63,8 +63,7 @@ record Inspection(
             .query(String.class)
             .list()) {
       rows.put(
-          table,
-          jdbc.sql("select count(*) from \"" + table + "\"").query(Long.class).single());
+          table, jdbc.sql("select count(*) from \"" + table + "\"").query(Long.class).single());
     }
     var warnings = new ArrayList<Problem>();
     long sealed = prove(database, keys, warnings);

@@ -19,7 +19,9 @@ record KeysFolder(Path folder) {
   static KeysFolder of(Environment settings, DataFolder data) {
     var named = settings.getProperty("giaoban.keys", "");
     return new KeysFolder(
-        named.isBlank() ? data.data().resolve("keys") : Path.of(named).toAbsolutePath().normalize());
+        named.isBlank()
+            ? data.data().resolve("keys")
+            : Path.of(named).toAbsolutePath().normalize());
   }
 
   /** Copies all of them; only their owner may read the copies. */

@@ -60,5 +60,4 @@ public record Manifest(
   public long allRows() {
     return rows.values().stream().mapToLong(Long::longValue).sum();
   }
-
 }

@@ -14,8 +14,9 @@ import org.springframework.context.SmartLifecycle;
 import vn.giaoban.shared.OfficeCalendar;
 
 /**
- * Makes a back-up every night, and at once where the last one is missing or was missed; between them
- * keeps safe what came since. Runs in the server only, and only where the settings name a folder.
+ * Makes a back-up every night, and at once where the last one is missing or was missed; between
+ * them keeps safe what came since. Runs in the server only, and only where the settings name a
+ * folder.
  */
 final class NightlyBackup implements SmartLifecycle {
 
@@ -30,8 +31,7 @@ final class NightlyBackup implements SmartLifecycle {
   private @Nullable ScheduledExecutorService timer;
   private @Nullable Instant failed;
 
-  NightlyBackup(
-      Backups backups, BackupSettings settings, OfficeCalendar calendar, boolean wanted) {
+  NightlyBackup(Backups backups, BackupSettings settings, OfficeCalendar calendar, boolean wanted) {
     this.backups = backups;
     this.settings = settings;
     this.calendar = calendar;
@@ -59,14 +59,12 @@ final class NightlyBackup implements SmartLifecycle {
           || (failed != null && now.isBefore(failed.plusSeconds(60 * MINUTES_AFTER_FAILURE)))) {
         return;
       }
-      var last =
-          backups.newest().filter(backups::continuedBy).map(Manifest::moment).orElse(null);
+      var last = backups.newest().filter(backups::continuedBy).map(Manifest::moment).orElse(null);
       if (due(now, at, last)) {
         var made = backups.make(new Backups.Wishes(null, null, false, settings.keep()));
         LOG.info(
             "Đã sao lưu và kiểm chứng: {} ({} cảnh báo)", made.folder(), made.warnings().size());
-        made.warnings()
-            .forEach(warning -> LOG.warn("{} {}", warning.key(), warning.arguments()));
+        made.warnings().forEach(warning -> LOG.warn("{} {}", warning.key(), warning.arguments()));
       }
       failed = null;
     } catch (BackupRefused refused) {
@@ -85,7 +83,8 @@ final class NightlyBackup implements SmartLifecycle {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("nightly-backup").daemon().factory());
     var _ =
-        timer.scheduleWithFixedDelay(this::work, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+            this::work, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
   }
 
   @Override

@@ -34,7 +34,9 @@ final class PackedCluster implements BaseBackup.Sink, AutoCloseable {
     tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
   }
 
-  /** A back-up is waited for; the strongest compression takes four times as long for a tenth less. */
+  /**
+   * A back-up is waited for; the strongest compression takes four times as long for a tenth less.
+   */
   private static final class QuickGzip extends GZIPOutputStream {
 
     QuickGzip(OutputStream out) throws IOException {
@@ -85,8 +87,7 @@ final class PackedCluster implements BaseBackup.Sink, AutoCloseable {
    */
   static void unpack(Path file, Path target) throws IOException {
     Files.createDirectory(
-        target,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     var owner = PosixFilePermissions.fromString("rw-------");
     try (var tar =
         new TarArchiveInputStream(

@@ -1,8 +1,5 @@
 package vn.giaoban.backup;
 
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.Instant;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,23 +31,22 @@ final class RestorationRecord implements ApplicationRunner {
       return;
     }
     var lines = note.split("\n", -1);
-    Acting.asSystem("restore", () -> {
-      transaction.executeWithoutResult(_ ->
-          jdbc.sql(
-                  """
-                  insert into backup_restoration (restored_at, backup, as_of, until)
-                  values (:at, :backup, :moment, :until) on conflict do nothing
-                  """)
-              .param("at", Timestamp.from(Instant.parse(lines[3])))
-              .param("backup", lines[0])
-              .param("moment", Timestamp.from(Instant.parse(lines[1])))
-              .param(
-                  "until",
-                  lines[2].isEmpty() ? null : Timestamp.from(Instant.parse(lines[2])),
-                  Types.TIMESTAMP_WITH_TIMEZONE)
-              .update());
-      return true;
-    });
+    Acting.asSystem(
+        "restore",
+        () -> {
+          transaction.executeWithoutResult(_ ->
+              jdbc.sql(
+                      """
+                      insert into backup_restoration (restored_at, backup, as_of, until)
+                      values (:at::timestamptz, :backup, :moment::timestamptz, nullif(:until, '')::timestamptz) on conflict do nothing
+                      """)
+                  .param("at", lines[3])
+                  .param("backup", lines[0])
+                  .param("moment", lines[1])
+                  .param("until", lines[2])
+                  .update());
+          return true;
+        });
     RestoringFolder.noted(data);
   }
 }

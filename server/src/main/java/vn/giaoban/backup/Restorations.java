@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,14 @@ public final class Restorations {
   static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(OfficeCalendar.ZONE);
 
+  private static final DateTimeFormatter WRITTEN =
+      new DateTimeFormatterBuilder()
+          .appendPattern("yyyy-MM-dd[ ]['T']HH:mm[:ss]")
+          .optionalStart()
+          .appendFraction(ChronoField.MICRO_OF_SECOND, 1, 6, true)
+          .toFormatter(Locale.ROOT)
+          .withZone(OfficeCalendar.ZONE);
+
   private final DataFolder data;
   private final KeysFolder keys;
   private final BackupFolder folder;
@@ -46,11 +57,7 @@ public final class Restorations {
   private final Clock clock;
 
   Restorations(
-      DataFolder data,
-      KeysFolder keys,
-      BackupFolder folder,
-      BackupSettings settings,
-      Clock clock) {
+      DataFolder data, KeysFolder keys, BackupFolder folder, BackupSettings settings, Clock clock) {
     this.data = data;
     this.keys = keys;
     this.folder = folder;
@@ -140,11 +147,7 @@ public final class Restorations {
   }
 
   private Restored restore(
-      RestoringFolder target,
-      BackupPlace place,
-      Manifest manifest,
-      Wishes wishes,
-      Path savedKeys)
+      RestoringFolder target, BackupPlace place, Manifest manifest, Wishes wishes, Path savedKeys)
       throws IOException {
     var until = until(wishes);
     var segments = segments(target, place, manifest, until);
@@ -174,9 +177,7 @@ public final class Restorations {
     if (wishes.until() != null) {
       return new CopiedCluster.Until.Time(wishes.until());
     }
-    return wishes.name() != null
-        ? new CopiedCluster.Until.OfCopy()
-        : new CopiedCluster.Until.End();
+    return wishes.name() != null ? new CopiedCluster.Until.OfCopy() : new CopiedCluster.Until.End();
   }
 
   /** The write-ahead log after the back-up: what was handed over, and what was not yet. */
@@ -199,8 +200,8 @@ public final class Restorations {
   }
 
   /**
-   * The keys as they will be: what is in place stays, since keys are only ever added; the key of the
-   * audit log and how far it was sealed are those of the back-up.
+   * The keys as they will be: what is in place stays, since keys are only ever added; the key of
+   * the audit log and how far it was sealed are those of the back-up.
    */
   private void gatherKeys(Path saved, Path gathered) throws IOException {
     KeysFolder.copy(keys.folder(), gathered);
@@ -217,10 +218,7 @@ public final class Restorations {
   }
 
   private Inspection bringBack(
-      Path fresh,
-      CopiedCluster.Until until,
-      BackupPlace place,
-      Map<String, FilePool.Entry> listed)
+      Path fresh, CopiedCluster.Until until, BackupPlace place, Map<String, FilePool.Entry> listed)
       throws IOException {
     try (var started = CopiedCluster.start(fresh, data.data(), until)) {
       var found = Inspection.of(started.connections(), fresh.resolve("keys"), listed);
@@ -331,8 +329,7 @@ public final class Restorations {
     var place = new BackupPlace(where);
     var all = place.list();
     var newest = all.isEmpty() ? null : all.getFirst();
-    long hours =
-        newest == null ? 0 : ChronoUnit.HOURS.between(newest.moment(), clock.instant());
+    long hours = newest == null ? 0 : ChronoUnit.HOURS.between(newest.moment(), clock.instant());
     return new Standing(
         data.data(),
         process,
@@ -354,15 +351,12 @@ public final class Restorations {
   }
 
   /**
-   * A moment as an administrator writes it: {@code yyyy-MM-dd HH:mm[:ss]}, in the time of Viet Nam.
+   * A moment as an administrator writes it: {@code yyyy-MM-dd HH:mm[:ss[.fraction]]}, in the time
+   * of Viet Nam.
    *
    * @throws java.time.format.DateTimeParseException where it is none
    */
   public static Instant moment(String written) {
-    return ZonedDateTime.parse(
-            written.strip(),
-            DateTimeFormatter.ofPattern("yyyy-MM-dd[ ]['T']HH:mm[:ss]")
-                .withZone(OfficeCalendar.ZONE))
-        .toInstant();
+    return ZonedDateTime.parse(written.strip(), WRITTEN).toInstant();
   }
 }

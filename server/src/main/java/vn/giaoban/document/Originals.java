@@ -180,8 +180,8 @@ public class Originals {
   }
 
   /**
-   * Does {@code work} while no bytes are deleted: whoever gives up the last reference meanwhile waits
-   * for its end. For those who copy the files together with the database.
+   * Does {@code work} while no bytes are deleted: whoever gives up the last reference meanwhile
+   * waits for its end. For those who copy the files together with the database.
    */
   public void withoutDeletions(Runnable work) {
     transaction.executeWithoutResult(_ -> {

@@ -26,8 +26,8 @@ import org.postgresql.util.PSQLException;
  * write-ahead log from the beginning to the end of the copying, which goes with it, the database
  * becomes what it was at the moment when the copying ended.
  *
- * <p>The bundle of PostgreSQL has no {@code pg_basebackup}; this does the same with the functions of
- * the server.
+ * <p>The bundle of PostgreSQL has no {@code pg_basebackup}; this does the same with the functions
+ * of the server.
  */
 public final class BaseBackup {
 
@@ -112,7 +112,9 @@ public final class BaseBackup {
     return database instanceof Database.External external && !external.embeddedElsewhere();
   }
 
-  /** Copies the whole cluster into {@code sink}; at the end of the copying {@code moment} passes. */
+  /**
+   * Copies the whole cluster into {@code sink}; at the end of the copying {@code moment} passes.
+   */
   public Taken take(Sink sink, Moment moment) throws IOException {
     try (var connection =
         DriverManager.getConnection(database.url(), database.username(), database.password())) {
@@ -232,8 +234,7 @@ public final class BaseBackup {
     if (Files.isDirectory(folder)) {
       try (var files =
           Files.newDirectoryStream(
-              folder,
-              file -> file.getFileName().toString().matches("[0-9A-F]{24}(\\.gz)?"))) {
+              folder, file -> file.getFileName().toString().matches("[0-9A-F]{24}(\\.gz)?"))) {
         files.forEach(segments::add);
       }
     }

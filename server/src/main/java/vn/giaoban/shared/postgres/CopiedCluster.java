@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,9 +16,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.giaoban.shared.OfficeCalendar;
 
 /**
- * A copy of a cluster that is brought to a moment and can be looked at. It is reached by this process
- * only, keeps no write-ahead log anywhere, and becomes a cluster of its own: what it came from is
- * never touched.
+ * A copy of a cluster that is brought to a moment and can be looked at. It is reached by this
+ * process only, keeps no write-ahead log anywhere, and becomes a cluster of its own: what it came
+ * from is never touched.
  */
 public final class CopiedCluster implements AutoCloseable {
 
@@ -31,7 +30,7 @@ public final class CopiedCluster implements AutoCloseable {
 
   private static final Pattern LAST =
       Pattern.compile(
-          "last completed transaction was at log time (\\S+) (\\d\\d:\\d\\d:\\d\\d)(\\.\\d+)? (\\S+)");
+          "last completed transaction was at log time (\\S+) (\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?([+-]\\d\\d)");
 
   private final EmbeddedPostgres server;
 
@@ -111,16 +110,9 @@ public final class CopiedCluster implements AutoCloseable {
     return LAST.matcher(log)
         .results()
         .map(found ->
-            OffsetDateTime.parse(
-                    found.group(1) + "T" + found.group(2) + offset(found.group(4)))
-                .toInstant()
-                .truncatedTo(ChronoUnit.SECONDS))
+            OffsetDateTime.parse(found.group(1) + "T" + found.group(2) + found.group(3) + ":00")
+                .toInstant())
         .reduce((first, second) -> second);
-  }
-
-  /** The server writes its zone by its short name, which for Viet Nam is an offset. */
-  private static String offset(String zone) {
-    return zone.matches("[+-]\\d\\d") ? zone + ":00" : "+07:00";
   }
 
   /** Connections to the database of the application. */

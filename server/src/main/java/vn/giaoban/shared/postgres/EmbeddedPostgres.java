@@ -76,7 +76,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Left by a restoration until the application has noted it in its own log. */
   static final String RESTORED = "giaoban.restored";
 
-  /** What the user of the application may do besides owning its database; raised with more rights. */
+  /**
+   * What the user of the application may do besides owning its database; raised with more rights.
+   */
   private static final String RIGHTS = "1";
 
   /** A piece of the log that is not full is handed over after this, so that it can be restored. */
@@ -123,7 +125,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       makePrivate(folder);
       var lock = FolderLock.take(folder);
       try {
-        RestoringFolder.finish(folder.toRealPath());
+        RestoringFolder.finishWhatCrashed(folder.toRealPath());
         return start(folder.toRealPath(), settings, backups, lock);
       } catch (IOException | RuntimeException e) {
         lock.close();
@@ -162,6 +164,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       CopiedCluster.settings()
           .forEach((name, value) -> all.append(" -c ").append(name).append('=').append(value));
       postmaster.start(all.toString(), longest);
+      postmaster.awaitReplay(longest);
       return new EmbeddedPostgres(lock, postmaster, port, passwordOf(cluster));
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -214,7 +217,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Files.writeString(cluster.resolve("pg_hba.conf"), ACCESS_RULES);
     postmaster.start();
     if (!hasRights(cluster)) {
-      // A cluster made by an earlier version. Only now is it certain that no crash is to be recovered.
+      // A cluster made by an earlier version. Only now is it certain that no crash is to be
+      // recovered.
       postmaster.stopIfRunning();
       giveRights(postmaster, cluster);
       postmaster.start();
@@ -223,8 +227,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * The settings that have every finished piece of the write-ahead log kept. Where the folder cannot
-   * be made the server still starts: PostgreSQL says so in its log, keeps the pieces and tries again.
+   * The settings that have every finished piece of the write-ahead log kept. Where the folder
+   * cannot be made the server still starts: PostgreSQL says so in its log, keeps the pieces and
+   * tries again.
    */
   private static Map<String, String> keeping(Path cluster, Path backups) throws IOException {
     var life = lifeOf(cluster);
@@ -243,10 +248,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
       LOG.error("The folder of back-ups cannot be used; changes are not kept there: {}", folder, e);
     }
     return Map.of(
-        "archive_mode", "on",
-        "archive_library", "basic_archive",
-        "basic_archive.archive_directory", folder.toString(),
-        "archive_timeout", LONGEST_UNSAVED_SECONDS);
+        "archive_mode",
+        "on",
+        "archive_library",
+        "basic_archive",
+        "basic_archive.archive_directory",
+        folder.toString(),
+        "archive_timeout",
+        LONGEST_UNSAVED_SECONDS);
   }
 
   static @Nullable String lifeOf(Path cluster) throws IOException {

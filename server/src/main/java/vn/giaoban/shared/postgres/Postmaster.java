@@ -36,6 +36,9 @@ final class Postmaster {
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
   private static final int LOG_LINES_SHOWN = 12;
 
+  /** Of {@code postmaster.pid}: what state the server is in. */
+  private static final int STATUS_LINE = 7;
+
   private final Binaries binaries;
   private final Path cluster;
   private final Path log;
@@ -116,6 +119,32 @@ final class Postmaster {
       }
       pause(Duration.ofMillis(200));
     }
+  }
+
+  /**
+   * Waits until a server that was started on a copy has replayed its write-ahead log and lets
+   * everybody in.
+   */
+  void awaitReplay(Duration longest) throws IOException {
+    var giveUp = Instant.now().plus(longest);
+    var note = cluster.resolve("postmaster.pid");
+    while (Instant.now().isBefore(giveUp)) {
+      var running = process();
+      if (running.isEmpty() || !running.get().isAlive()) {
+        throw failure("postgres", textFrom(log, Math.max(0, Files.size(log) - 4096)));
+      }
+      try {
+        var lines = Files.readAllLines(note);
+        if (lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready")) {
+          return;
+        }
+      } catch (NoSuchFileException e) {
+        // It is ending; the next look tells.
+      }
+      pause(Duration.ofMillis(50));
+    }
+    stopIfRunning();
+    throw failure("postgres", textFrom(log, Math.max(0, Files.size(log) - 4096)));
   }
 
   /**

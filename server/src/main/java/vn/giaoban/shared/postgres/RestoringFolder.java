@@ -68,7 +68,10 @@ public final class RestoringFolder implements AutoCloseable {
     var note = data.resolve("server.pid");
     try {
       var pid = Long.parseLong(Files.readString(note).strip());
-      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(ProcessHandle::pid).orElse(null);
+      return ProcessHandle.of(pid)
+          .filter(ProcessHandle::isAlive)
+          .map(ProcessHandle::pid)
+          .orElse(null);
     } catch (IOException | NumberFormatException e) {
       return null;
     }
@@ -109,8 +112,16 @@ public final class RestoringFolder implements AutoCloseable {
     finish(data);
   }
 
+  /** At a start: what a restoration began is carried to its end before anything is opened. */
+  static void finishWhatCrashed(Path data) throws IOException {
+    if (Files.exists(data.resolve(FRESH).resolve(READY))) {
+      LOG.warn("A restoration was interrupted in {}; it is carried to its end", data);
+    }
+    finish(data);
+  }
+
   /** Carries to its end what was begun, and deletes what was never made ready. */
-  static void finish(Path data) throws IOException {
+  private static void finish(Path data) throws IOException {
     var fresh = data.resolve(FRESH);
     var ready = fresh.resolve(READY);
     if (Files.exists(ready)) {
@@ -126,7 +137,6 @@ public final class RestoringFolder implements AutoCloseable {
           Files.move(fresh.resolve(part), place, StandardCopyOption.ATOMIC_MOVE);
         }
       }
-      LOG.info("The restored installation is in place in {}; what was there is in {}", data, aside);
     }
     Binaries.delete(fresh);
   }
