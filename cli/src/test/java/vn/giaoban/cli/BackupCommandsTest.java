@@ -72,8 +72,8 @@ class BackupCommandsTest {
 
   private static Path root;
   private static String name;
-  private static String said;
-  private static Instant afterTheBackup;
+  private static String said = "";
+  private static Instant afterTheBackup = Instant.EPOCH;
 
   private final Console console = new Console();
 

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.core.env.Environment;
 import vn.giaoban.shared.postgres.DataFolder;
 
@@ -30,7 +31,7 @@ record KeysFolder(Path folder) {
     makePrivate(to);
     for (var file : in(from)) {
       var copy = to.resolve(from.relativize(file));
-      makePrivate(copy.getParent());
+      makePrivate(Objects.requireNonNull(copy.getParent()));
       Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
       Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
       Sums.force(copy);
