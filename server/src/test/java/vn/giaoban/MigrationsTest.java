@@ -44,6 +44,7 @@ class MigrationsTest {
           "organization", Set.of("organization", "access"),
           "document", Set.of("document", "organization", "access"),
           "directive", Set.of("directive", "document", "organization", "access"),
+          "privacy", Set.of("privacy", "access"),
           "sample", Set.of("sample"));
 
   @Test

@@ -18,18 +18,23 @@ import org.springframework.modulith.core.DependencyDepth;
 class ModularityTests {
 
   private static final Map<String, Set<String>> MAY_KNOW =
-      Map.of(
-          "shared", Set.of(),
-          "access", Set.of("shared"),
-          "audit", Set.of("shared", "access"),
-          "organization", Set.of("shared", "access", "audit"),
-          "search", Set.of("shared", "access"),
-          "document",
-              Set.of("shared", "access", "audit", "search", "organization", "formats", "text"),
-          "directive", Set.of("shared", "access", "organization", "document", "text"),
-          "sample", Set.of("shared", "access", "organization", "document", "directive", "text"),
-          "formats", Set.of(),
-          "text", Set.of());
+      Map.ofEntries(
+          Map.entry("shared", Set.of()),
+          Map.entry("access", Set.of("shared")),
+          Map.entry("audit", Set.of("shared", "access")),
+          Map.entry("backup", Set.of("shared", "access", "audit", "document")),
+          Map.entry("organization", Set.of("shared", "access", "audit")),
+          Map.entry("privacy", Set.of("shared", "access", "audit", "organization")),
+          Map.entry("search", Set.of("shared", "access")),
+          Map.entry(
+              "document",
+              Set.of("shared", "access", "audit", "search", "organization", "formats", "text")),
+          Map.entry("directive", Set.of("shared", "access", "organization", "document", "text")),
+          Map.entry(
+              "sample",
+              Set.of("shared", "access", "organization", "document", "directive", "text")),
+          Map.entry("formats", Set.of()),
+          Map.entry("text", Set.of()));
 
   private final ApplicationModules modules = ApplicationModules.of(GiaobanServer.class);
 

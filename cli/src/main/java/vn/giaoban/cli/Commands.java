@@ -34,6 +34,18 @@ record Commands(Messages messages) implements CommandLine.IFactory {
     if (type == Replay.class) {
       return type.cast(new Replay(messages));
     }
+    if (type == Backup.class) {
+      return type.cast(new Backup(messages));
+    }
+    if (type == VerifyBackup.class) {
+      return type.cast(new VerifyBackup(messages));
+    }
+    if (type == Restore.class) {
+      return type.cast(new Restore(messages));
+    }
+    if (type == Status.class) {
+      return type.cast(new Status(messages));
+    }
     if (type == Rehearse.class) {
       return type.cast(new Rehearse(messages));
     }

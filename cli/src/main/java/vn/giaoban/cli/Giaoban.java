@@ -29,6 +29,10 @@ import picocli.CommandLine.Spec;
       Organization.class,
       People.class,
       VerifyAudit.class,
+      Backup.class,
+      VerifyBackup.class,
+      Restore.class,
+      Status.class,
       Rehearse.class,
       HelpCommand.class
     })

@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import vn.giaoban.GiaobanServer;
 import vn.giaoban.access.SetupCode;
+import vn.giaoban.backup.BackupRefused;
+import vn.giaoban.backup.RestorationConfiguration;
+import vn.giaoban.backup.Restorations;
 import vn.giaoban.sample.Loading;
 import vn.giaoban.sample.SampleOffice;
 import vn.giaoban.shared.postgres.DataFolder;
@@ -186,8 +190,28 @@ final class RunningServer {
     }
   }
 
+  /**
+   * Lets {@code work} use what needs no database and must not find one running.
+   *
+   * @return the exit code of the work, or {@link Giaoban#FAILED}
+   */
+  int withoutDatabase(Map<String, String> settings, ToIntFunction<? super Restorations> work) {
+    var application = new SpringApplication(RestorationConfiguration.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    try (var context = run(application, settings)) {
+      return work.applyAsInt(context.getBean(Restorations.class));
+    } catch (RuntimeException e) {
+      explain(e);
+      return Giaoban.FAILED;
+    }
+  }
+
   private static ConfigurableApplicationContext run(Map<String, String> settings) {
-    var application = new SpringApplication(GiaobanServer.class);
+    return run(new SpringApplication(GiaobanServer.class), settings);
+  }
+
+  private static ConfigurableApplicationContext run(
+      SpringApplication application, Map<String, String> settings) {
     application.setDefaultProperties(new HashMap<>(QUIET));
     application.setLogStartupInfo(false);
     var arguments = new ArrayList<String>();
@@ -230,6 +254,10 @@ final class RunningServer {
       switch (cause) {
         case EmbeddedPostgresException e -> {
           problem(messages.english() ? e.english() : e.vietnamese());
+          return;
+        }
+        case BackupRefused e -> {
+          problem(messages.of(e.problem()));
           return;
         }
         case PortInUseException e -> {

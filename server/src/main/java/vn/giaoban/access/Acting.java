@@ -11,7 +11,8 @@ import vn.giaoban.shared.UnitId;
  *
  * @param account null where the system acts
  * @param unit where that account works; null where the system acts
- * @param name login name of the account, or "system: " and what the system does
+ * @param name for the log: the id of the account, since the log cannot forget a name, or "system: "
+ *     and what the system does
  */
 public record Acting(@Nullable AccountId account, @Nullable UnitId unit, String name) {
 
@@ -40,6 +41,6 @@ public record Acting(@Nullable AccountId account, @Nullable UnitId unit, String 
   }
 
   private static Acting of(Viewer viewer) {
-    return new Acting(viewer.account(), viewer.unit(), viewer.login());
+    return new Acting(viewer.account(), viewer.unit(), viewer.account().toString());
   }
 }

@@ -82,6 +82,16 @@ public class UnitRights {
         .list();
   }
 
+  /** Whether the account itself holds the grant. */
+  public boolean holds(AccountId account, UUID grant) {
+    return jdbc.sql(
+            "select exists (select 1 from access_grant where id = :grant and account_id = :account)")
+        .param("grant", grant)
+        .param("account", account.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The units at which somebody works or holds something. */
   public Set<UnitId> units() {
     var units = new TreeSet<UnitId>(Comparator.comparing(UnitId::value));
@@ -111,7 +121,7 @@ public class UnitRights {
 
   /**
    * Ends the grant and gives the same at the other units, for as long; with it goes what was passed
-   * on to a deputy.
+   * on to a deputy. At none, it only ends.
    */
   @Transactional
   public void pass(UUID grant, Collection<UnitId> to) {

@@ -48,6 +48,10 @@ final class AuditKey {
     }
   }
 
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve("audit.key"));
+  }
+
   private static void make(Path file) throws IOException {
     var key = new byte[BYTES];
     new SecureRandom().nextBytes(key);

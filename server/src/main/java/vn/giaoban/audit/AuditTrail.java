@@ -32,6 +32,10 @@ public class AuditTrail {
   /** More lines than this are not counted one by one. */
   public static final int MOST_COUNTED = 10_000;
 
+  /** The log itself knows ids only; whoever has been forgotten keeps theirs. */
+  private static final String ACTING =
+      "coalesce((select a.login from access_account a where a.id = e.account_id), e.acting)";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient jdbc;
@@ -57,7 +61,7 @@ public class AuditTrail {
             """)
         .param("account", viewer.account().value())
         .param("unit", viewer.unit().value())
-        .param("acting", viewer.login())
+        .param("acting", viewer.account().toString())
         .param("subject", subject)
         .param("number", keys.size())
         .param("keys", keys.toArray(String[]::new))
@@ -104,7 +108,7 @@ public class AuditTrail {
   public Slice<Line> lines(Viewer viewer, Filter filter, Paging paging) {
     var conditions = new ArrayList<String>();
     conditions.add("(e.unit_id is null or %s)".formatted(Rights.on("e.unit_id", READ)));
-    add(conditions, filter.who(), "strpos(lower(e.acting), lower(:who)) > 0");
+    add(conditions, filter.who(), "strpos(lower(%s), lower(:who)) > 0".formatted(ACTING));
     add(conditions, filter.subject(), "e.subject = :subject");
     add(conditions, filter.action(), "e.action = :action");
     add(conditions, filter.record(), "strpos(e.detail::text, :record) > 0");
@@ -117,7 +121,9 @@ public class AuditTrail {
     var from = " from audit_entry e where " + String.join(" and ", conditions);
     var lines =
         asked(
-                "select e.id, e.at, e.acting, e.action, e.subject, e.number_of_rows, e.position is not null as sealed, e.detail"
+                "select e.id, e.at, "
+                    + ACTING
+                    + " as acting, e.action, e.subject, e.number_of_rows, e.position is not null as sealed, e.detail"
                     + from
                     + " order by e.id desc limit :limit offset :offset",
                 viewer,

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaoban.audit.Proof.Touch;
 
@@ -21,6 +23,18 @@ public final class AuditVerification {
     this.jdbc = jdbc;
     this.key = key;
     this.folder = folder;
+  }
+
+  /**
+   * For a database that is not that of the application, such as a copy of it.
+   *
+   * @param keys a folder that holds the key; nothing is written there
+   * @return nothing where there is no key
+   */
+  public static Optional<AuditVerification> of(DataSource database, Path keys) {
+    return AuditKey.isIn(keys)
+        ? Optional.of(new AuditVerification(JdbcClient.create(database), AuditKey.in(keys), keys))
+        : Optional.empty();
   }
 
   /** An entry as it stands in the log, with the seals that stand beside it. */

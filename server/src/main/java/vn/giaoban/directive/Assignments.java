@@ -284,7 +284,7 @@ public class Assignments {
                   Verb.VERIFY,
                   RequirementState.VERIFIED,
                   note,
-                  "verified_at = :at, verified_by_name = :name, verified_unit_id = :unit")
+                  "verified_at = :at, verified_by = :account, verified_by_name = :name, verified_unit_id = :unit")
               .then(verified -> {
                 events.publishEvent(new RequirementVerified(held.requirement(), id));
                 return Outcome.accepted(verified);
@@ -315,8 +315,8 @@ public class Assignments {
         version,
         Verb.REOPEN,
         reason,
-        "reason = :reason, done_on = null, closed_at = null, verified_at = null, verified_by_name = null,"
-            + " verified_unit_id = null");
+        "reason = :reason, done_on = null, closed_at = null, verified_at = null, verified_by = null,"
+            + " verified_by_name = null, verified_unit_id = null");
   }
 
   /** Lets the work rest, and says why; no clock runs until it is resumed. */
@@ -468,12 +468,13 @@ public class Assignments {
                 var state = accepted ? Evidence.State.ACCEPTED : Evidence.State.REJECTED;
                 jdbc.sql(
                         """
-                        update directive_evidence set state = :state, reason = :reason, reviewed_by_name = :name,
+                        update directive_evidence set state = :state, reason = :reason, reviewed_by = :account, reviewed_by_name = :name,
                           reviewed_unit_id = :unit, reviewed_at = :at
                         where id = :file
                         """)
                     .param("state", state.name())
                     .param("reason", accepted ? null : reason.strip(), Types.VARCHAR)
+                    .param("account", viewer.account().value())
                     .param("name", viewer.name())
                     .param("unit", viewer.unit().value())
                     .param("at", now())
@@ -551,6 +552,7 @@ public class Assignments {
             .param("at", now())
             .param("reason", note == null ? "" : note.strip())
             .param("today", calendar.today())
+            .param("account", viewer.account().value())
             .param("name", viewer.name())
             .param("unit", viewer.unit().value())
             .param("id", held.id().value())

@@ -710,11 +710,11 @@ public class Requirements {
                     insert into directive_requirement (document_id, holder_id, span_start, span_end, quote, headings, search_key,
                       read_responsible, read_coordinating, read_report_to, read_deadline, read_recurrence,
                       responsible, coordinating, report_to, due_on, recurrence, no_deadline, product,
-                      time_said_by, time_said_at, state, confirmed_by, confirmed_by_name, confirmed_at, created_at, changed_at)
+                      time_said_by_id, time_said_by, time_said_at, state, confirmed_by, confirmed_by_name, confirmed_at, created_at, changed_at)
                     select :document, :holder, :start, :end, :quote, :headings, :key,
                       :readResponsible, :readCoordinating, :readReportTo, :readDeadline, :readRecurrence,
                       :responsible, :coordinating, :reportTo, :due, :recurrence, :none, :product,
-                      f.time_said_by, f.time_said_at, :state, f.confirmed_by, f.confirmed_by_name, f.confirmed_at, :at, :at
+                      f.time_said_by_id, f.time_said_by, f.time_said_at, :state, f.confirmed_by, f.confirmed_by_name, f.confirmed_at, :at, :at
                     from (select 1) one left join directive_requirement f on f.id = :from
                     returning id
                     """)
@@ -772,6 +772,7 @@ public class Requirements {
               responsible = :responsible, coordinating = :coordinating,
               report_to = :reportTo, due_on = :due, recurrence = :recurrence, no_deadline = :none, product = :product,
               search_key = :key,
+              time_said_by_id = case when :said then :account when :timeSaid then time_said_by_id end,
               time_said_by = case when :said then :name when :timeSaid then time_said_by end,
               time_said_at = case when :said then :at when :timeSaid then time_said_at end,
               version = version + 1, changed_at = :at
@@ -791,6 +792,7 @@ public class Requirements {
         .param("key", searchKey(quote, headings, terms))
         .param("said", timeSaid)
         .param("timeSaid", terms.timeSaid())
+        .param("account", viewer.account().value())
         .param("name", viewer.name())
         .param("at", now())
         .param("id", requirement.id().value())

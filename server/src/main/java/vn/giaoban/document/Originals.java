@@ -43,6 +43,9 @@ public class Originals {
   private static final Logger LOG = LoggerFactory.getLogger(Originals.class);
   private static final int BUFFER = 64 * 1024;
 
+  /** Held by those who delete bytes, together, and by those who want none deleted, alone. */
+  private static final long DELETIONS = 0x66696c65735f3031L;
+
   private final JdbcClient jdbc;
   private final PlatformTransactionManager manager;
   private final TransactionTemplate transaction;
@@ -176,6 +179,20 @@ public class Originals {
         });
   }
 
+  /**
+   * Does {@code work} while no bytes are deleted: whoever gives up the last reference meanwhile
+   * waits for its end. For those who copy the files together with the database.
+   */
+  public void withoutDeletions(Runnable work) {
+    transaction.executeWithoutResult(_ -> {
+      jdbc.sql("select pg_advisory_xact_lock(:key)")
+          .param("key", DELETIONS)
+          .query((row, n) -> true)
+          .single();
+      work.run();
+    });
+  }
+
   Path place(ContentHash hash) {
     return shard(hash).resolve(hash.hex());
   }
@@ -209,6 +226,10 @@ public class Originals {
 
   private void deleteUnlessReferred(ContentHash hash) {
     transaction.executeWithoutResult(_ -> {
+      jdbc.sql("select pg_advisory_xact_lock_shared(:key)")
+          .param("key", DELETIONS)
+          .query((row, n) -> true)
+          .single();
       lock(hash);
       var referred =
           jdbc.sql("select exists (select 1 from document_original where sha256 = :hash)")

@@ -13,6 +13,7 @@ import vn.giaoban.shared.UnitId;
  *
  * @param event by which the unit ended; null where its work came up later
  * @param candidates the successors that exist today, and the unit above
+ * @param successors those of the candidates that are successors
  * @param sorts what is open now, by sort
  * @param chosen for each sort and thing the units that it is to go to
  * @param note of who proposed it
@@ -33,6 +34,7 @@ public record HandOver(
     @Nullable Instant confirmedAt,
     @Nullable String selfReason,
     List<Unit> candidates,
+    List<Unit> successors,
     List<Sort> sorts,
     Map<Thing, List<UnitId>> chosen,
     int version) {
@@ -47,7 +49,8 @@ public record HandOver(
   }
 
   /** Everything of one sort. */
-  public record Sort(String code, boolean severalAllowed, List<OpenWork.Item> items) {}
+  public record Sort(
+      String code, boolean severalAllowed, boolean aboveAllowed, List<OpenWork.Item> items) {}
 
   /** One thing of a sort. */
   public record Thing(String sort, UUID item) {}
@@ -57,6 +60,7 @@ public record HandOver(
 
   public HandOver {
     candidates = List.copyOf(candidates);
+    successors = List.copyOf(successors);
     sorts = List.copyOf(sorts);
     chosen = Map.copyOf(chosen);
   }
@@ -69,9 +73,36 @@ public record HandOver(
     return sorts.stream().mapToLong(sort -> sort.items().size()).sum();
   }
 
-  /** Where the thing is to go; where there is one candidate only, to that one. */
-  public boolean goesTo(Sort sort, OpenWork.Item item, Unit candidate) {
+  /** Who may take things of the sort; nobody where they end with the unit. */
+  public List<Unit> takers(Sort sort) {
+    return sort.aboveAllowed() ? candidates : successors;
+  }
+
+  /** Where the thing is to go; where there is one taker only, to that one. */
+  public boolean goesTo(Sort sort, OpenWork.Item item, Unit taker) {
     var to = chosen.get(new Thing(sort.code(), item.id()));
-    return to == null ? candidates.size() == 1 && state == State.OPEN : to.contains(candidate.id());
+    return to == null ? takers(sort).size() == 1 && state == State.OPEN : to.contains(taker.id());
+  }
+
+  /** The same with other choices: what somebody chose whose proposal was refused. */
+  public HandOver choosing(Map<Thing, List<UnitId>> others) {
+    return new HandOver(
+        id,
+        unit,
+        event,
+        state,
+        openedAt,
+        proposedBy,
+        proposedByName,
+        note,
+        returnedReason,
+        confirmedByName,
+        confirmedAt,
+        selfReason,
+        candidates,
+        successors,
+        sorts,
+        others,
+        version);
   }
 }

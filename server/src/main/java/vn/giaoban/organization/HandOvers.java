@@ -277,6 +277,9 @@ public class HandOvers {
           if (own && selfReason.isBlank()) {
             return Outcome.refused(Problem.at("selfReason", "organization.problem.self-reason"));
           }
+          if (own && ownRights(viewer, handOver)) {
+            return Outcome.refused(Problem.of("organization.problem.own-right"));
+          }
           // Something may have come up, and a successor ended, since it was proposed.
           var problems = check(handOver, handOver.chosen());
           if (!problems.isEmpty()) {
@@ -302,6 +305,15 @@ public class HandOvers {
           pass(viewer, handOver);
           return Outcome.accepted(id);
         });
+  }
+
+  private boolean ownRights(Viewer viewer, HandOver handOver) {
+    return works().stream()
+        .anyMatch(work ->
+            handOver.sorts().stream()
+                .filter(sort -> sort.code().equals(work.sort()))
+                .flatMap(sort -> sort.items().stream())
+                .anyMatch(item -> work.isOwn(viewer, item.id())));
   }
 
   private void pass(Viewer viewer, HandOver handOver) {
@@ -331,14 +343,15 @@ public class HandOvers {
 
   private List<Problem> check(HandOver handOver, Map<Thing, List<UnitId>> chosen) {
     var problems = new ArrayList<Problem>();
-    var candidates = handOver.candidates().stream().map(Unit::id).toList();
     long unchosen = 0;
     for (var sort : handOver.sorts()) {
+      var takers = handOver.takers(sort).stream().map(Unit::id).toList();
+      var ends = takers.isEmpty() && !sort.aboveAllowed();
       for (var item : sort.items()) {
         var to = chosen.getOrDefault(new Thing(sort.code(), item.id()), List.of());
         if (to.isEmpty()) {
-          unchosen++;
-        } else if (!candidates.containsAll(to)) {
+          unchosen += ends ? 0 : 1;
+        } else if (!takers.containsAll(to)) {
           problems.add(Problem.of("organization.problem.no-successor"));
         } else if (to.size() > 1 && !sort.severalAllowed()) {
           problems.add(Problem.of("organization.problem.one-successor"));
@@ -387,11 +400,13 @@ public class HandOvers {
                 new HandOver.Sort(
                     work.sort(),
                     work.severalAllowed(),
+                    work.aboveAllowed(),
                     state == State.OPEN || state == State.PROPOSED
                         ? work.open(viewer, unit)
                         : List.of()))
             .filter(sort -> !sort.items().isEmpty())
             .toList();
+    var candidates = candidates(unit);
     return new HandOver(
         id,
         rows.find(unit).orElseThrow(),
@@ -405,7 +420,8 @@ public class HandOvers {
         row.getString("confirmed_by_name"),
         confirmedAt == null ? null : confirmedAt.toInstant(),
         row.getString("self_reason"),
-        candidates(unit),
+        candidates.stream().map(Candidate::unit).toList(),
+        candidates.stream().filter(Candidate::successor).map(Candidate::unit).toList(),
         open,
         chosen(id),
         row.getInt("version"));
@@ -426,11 +442,13 @@ public class HandOvers {
     return chosen;
   }
 
+  private record Candidate(Unit unit, boolean successor) {}
+
   /**
    * The successors, and the successors of those that have ended themselves; then the nearest unit
    * above that exists.
    */
-  private List<Unit> candidates(UnitId unit) {
+  private List<Candidate> candidates(UnitId unit) {
     return jdbc.sql(
             """
             with recursive valid as (
@@ -451,13 +469,13 @@ public class HandOvers {
                 join organization_unit_parent p on p.unit_id = a.id and p.valid_to is not distinct from ended.ended_on),
             named as (select id, 0 as step from after union all select id, step from above)
             """
-                + UnitRows.AS_OF
+                + UnitRows.AS_OF.replace("select u.id", "select c.step, u.id")
                 + " join (select id, min(step) as step from named group by id) c on c.id = u.id"
                 + " where (u.ended_on is null or u.ended_on >= :day) and u.annulled_by is null"
                 + " order by c.step, k.position, n.name collate \"vi-x-icu\"")
         .param("unit", unit.value())
         .param("day", calendar.today())
-        .query(UnitRows::unit)
+        .query((row, n) -> new Candidate(UnitRows.unit(row, n), row.getInt("step") == 0))
         .list();
   }
 

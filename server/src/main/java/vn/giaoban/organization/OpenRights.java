@@ -33,6 +33,18 @@ class OpenRights implements OpenWork {
     return true;
   }
 
+  /** A right over a unit would become one over everything beside it. */
+  @Override
+  public boolean aboveAllowed() {
+    return false;
+  }
+
+  /** Nobody gives rights to themselves. */
+  @Override
+  public boolean isOwn(Viewer viewer, UUID item) {
+    return rights.holds(viewer.account(), item);
+  }
+
   @Override
   public List<Item> open(Viewer viewer, UnitId unit) {
     return rights.grants(unit).stream()

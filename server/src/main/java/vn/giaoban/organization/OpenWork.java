@@ -23,6 +23,19 @@ public interface OpenWork {
   boolean severalAllowed();
 
   /**
+   * Whether the unit above may take it, where it is no successor. What may not reaches further
+   * there than it did: it goes to successors only, and where there is none it ends.
+   */
+  default boolean aboveAllowed() {
+    return true;
+  }
+
+  /** Whether the one thing is the viewer's own, so that another has to agree to where it goes. */
+  default boolean isOwn(Viewer viewer, UUID item) {
+    return false;
+  }
+
+  /**
    * What is open at the unit.
    *
    * @return every thing, whatever the viewer may see; its words only where they may see it
@@ -39,8 +52,8 @@ public interface OpenWork {
   List<Count> counts(Viewer viewer, UnitId unit);
 
   /**
-   * Gives one thing to those units. Called in the transaction of the hand-over; what is open no
-   * more is left alone.
+   * Gives one thing to those units; to none only where the unit above may not take it and there is
+   * no successor. Called in the transaction of the hand-over; what is open no more is left alone.
    */
   void handOver(UUID item, List<UnitId> to, Passing passing);
 

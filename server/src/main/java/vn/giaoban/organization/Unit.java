@@ -31,6 +31,11 @@ public record Unit(
     return !annulled && !day.isBefore(foundedOn) && (endedOn == null || !day.isAfter(endedOn));
   }
 
+  /** Whether it is somebody who acts, and no territory. */
+  public boolean isBody() {
+    return system != UnitSystem.TERRITORY;
+  }
+
   /** Whether it has its last day behind or before it. */
   public boolean ended() {
     return endedOn != null || annulled;

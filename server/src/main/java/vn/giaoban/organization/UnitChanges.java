@@ -131,6 +131,9 @@ class UnitChanges {
     if (unit == null || above == null || !problems.isEmpty()) {
       return Outcome.refused(problems);
     }
+    if (!above.isBody() && unit.isBody()) {
+      return Outcome.refused(Problem.at("parent", "organization.problem.below-territory"));
+    }
     if (parent.equals(unit.parent())) {
       return Outcome.refused(Problem.at("parent", "organization.problem.same-parent"));
     }
@@ -204,6 +207,9 @@ class UnitChanges {
     if (successors.contains(id)) {
       problems.add(Problem.at("successors", "organization.problem.own-successor"));
     }
+    if (unit != null) {
+      heirs.forEach(heir -> checkSameSort(unit, heir.system(), "successors", problems));
+    }
     if (unit == null || !problems.isEmpty()) {
       return Outcome.refused(problems);
     }
@@ -238,6 +244,7 @@ class UnitChanges {
     }
     var ending = ending(wanted, ordered.on(), problems);
     checkHeir(heir, wanted, ordered.on(), problems);
+    ending.forEach(unit -> checkSameSort(unit, system(heir), "successor", problems));
     var carried =
         wanted.stream()
             .flatMap(unit -> rows.children(unit, ordered.on()).stream())
@@ -284,6 +291,9 @@ class UnitChanges {
     var unit =
         goesOn ? standing(id, ordered.on(), "on", problems) : ending(id, ordered.on(), problems);
     heirs.forEach(heir -> checkHeir(heir, List.of(id), ordered.on(), problems));
+    if (unit != null) {
+      heirs.forEach(heir -> checkSameSort(unit, system(heir), "successors", problems));
+    }
     checkCodes(heirs, problems);
     var children = rows.children(id, ordered.on());
     var going = new LinkedHashMap<Unit, Integer>();
@@ -478,6 +488,27 @@ class UnitChanges {
           problems.add(Problem.at("parent", "organization.problem.heir-below"));
         }
       }
+    }
+  }
+
+  /** The system of the heir; empty where it is none, which is said elsewhere. */
+  private Optional<UnitSystem> system(Heir heir) {
+    return switch (heir) {
+      case Heir.Existing(var unit) -> rows.find(unit).map(Unit::system);
+      case Heir.Founded(var unit) -> rows.kind(unit.kind()).map(UnitKind::system);
+    };
+  }
+
+  private static void checkSameSort(
+      Unit unit, Optional<UnitSystem> heir, String field, List<Problem> problems) {
+    heir.ifPresent(system -> checkSameSort(unit, system, field, problems));
+  }
+
+  /** A body never takes over from a territory, nor the other way round. */
+  private static void checkSameSort(
+      Unit unit, UnitSystem heir, String field, List<Problem> problems) {
+    if (unit.isBody() == (heir == UnitSystem.TERRITORY)) {
+      problems.add(Problem.at(field, "organization.problem.other-sort", unit.name()));
     }
   }
 

@@ -20,6 +20,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.MockMvc;
 import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Grants;
+import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.organization.Act;
 import vn.giaoban.organization.HandOver;
@@ -54,6 +55,7 @@ class HandOverTest {
   @Autowired Requirements requirements;
   @Autowired Accounts accounts;
   @Autowired Grants grants;
+  @Autowired Rights rights;
   @Autowired OfficeCalendar calendar;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
@@ -244,6 +246,45 @@ class HandOverTest {
   }
 
   @Test
+  void rightsNeverReachTheUnitAboveAndEndWhereThereIsNoSuccessor() {
+    var people = casework.people();
+    var head = office.person("head", people.commune());
+    units.end(people.commune(), List.of(), today(people)).orThrow();
+    var id = of(people.head(), people.commune());
+    var handOver = handOvers.find(people.head(), id).orElseThrow();
+    assertThat(handOver.sorts()).extracting(HandOver.Sort::code).contains("right", "account");
+    assertThat(
+            keys(
+                handOvers.propose(
+                    people.head(), id, handOver.version(), all(handOver, people.province()), "")))
+        .containsExactly("organization.problem.no-successor");
+    var choices =
+        all(handOver, people.province()).stream()
+            .filter(choice -> !choice.thing().sort().equals("right"))
+            .toList();
+    handOvers.propose(people.specialist(), id, handOver.version(), choices, "").orThrow();
+    handOvers.confirm(people.head(), id, handOver.version() + 1, "").orThrow();
+    assertThat(rights.permissions(head.account())).isEmpty();
+  }
+
+  @Test
+  void nobodyConfirmsAloneWhereTheirOwnRightsGo() {
+    var people = casework.people();
+    var head = office.person("head", people.commune());
+    var merged = merged(people);
+    var id = of(head, people.commune());
+    propose(head, id, merged);
+    assertThat(
+            keys(
+                handOvers.confirm(
+                    head,
+                    id,
+                    handOvers.find(head, id).orElseThrow().version(),
+                    "Chỉ có một người")))
+        .containsExactly("organization.problem.own-right");
+  }
+
+  @Test
   void takingTheEventBackCallsTheHandOverOffUntilItIsDone() {
     var people = casework.people();
     casework.given(people, DUE);
@@ -292,6 +333,15 @@ class HandOverTest {
     mvc.perform(get("/to-chuc/ban-giao/" + id).with(office.as(people.head())))
         .andExpect(status().isOk())
         .andExpect(content().string(Matchers.containsString("Sổ theo dõi lời hứa")));
+    var incomplete =
+        post("/to-chuc/ban-giao/" + id + "/de-xuat")
+            .with(office.as(people.specialist()))
+            .with(SecurityMockMvcRequestPostProcessors.csrf())
+            .param("version", String.valueOf(handOver.version()))
+            .param("all." + handOver.sorts().getFirst().code(), merged.toString());
+    mvc.perform(incomplete)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(Matchers.containsString("checked")));
     var request =
         post("/to-chuc/ban-giao/" + id + "/de-xuat")
             .with(office.as(people.specialist()))

@@ -107,6 +107,7 @@ class RightsMatrixTest {
           "/nhan-su/moi",
           "/nhan-su/nhap",
           "/nhan-su/xuat.xlsx",
+          "/bao-ve-du-lieu/danh-muc",
           "/nhat-ky",
           "/viec-cua-toi",
           "/giao-ban/im-lang",

@@ -68,6 +68,20 @@ class UnitEventsTest {
   }
 
   @Test
+  void aBodyAndATerritoryNeitherMergeNorStandBelowEachOther() {
+    var province = office.province("Tỉnh ủy Hai Loại");
+    var commune = office.commune("Đảng ủy xã Hai Loại", province);
+    var territory = office.unit("TERRITORY_COMMUNE", "Xã Hai Loại", province);
+    var head = office.person("administrator", province);
+    assertThat(keys(units.mergeInto(List.of(commune), territory, by(head))))
+        .containsExactly("organization.problem.other-sort");
+    assertThat(keys(units.end(territory, List.of(commune), by(head))))
+        .containsExactly("organization.problem.other-sort");
+    assertThat(keys(units.move(commune, territory, by(head))))
+        .containsExactly("organization.problem.below-territory");
+  }
+
+  @Test
   void oneThatSplitsSaysWhereEachUnitBelowItGoes() {
     var province = office.province("Tỉnh ủy Chia Tách");
     var whole = office.commune("Đảng ủy xã Cả", province);

@@ -191,9 +191,11 @@ class SampleOfficeTest {
     return org.assertj.core.api.Assertions.tuple(verb, TODAY.plusDays(day));
   }
 
+  /** The print of the sealing key comes by itself, with the first seal. */
   private Map<String, Long> rows() {
     var rows = new TreeMap<String, Long>();
-    jdbc.sql("select tablename from pg_tables where schemaname = 'public'")
+    jdbc.sql(
+            "select tablename from pg_tables where schemaname = 'public' and tablename <> 'audit_key'")
         .query(String.class)
         .list()
         .forEach(table ->

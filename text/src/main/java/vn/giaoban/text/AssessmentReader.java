@@ -17,7 +17,7 @@ final class AssessmentReader {
       CuedPattern.within(
           "(?<![\\p{L}])(?:chưa|còn hạn chế|(?<!góp phần )hạn chế(?! (?:đến mức|tới mức|thấp nhất|tối đa))"
               + "|còn chậm|chậm|yếu|thiếu|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|(?:còn|nặng|mang tính|bệnh|còn nặng) hình thức"
-              + "|né tránh|quá hạn|trễ hạn|gia tăng|kéo dài|còn thấp|còn chủ quan|còn xảy ra|để xảy ra|còn để"
+              + "|né tránh|quá hạn|trễ hạn|gia tăng|kéo dài|còn thấp|còn chủ quan|còn xảy ra|vẫn xảy ra|để xảy ra|còn để"
               + "|vi phạm|sai phạm|sai(?! trái)|tái phát|buông lỏng|không phép|lãng phí|phê bình|xuống cấp|thiệt hại)(?![\\p{L}])");
 
   /** Words of praise, where no word before them takes it back. */
@@ -174,7 +174,7 @@ final class AssessmentReader {
             && !wording.opens(words)
             && !Phrasing.demands(said.text());
     boolean looksBack =
-        ((retrospect || done) && !wording.orders(words))
+        ((retrospect || done) && (!wording.orders(words) || !Phrasing.ordersWithin(said.text())))
             || (Phrasing.agrees(said.text()) && said.has(SHORTFALL));
     if (purpose != null && looksBack) {
       return weigh(said);

@@ -783,7 +783,8 @@ final class BodyReader {
     }
     for (int i = at + 1; i <= at + LONGEST_CONDITION; i++) {
       var word = words.get(i);
-      if (vocabulary.isInstruction(words, i) || word.isPunctuation() || word.isNone()) {
+      boolean instructs = vocabulary.isInstruction(words, i) && !vocabulary.endsNoun(words, i + 1);
+      if (instructs || word.isPunctuation() || word.isNone()) {
         return i > at + 1 ? i : at;
       }
     }

@@ -56,7 +56,7 @@ final class BodyVocabulary {
   private static final PhraseTable LEVELS =
       PhraseTable.of(
           "tỉnh", "huyện", "quận", "xã", "phường", "thôn", "bản", "ấp", "tổ", "khu", "thành", "thị",
-          "đặc");
+          "đặc", "khóm", "buôn", "xóm", "làng", "bon", "phum", "sóc");
 
   private final PhraseTable heads = PhraseTable.load("body-words.txt");
   private final PhraseTable tails = PhraseTable.load("body-tails.txt");
@@ -76,6 +76,11 @@ final class BodyVocabulary {
     if (hit == null) {
       return null;
     }
+    int last = hit.end() - 1;
+    // "tổ chức hội nghị": the last word begins another one
+    if (last - at > 1 && nouns.isAt(words, last)) {
+      return null;
+    }
     var form = forms.get(hit.tag());
     return form == null
         ? null
@@ -88,7 +93,12 @@ final class BodyVocabulary {
 
   /** The first word behind lower-case words that belong to a name; {@code at} where none do. */
   int afterTail(Words words, int at) {
-    return words.get(at).isLowerCase() ? tails.end(words, at) : at;
+    if (!words.get(at).isLowerCase()) {
+      return at;
+    }
+    int end = tails.end(words, at);
+    // "cùng cấp ủy": not "cùng cấp"
+    return end > at && words.get(end - 1).is("cấp") && words.get(end).is("ủy") ? at : end;
   }
 
   boolean isTail(Words words, int at) {
@@ -136,7 +146,8 @@ final class BodyVocabulary {
     var next = words.get(at + 1);
     return switch (words.get(at).plain()) {
       case "tỉnh", "huyện", "quận", "xã", "phường" -> next.is("ủy") ? at : at + 1;
-      case "thôn", "bản", "ấp" -> next.isCapital() || next.isNumber() ? at + 1 : at;
+      case "thôn", "bản", "ấp", "khóm", "buôn", "xóm", "làng", "bon", "phum", "sóc" ->
+          next.isCapital() || next.isNumber() ? at + 1 : at;
       case "tổ" -> {
         if (next.isCapital() || next.isNumber()) {
           yield at + 1;

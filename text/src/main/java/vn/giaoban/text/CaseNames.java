@@ -124,6 +124,7 @@ final class CaseNames {
         || word.is("”")
         || (word.is(".") && !next.glued())
         || (word.isLowerCase()
+            && !(word.is("mới") && next.isCapital())
             && (isListed(word, next) || (named && endsNamed.contains(word.plain()))));
   }
 

@@ -539,7 +539,11 @@ final class ChargeReader {
     var subject = bodies.list(words, at);
     if (subject != null) {
       if (HelpReader.listsHelp(words, subject.end())) {
-        return null;
+        // "Sở A; đơn vị phối hợp: Sở B": the last name is not charged but introduces those who help
+        int leads = subject.names().size() - 1;
+        return leads == 0
+            ? null
+            : new BodyReader.Bodies(subject.names().subList(0, leads), subject.end());
       }
       int behind = afterCompanions(words, subject.end());
       int order = afterAdverbs(words, behind);

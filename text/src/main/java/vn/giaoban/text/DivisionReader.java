@@ -98,6 +98,18 @@ final class DivisionReader {
       }
       default -> {}
     }
+    if ((recipients || signature) && candidates < MOST_CANDIDATES && own >= 0) {
+      dated(from, first, end);
+    }
+  }
+
+  /** A document without number and symbol is known by the rest of its letterhead. */
+  private void dated(int from, int first, int end) {
+    if (end - first <= LONGEST_LINE
+        && text.indexOf("ngày ", first, end) >= 0
+        && FullLetterhead.isDated(folded(first, end))) {
+      candidate(from);
+    }
   }
 
   private String folded(int from, int end) {
@@ -121,6 +133,10 @@ final class DivisionReader {
       lines = 0;
       return;
     }
+    candidate(at);
+  }
+
+  private void candidate(int at) {
     candidates++;
     if (letterhead == null && own >= 0) {
       letterhead = FullLetterhead.of(text, 0, own, lexicon);

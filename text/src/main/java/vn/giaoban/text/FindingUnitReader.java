@@ -23,10 +23,13 @@ final class FindingUnitReader {
   private static final int WITH_REACH = 8;
 
   private final UnitNames unitNames;
+  private final BareLists bareLists;
   private final Set<String> sources = Set.copyOf(Vocabulary.entries("unit-sources.txt"));
 
   FindingUnitReader(BodyReader bodies) {
-    unitNames = new UnitNames(bodies);
+    var parts = new UnitWords(bodies);
+    unitNames = new UnitNames(bodies, parts);
+    bareLists = new BareLists(bodies, parts, unitNames);
   }
 
   /**
@@ -38,7 +41,7 @@ final class FindingUnitReader {
     new Walk(text, header, home, names).run(0);
     for (var note : notes) {
       var words = Words.of(note);
-      var bare = unitNames.bareList(words, 0);
+      var bare = bareLists.at(words, 0);
       if (bare != null) {
         names.addAll(bare.names());
       }
@@ -93,7 +96,7 @@ final class FindingUnitReader {
         return named.end();
       }
       if (word.is(":") || word.is("(")) {
-        var bare = unitNames.bareList(words, at + 1);
+        var bare = bareLists.at(words, at + 1);
         if (bare != null) {
           names.addAll(bare.names());
           return bare.end();
@@ -202,7 +205,7 @@ final class FindingUnitReader {
         level = LOWEST_LEVEL;
       }
       int speaker = Levels.of(header.onBehalfOf() == null ? header.issuer() : header.onBehalfOf());
-      return level > speaker && speaker > 0 && UnitNames.isCommittee(Spelling.plain(name));
+      return level > speaker && speaker > 0 && SingleUnits.isCommittee(Spelling.plain(name));
     }
 
     private boolean speaks(String name) {

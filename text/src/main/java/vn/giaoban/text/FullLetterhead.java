@@ -61,6 +61,9 @@ record FullLetterhead(
           "ngay ?([\\d .…_]{0,12}) ?thang ?([\\d .…_]{0,12}) ?nam ?(\\d[\\d .…_]{0,8})");
   private static final Pattern DATE_PART =
       Pattern.compile(".{0,60}\\bngay ?[\\d .…_]{0,12}.{0,30}|thang ?[\\d .…_]{0,12} ?nam.{0,12}");
+  private static final Pattern DATED =
+      Pattern.compile("ngay \\d{1,2} thang \\d{1,2} nam \\d{4}\\W*$");
+  private static final int SYMBOL_WITHIN = 8;
   private static final Pattern NUMBERED =
       Pattern.compile("[Ss][Ốố] ?:? ?(\\d[\\d.]* ?[a-zA-Z]? ?[-/–] ?[\\p{L}\\d&]+.*)");
   private static final Pattern BLANK_NUMBER =
@@ -79,12 +82,22 @@ record FullLetterhead(
   private static final Pattern SIGNED = Pattern.compile("\\( ?(?:da )?ky\\b.{0,30}");
   private static final Pattern PERSON = Pattern.compile("\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){1,4}");
   private static final Pattern RECIPIENTS = Pattern.compile("noi nhan ?[:.]?.{0,60}");
+
+  /** "(Biểu mẫu báo cáo đính kèm)": what the document above sends with it, not what follows. */
+  private static final Pattern ATTACHES =
+      Pattern.compile("\\(.*\\b(?:dinh kem|gui kem|(?<!ban hanh )kem theo)[ .]*\\)[ ./]*");
+
   private static final Pattern ENCLOSED = Pattern.compile("\\( ?(?:ban hanh )?kem theo.*");
   private static final Set<String> COPY_CODES = Set.of("SY", "SL", "TrS", "TS", "BS");
 
   private static final List<Pattern> FORM_MARKS =
       Vocabulary.entries("form-marks.txt").stream().map(Pattern::compile).toList();
   private static final Set<String> COPY_MARKS = Vocabulary.folded("copy-marks.txt");
+
+  /** Whether a line ends with a whole day, as the place and date of a document do. */
+  static boolean isDated(String folded) {
+    return DATED.matcher(folded).find();
+  }
 
   /** Whether a line can have the number and symbol of a document. */
   static boolean isSymbol(String line) {
@@ -105,10 +118,21 @@ record FullLetterhead(
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       if (line.span().start() <= at - first && at - first < line.span().end()) {
-        return isSymbol(line.text()) ? new Finder(first, lines, i, lexicon).find() : null;
+        if (isSymbol(line.text())) {
+          return new Finder(first, lines, i, lexicon).find();
+        }
+        boolean alone = isDated(line.folded()) && !hasSymbolBeside(lines, i);
+        return alone ? new Finder(first, lines, i, lexicon).find() : null;
       }
     }
     return null;
+  }
+
+  /** Where a symbol stands by the day, the letterhead is looked at from there. */
+  private static boolean hasSymbolBeside(List<Line> lines, int at) {
+    int from = Math.max(0, at - SYMBOL_WITHIN);
+    int to = Math.min(lines.size(), at + SYMBOL_WITHIN);
+    return lines.subList(from, to).stream().anyMatch(line -> isSymbol(line.text()));
   }
 
   /** Whether this has enough of a letterhead. */
@@ -286,6 +310,7 @@ record FullLetterhead(
 
     private void markForm(Line line) {
       if (line.reading().length() <= 2 * SHORT
+          && !ATTACHES.matcher(line.folded()).matches()
           && FORM_MARKS.stream().anyMatch(mark -> mark.matcher(line.folded()).matches())) {
         bounds.add(Bound.FORM);
       }

@@ -23,6 +23,9 @@ final class HelpReader {
   /** Words before "sự tham gia của" that bring others in. */
   private static final Set<String> BRINGS = Set.of("có", "với", "trong", "cần");
 
+  /** What tells more of a body has at most so many words. */
+  private static final int LONGEST_DESCRIPTION = 6;
+
   private final BodyReader bodies;
 
   HelpReader(BodyReader bodies) {
@@ -48,19 +51,45 @@ final class HelpReader {
           names.addAll(subject.names());
         }
       }
-      if (words.get(i).is("huy") && words.get(i + 1).is("động")) {
-        var called = bodies.objects(words, i + 2);
-        if (called != null && words.get(called.end()).is("cùng")) {
-          names.addAll(called.names());
+      boolean calls = words.get(i).is("huy") && words.get(i + 1).is("động");
+      if (calls || words.get(i).is("mời")) {
+        int invited = words.get(i + 1).is("đại") && words.get(i + 2).is("diện") ? i + 3 : i + 1;
+        var called = bodies.objects(words, calls ? i + 2 : invited);
+        int joining = called == null ? -1 : beforeJoining(words, called.end());
+        if (called != null && joining >= 0) {
+          names.addAll(called.names().subList(0, called.names().size() - 1));
+          var last = called.names().getLast();
+          names.add(
+              joining > called.end() ? last + " " + words.slice(called.end(), joining) : last);
         }
       }
     }
     return List.copyOf(names);
   }
 
+  /**
+   * Where "cùng" follows, a few words that tell more of the last name read over: "các doanh nghiệp
+   * quản lý đường bộ cùng tham gia"; -1 where it does not.
+   */
+  private static int beforeJoining(Words words, int from) {
+    for (int i = from; i < from + LONGEST_DESCRIPTION; i++) {
+      if (words.get(i).is("cùng")) {
+        return i;
+      }
+      if (!words.get(i).isLowerCase()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   /** "phối hợp", also where a scan took the second syllable for another. */
   private static boolean isHelp(Words words, int at) {
-    return words.get(at).is("phối") && (words.get(at + 1).is("hợp") || words.get(at + 1).is("họp"));
+    return (words.get(at).is("phối")
+            && (words.get(at + 1).is("hợp") || words.get(at + 1).is("họp")))
+        || (words.get(at).is("hiệp")
+            && words.get(at + 1).is("đồng")
+            && words.get(at + 2).is("với"));
   }
 
   private static boolean opensClause(Words words, int at) {
@@ -94,7 +123,8 @@ final class HelpReader {
 
   /** The word behind "cùng (với)"; {@code at} where it does not stand. */
   static int afterWith(Words words, int at) {
-    if (!words.get(at).is("cùng") || words.get(at + 1).is("cấp")) {
+    boolean level = words.get(at + 1).is("cấp") && !words.get(at + 2).is("ủy");
+    if (!words.get(at).is("cùng") || level) {
       return at;
     }
     return words.get(at + 1).is("với") ? at + 2 : at + 1;

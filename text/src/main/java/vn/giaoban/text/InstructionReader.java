@@ -31,6 +31,11 @@ final class InstructionReader {
       CuedPattern.whole(
           ".*(?:chịu trách nhiệm|có trách nhiệm|căn cứ|tổ chức) ?.{0,30}(?:thi hành|thực hiện).*");
 
+  /** "Dự thảo Nghị quyết gồm 05 điều": what a paper holds. */
+  private static final Pattern CONTAINS =
+      Pattern.compile(
+          "(?:bố cục ?: ?)?(?:dự thảo|hồ sơ|bố cục)(?!\\p{L})[^.;:]{0,120} gồm(?!\\p{L})");
+
   /** What a meeting or course is about, not what somebody has to do. */
   private static final Pattern DESCRIBES =
       Pattern.compile("(?:nội dung|chuyên đề|hình thức) ?: ?(?=chuyên đề|[“\"])");
@@ -82,6 +87,9 @@ final class InstructionReader {
         || wording.onlyNames(words)
         || wording.tellsWhatWasDone(words)
         || wording.onlyAgrees(words)) {
+      return false;
+    }
+    if (!plans && voice.reports(words)) {
       return false;
     }
     if (passages.isArticle(index)) {
@@ -145,6 +153,7 @@ final class InstructionReader {
   private boolean states(Words words) {
     var plain = words.plain();
     return plain.startsWith("trách nhiệm thuộc về")
+        || CONTAINS.matcher(plain).lookingAt()
         || (plain.startsWith("kinh phí") && !wording.orders(words));
   }
 

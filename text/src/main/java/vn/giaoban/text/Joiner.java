@@ -80,6 +80,9 @@ final class Joiner {
         }
         note.add(line);
         blank = true;
+        // the rule above a note is the note's
+        rule = false;
+        page = true;
         continue;
       }
       closeNote();
@@ -175,7 +178,10 @@ final class Joiner {
     if (blank) {
       boolean running = last.reading().length() > CUT_PARAGRAPH || !first || page;
       boolean cut =
-          page && (open.size() >= RUNNING_TEXT || (openCapitals && Parts.isCapitals(next.text())));
+          page
+              && (open.size() >= RUNNING_TEXT
+                  || lexicon.leavesOpen(lastWord(last))
+                  || (openCapitals && Parts.isCapitals(next.text())));
       return marker == null && !ends && running && (Character.isLowerCase(begin) || cut);
     }
     if (first && marker == null && isOnlyMarker(last)) {
@@ -234,7 +240,9 @@ final class Joiner {
       if (names().follow(lastWord(last), word)) {
         return true;
       }
-      if (!names().isName(word) && !lexicon.isSurname(word)) {
+      boolean cutName =
+          wrapping.isFull(last, next) && Character.isUpperCase(lastWord(last).charAt(0));
+      if (!cutName && !names().isName(word) && !lexicon.isSurname(word)) {
         return false;
       }
     }

@@ -15,9 +15,9 @@ final class ListedNames {
 
   /** "Chi bộ tổ 4": what stands before the place. */
   private static final Pattern PLACED =
-      Pattern.compile("(\\p{Lu}.* )(?:" + LEVELS + ") (?:\\p{Lu}|\\d).*");
+      Pattern.compile("(.* )(?iu:" + LEVELS + ") (?:\\p{Lu}|\\d).*");
 
-  private static final Pattern PLACE = Pattern.compile("(?:" + LEVELS + ") (?:\\p{Lu}|\\d).*");
+  private static final Pattern PLACE = Pattern.compile("(?iu:" + LEVELS + ") (?:\\p{Lu}|\\d).*");
 
   /** "Ủy ban nhân dân xã Tân An": what stands before the name of the place. */
   private static final Pattern LEVELLED =

@@ -8,16 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which marks refer to footnotes in this text. Superscripts always do; "[1]", "(1)" and digits that
- * lost their small print only where a line begins with the same mark, as its note.
+ * lost their small print only where a line begins with the same mark, as its note. A note may stand
+ * with bare digits to which "[1]" or a superscript refers.
  *
  * @param bracketed numbers that stand as "[1]"
  * @param enclosed numbers that stand as "(1)"
- * @param plain numbers that stand as bare digits behind a word
+ * @param ruled those of them whose note stands below a rule within the text
+ * @param plain numbers that stand as bare digits before their note
  */
-record NoteMarks(Set<String> bracketed, Set<String> enclosed, Set<String> plain) {
+record NoteMarks(
+    Set<String> bracketed, Set<String> enclosed, Set<String> ruled, Set<String> plain) {
 
   private static final Pattern ATTACHED =
       Pattern.compile("(?<=\\p{Ll}\\p{Ll})(?<!\\b[kcdm]m)(\\d{1,2})(?=[\\s,.;:)…]|$)");
+  private static final Pattern BRACKETED = Pattern.compile("(?<=[\\p{L}\\d”\")])\\[(\\d{1,2})\\]");
+  private static final Pattern SUPERSCRIPT =
+      Pattern.compile("(?<=\\p{Ll}\\p{Ll})(?<!\\b[kcdm]m)([⁰¹²³⁴-⁹]+)");
+
   private static final Pattern RECIPIENTS = Pattern.compile("noi nhan ?:");
 
   private static final Pattern SUPERSCRIPT_NOTE = Pattern.compile("[⁰¹²³⁴-⁹]+");
@@ -29,11 +36,15 @@ record NoteMarks(Set<String> bracketed, Set<String> enclosed, Set<String> plain)
   /** A note is set in by at most so many blanks. */
   private static final int INDENT = 20;
 
+  private static final int SHORTEST_RULE = 4;
+
   static NoteMarks of(String text) {
     var bracketed = new HashSet<String>();
     var enclosed = new HashSet<String>();
+    var ruled = new HashSet<String>();
     var plain = new HashSet<String>();
     int recipients = -1;
+    boolean rule = false;
     for (int line = 0; line < text.length(); line = nextLine(text, line)) {
       int at = afterIndent(text, line);
       char first = at < text.length() ? text.charAt(at) : ' ';
@@ -43,15 +54,44 @@ record NoteMarks(Set<String> bracketed, Set<String> enclosed, Set<String> plain)
         recipients = recipients < 0 ? afterRecipients(text) : recipients;
         if (line >= recipients) {
           add(enclosed, ENCLOSED, text, at);
+        } else if (rule && isReferredTo(text, at)) {
+          add(enclosed, ENCLOSED, text, at);
+          add(ruled, ENCLOSED, text, at);
         }
       } else if (Letters.isDigit(first)) {
         add(plain, PLAIN_NOTE, text, at);
       }
+      rule = first == '(' ? rule : isRule(text, at) || (rule && isBlank(text, at));
     }
     if (!plain.isEmpty()) {
-      plain.retainAll(all(ATTACHED, text, 0));
+      var referred = all(ATTACHED, text, 0);
+      var inBrackets = all(BRACKETED, text, 0);
+      inBrackets.retainAll(plain);
+      bracketed.addAll(inBrackets);
+      referred.addAll(inBrackets);
+      all(SUPERSCRIPT, text, 0).forEach(mark -> referred.add(LineReader.digits(mark)));
+      plain.retainAll(referred);
     }
-    return new NoteMarks(bracketed, enclosed, plain);
+    return new NoteMarks(bracketed, enclosed, ruled, plain);
+  }
+
+  /** A line of dashes: below it stand the notes of the page. */
+  private static boolean isRule(String text, int at) {
+    int end = at;
+    while (end < text.length() && "-_–—".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end - at >= SHORTEST_RULE && (end == text.length() || endsLine(text.charAt(end)));
+  }
+
+  private static boolean isBlank(String text, int at) {
+    return at >= text.length() || endsLine(text.charAt(at));
+  }
+
+  /** Whether the mark that begins here stood in the text before. */
+  private static boolean isReferredTo(String text, int at) {
+    int close = text.indexOf(')', at);
+    return text.lastIndexOf(text.substring(at, close + 1), at - 1) >= 0;
   }
 
   private static void add(Set<String> marks, Pattern pattern, String text, int at) {
@@ -159,10 +199,11 @@ record NoteMarks(Set<String> bracketed, Set<String> enclosed, Set<String> plain)
       return bracket;
     }
     var enclosing = ENCLOSED_NOTE.matcher(line);
-    if (closing
-        && enclosing.lookingAt()
-        && enclosed.contains(enclosing.group(1).isEmpty() ? "*" : enclosing.group(1))) {
-      return enclosing;
+    if (enclosing.lookingAt()) {
+      var mark = enclosing.group(1).isEmpty() ? "*" : enclosing.group(1);
+      if (ruled.contains(mark) || (closing && enclosed.contains(mark))) {
+        return enclosing;
+      }
     }
     var digits = PLAIN_NOTE.matcher(line);
     return digits.lookingAt() && plain.contains(digits.group(1)) ? digits : null;

@@ -18,6 +18,10 @@ final class RequirementLint {
       Pattern.compile(
           "(?<!bản tin |ấn phẩm |tạp chí |sinh hoạt |chi bộ |chi đoàn |họp |hội nghị )định kỳ(?!\\p{L})");
 
+  /** "Thông báo được phổ biến đến chi bộ": by custom it names nobody and no day. */
+  private static final Pattern SPREADS =
+      Pattern.compile("[\\p{L} ]{4,30}?(?: này)?(?: được)? phổ biến đến(?!\\p{L})");
+
   private static final CuedPatterns PATTERNS = CuedPatterns.of(PRODUCT);
 
   private final BodyReader bodies;
@@ -32,6 +36,9 @@ final class RequirementLint {
       var requirement = requirements.get(i);
       var text = onOneLine(requirement.quote());
       var plain = Spelling.plain(text);
+      if (SPREADS.matcher(plain).lookingAt()) {
+        continue;
+      }
       if (requirement.responsible().isEmpty()) {
         warnings.add(warning("REQUIREMENT_WITHOUT_LEAD", List.of(), i, requirement));
       }

@@ -34,8 +34,10 @@ final class SharedLists {
           || (isPost(words, next) && !found.isEmpty())) {
         break;
       }
-      boolean standsAlone = standsAlone(words, next);
-      if (standsAlone && !found.isEmpty() && words.get(next - 1).is(";")) {
+      boolean standsAlone = standsAlone(words, next) && !isPlaceName(head, words, next);
+      if (standsAlone
+          && !found.isEmpty()
+          && (words.get(next - 1).is(";") || (isPlaceList(head) && isBody(words, next)))) {
         break;
       }
       var alone = standsAlone ? bodies.part(words, next, depth + 1) : null;
@@ -117,6 +119,21 @@ final class SharedLists {
       case NAMED -> goesOn;
       default -> false;
     };
+  }
+
+  private static boolean isPlaceList(String head) {
+    return HomePlace.isLevel(Spelling.plain(head));
+  }
+
+  /** "các xã A, B và Đảng ủy phường C": with the name of a body the places end. */
+  private boolean isBody(Words words, int at) {
+    var head = vocabulary.head(words, at);
+    return head != null && head.kind() == Kind.WHOLE;
+  }
+
+  /** "các xã Bản Lầu, Cốc Pài": the name of a place may begin like a smaller level. */
+  private static boolean isPlaceName(String head, Words words, int at) {
+    return isPlaceList(head) && BodyVocabulary.isLevel(words, at);
   }
 
   private static int afterEnumerator(Words words, int at) {

@@ -1,10 +1,15 @@
 package vn.giaoban.text;
 
+import java.util.Set;
+
 /** Recognises the one who speaks in a document: the issuer, or on whose behalf it is written. */
 final class Voice {
 
   /** The name of the one who speaks has at most so many words. */
   private static final int LONGEST_SPEAKER = 14;
+
+  private static final Set<String> REPORTS =
+      Set.of("báo cáo", "kính trình", "kính báo", "kính đề", "trân trọng");
 
   private final BodyReader bodies;
   private final Extraction.Header header;
@@ -26,6 +31,20 @@ final class Voice {
           && bodies.list(words, object) != null
           && endsSpeaker(words, i)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the speaker reports or submits something: "…, Ủy ban … báo cáo Bộ …". */
+  boolean reports(Words words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (REPORTS.contains(words.get(i).plain() + " " + words.get(i + 1).plain())
+          || words.get(i).is("trình")) {
+        int verb = words.get(i - 1).is("trân") || words.get(i - 1).is("xin") ? i - 1 : i;
+        if (!words.get(verb - 1).is(",") && endsSpeaker(words, verb)) {
+          return true;
+        }
       }
     }
     return false;

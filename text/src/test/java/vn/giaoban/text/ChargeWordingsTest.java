@@ -70,6 +70,11 @@ class ChargeWordingsTest {
           Đảng ủy các xã giáp ranh tuần tra rừng. | Đảng ủy các xã giáp ranh
           Tổng công ty Cảng hàng không Hà Lam tổ chức thi công ban đêm. | Tổng công ty Cảng hàng không Hà Lam
           Phường Hạc Lĩnh chưa thực hiện đúng cam kết. |
+          Đơn vị chủ trì: Sở Nội vụ; đơn vị phối hợp: Sở Xây dựng. | Sở Nội vụ
+          Ủy ban nhân dân các xã Bản Lầu, Cốc Lũng và Ủy ban nhân dân phường Tân An sơ tán dân. | Ủy ban nhân dân xã Bản Lầu / Ủy ban nhân dân xã Cốc Lũng / Ủy ban nhân dân phường Tân An
+          Các phường, xã có dự án kiểm đếm xong trong tháng. | Các phường, xã có dự án
+          Các chi bộ cùng cấp ủy nơi cư trú quản lý đảng viên. | Các chi bộ
+          Tổ chức hội nghị đối thoại; mời Sở Y tế cùng dự. |
           """)
   void saysWhoIsCharged(String sentence, String charged) {
     assertThat(reader.read(Words.of(sentence)).responsible())
@@ -99,6 +104,10 @@ class ChargeWordingsTest {
           Cùng với Hiệp hội Vận tải tỉnh, các bến xe niêm yết giá vé. | Hiệp hội Vận tải tỉnh / các bến xe
           Lấy ý kiến của Mặt trận Tổ quốc cùng cấp và cấp ủy cơ sở. |
           Huy động sự tham gia của gia đình và nhà trường. |
+          Huy động Công an xã, các doanh nghiệp quản lý bến bãi cùng tham gia dọn kênh. | Công an xã / các doanh nghiệp quản lý bến bãi
+          Chủ trì, hiệp đồng với Công an tỉnh tuần tra. | Công an tỉnh
+          Tổ chức đối thoại; mời đại diện Sở Y tế, Sở Xây dựng cùng dự. | Sở Y tế / Sở Xây dựng
+          Lập danh sách với ban điều hành Khu phố 2, phối hợp với ban điều hành Khu phố 7, Khu phố 9. | ban điều hành Khu phố 7 / ban điều hành Khu phố 9
           """)
   void saysWhoHelps(String sentence, String helping) {
     assertThat(reader.read(Words.of(sentence)).coordinating())

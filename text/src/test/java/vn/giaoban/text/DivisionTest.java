@@ -243,6 +243,24 @@ class DivisionTest {
   }
 
   @Test
+  void aDocumentWithoutANumberIsKnownByTheRestOfItsLetterhead() {
+    var unnumbered = PLAN.replace("Số: 216/KH-SNV\n", "");
+    assertParts(LETTER, unnumbered);
+    assertParts(
+        unnumbered.replace("UBND", "Số: 9/KH-SNV\nUBND"), NOTICE.replace("Số 31-TB/ĐU\n", ""));
+    assertWhole(LETTER, unnumbered.substring(0, unnumbered.indexOf("Nơi nhận")));
+    assertWhole(LETTER, unnumbered.replace("KẾ HOẠCH\n", ""));
+    assertWhole(
+        LETTER, unnumbered.replace("KẾ HOẠCH", "KẾ HOẠCH\n(Kèm theo Công văn số 215/SNV-VP)"));
+  }
+
+  @Test
+  void whatADocumentSendsWithItIsNoMarkOfAForm() {
+    assertParts(LETTER + "\n(Biểu mẫu báo cáo đính kèm)\n", NOTICE);
+    assertWhole(LETTER + "\nBiểu mẫu số 1\n", NOTICE);
+  }
+
+  @Test
   void aSignatureAloneClosesADocument() {
     var signed =
         """

@@ -52,6 +52,14 @@ class FindingUnitsTest {
         "Cấp ủy, chính quyền các xã Ea Mơ, Cư Lâng và phường Tân Quang đã vào cuộc|xã Ea Mơ;xã Cư Lâng;phường Tân Quang",
         "Các xã vùng cao (Tà Lủng, Háng Sua) thiếu nước|xã Tà Lủng;xã Háng Sua",
         "Tổ công tác số 3 hoạt động chưa đều|Tổ công tác số 3",
+        "Đảng ủy các xã Hà Lam, Hà Vân và Đảng ủy phường Tân Bình chưa gửi báo cáo|Đảng ủy xã Hà Lam;Đảng ủy xã Hà Vân;Đảng ủy phường Tân Bình",
+        "Đảng bộ Khối cơ quan và doanh nghiệp tỉnh còn chậm|Đảng bộ Khối cơ quan và doanh nghiệp tỉnh",
+        "Mô hình hay của Chi bộ khóm 3 được nhân rộng|Chi bộ khóm 3",
+        "Dự án Khu đô thị mới Nam sông Vân chậm bàn giao|Dự án Khu đô thị mới Nam sông Vân",
+        "Có 03/12 xã chưa đạt, gồm: Sơn Hà, Sơn Vân, Sơn Lĩnh.|xã Sơn Hà;xã Sơn Vân;xã Sơn Lĩnh",
+        "Riêng các xã biên giới Nậm Hin, Pa Lũng còn nhiều hộ nghèo|xã Nậm Hin;xã Pa Lũng",
+        "Chi trả chậm ở các hợp tác xã Đại Hà, Thượng Hà|hợp tác xã Đại Hà;hợp tác xã Thượng Hà",
+        "Ngập nặng nhất tại các xã Bản Lầu, Cốc Lũng|xã Bản Lầu;xã Cốc Lũng",
         "Chi trả chậm ở các gói thầu số 12, số 15|gói thầu số 12;gói thầu số 15",
         "Các chi bộ Trung tâm Khuyến ngư, Văn phòng Sở có mô hình hay|chi bộ Trung tâm Khuyến ngư;chi bộ Văn phòng Sở",
         "Ngập sâu trên Quốc lộ 91C và Tỉnh lộ 812|Quốc lộ 91C;Tỉnh lộ 812",
@@ -127,7 +135,7 @@ class FindingUnitsTest {
 
   @Test
   void ofTwoNamesOfACommitteeTheLongerCounts() {
-    assertThat(UnitNames.isCommittee("ban cán sự đảng")).isTrue();
-    assertThat(UnitNames.isCommittee("ban cán sự đảng bộ")).isFalse();
+    assertThat(SingleUnits.isCommittee("ban cán sự đảng")).isTrue();
+    assertThat(SingleUnits.isCommittee("ban cán sự đảng bộ")).isFalse();
   }
 }

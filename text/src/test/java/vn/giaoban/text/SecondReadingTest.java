@@ -233,6 +233,86 @@ class SecondReadingTest {
   }
 
   @Test
+  void aNoteMayStandWithDigitsToWhichBracketsRefer() {
+    var read =
+        read(
+            """
+            BÁO CÁO
+            về giữ rừng
+
+            1. Nhiều thôn giữ rừng tốt[1].
+
+            Lê Văn Tám
+
+            ________
+            1 Thôn Đông, thôn Đoài của xã Bạch Khê.
+            """);
+    assertThat(read.footnotes())
+        .extracting(Extraction.Footnote::mark, Extraction.Footnote::text)
+        .containsExactly(tuple("1", "Thôn Đông, thôn Đoài của xã Bạch Khê."));
+  }
+
+  @Test
+  void aNoteBelowARuleMayStandBeforeTheRecipients() {
+    var read =
+        read(
+            """
+            THÔNG BÁO
+            về bốn công trình
+
+            1. Bốn công trình vượt dự toán (1).
+
+            --------
+            (1) Gồm: cầu Bạch Khê, cầu Tân Lũng.
+
+            Nơi nhận:
+            - Lưu: VT.
+            """);
+    assertThat(read.footnotes()).extracting(Extraction.Footnote::mark).containsExactly("1");
+    assertThat(read.requirements()).isEmpty();
+  }
+
+  @Test
+  void aParagraphGoesOnBehindTheNoteAndTheNumberOfItsPage() {
+    var read =
+        read(
+            """
+            BÁO CÁO
+            về sinh hoạt chi bộ
+
+            2.3. Chất lượng sinh hoạt được cải thiện, gắn với việc làm, bữa ăn ca; nhiều nơi có quy chế1 theo
+
+            ________
+            1 Điển hình là Chi bộ Trạm Y tế Bạch Khê.
+
+            3
+
+            Quy định số 170-QĐ/TW của Trung ương.
+            """);
+    assertThat(read.headings()).isEmpty();
+    assertThat(read.footnotes()).hasSize(1);
+  }
+
+  @Test
+  void whoeverReportsIsNotCharged() {
+    var read =
+        read(
+            """
+            ỦY BAN NHÂN DÂN XÃ BẠCH KHÊ
+            Số: 12/BC-UBND
+            Bạch Khê, ngày 05 tháng 3 năm 2026
+
+            BÁO CÁO
+            về giữ rừng
+
+            1. Đã trồng 40 ha rừng.
+
+            Trên đây là báo cáo về giữ rừng, Ủy ban nhân dân xã báo cáo Ủy ban nhân dân tỉnh theo quy định.
+            """);
+    assertThat(read.requirements()).isEmpty();
+  }
+
+  @Test
   void whatSomebodyHasDoneOrdersNothing() {
     var read =
         read(

@@ -706,6 +706,24 @@ class StatementsTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void theLineThatSpreadsADocumentIsAskedForNothing() {
+    var read =
+        read(
+            NOTICE
+                + """
+                3. Nhiệm vụ thời gian tới
+
+                - Văn phòng Tỉnh ủy ban hành quy chế lưu trữ trước ngày 01/9/2023.
+
+                Thông báo này được phổ biến đến chi bộ.
+                """);
+    assertThat(quotes(read)).contains("Thông báo này được phổ biến đến chi bộ");
+    assertThat(read.warnings())
+        .extracting(Extraction.Warning::code)
+        .doesNotContain("REQUIREMENT_WITHOUT_LEAD", "REQUIREMENT_NOT_MEASURABLE");
+  }
+
   private static List<String> quotes(Extraction read) {
     return read.requirements().stream().map(Extraction.Requirement::quote).toList();
   }

@@ -340,9 +340,13 @@ public class People {
                   left join lateral (select standing, unit_id from organization_membership m
                     where m.person_id = p.id and %s limit 1) m on true
                   left join lateral (select
-                      string_agg(coalesce(nullif(h.title, ''), k.name_vi), '; ' order by k.position) as vi,
-                      string_agg(coalesce(nullif(h.title, ''), k.name_en), '; ' order by k.position) as en
+                      string_agg(coalesce(nullif(h.title, ''), k.name_vi || case when h.unit_id = m.unit_id then '' else ' · ' || hn.short_name end),
+                        '; ' order by k.position) as vi,
+                      string_agg(coalesce(nullif(h.title, ''), k.name_en || case when h.unit_id = m.unit_id then '' else ' · ' || hn.short_name end),
+                        '; ' order by k.position) as en
                     from organization_person_post h join organization_post_kind k on k.code = h.post
+                      join lateral (select short_name from organization_unit_name n where n.unit_id = h.unit_id
+                        order by (n.valid_from <= :day) desc, n.valid_from desc limit 1) hn on true
                     where h.person_id = p.id and %s) posts on true
                 """
                         .formatted(

@@ -418,10 +418,12 @@ class PersonChanges {
     }
     jdbc.sql(
             """
-            update organization_person_event set taken_back_at = :at, taken_back_by_name = :by, taken_back_reason = :reason
+            update organization_person_event set taken_back_at = :at, taken_back_by = :account,
+              taken_back_by_name = :by, taken_back_reason = :reason
             where id = :id
             """)
         .param("at", now())
+        .param("account", viewer.account().value())
         .param("by", viewer.name())
         .param("reason", reason.strip())
         .param("id", event)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -78,13 +79,14 @@ class EventPages {
     var unit = subject.id();
     return switch (form.eventKind()) {
       case MOVE ->
-          named(viewer, form.parent(), ordered.on())
+          named(viewer, subject, form.parent(), ordered.on())
               .then(parent -> managed(viewer, List.of(parent.id())))
               .then(parent -> units.move(unit, parent.getFirst(), ordered));
       case MERGE -> merged(viewer, subject, form, ordered);
       case SPLIT -> split(subject, form, ordered);
       case END ->
-          neighbours(viewer, form, ordered.on())
+          neighbours(viewer, subject, form, ordered.on())
+              .then(heirs -> managed(viewer, heirs))
               .then(heirs -> units.end(unit, heirs, ordered))
               .then(event -> Outcome.accepted(unit));
       case LEVEL_CHANGE ->
@@ -96,7 +98,7 @@ class EventPages {
   }
 
   private Outcome<UnitId> merged(Viewer viewer, Unit subject, EventForm form, Ordered ordered) {
-    return neighbours(viewer, form, ordered.on())
+    return neighbours(viewer, subject, form, ordered.on())
         .then(others -> {
           var merging = new LinkedHashSet<UnitId>();
           merging.add(subject.id());
@@ -105,7 +107,7 @@ class EventPages {
         })
         .then(merging -> {
           if (!EventForm.text(form.into()).isBlank()) {
-            return named(viewer, form.into(), ordered.on())
+            return named(viewer, subject, form.into(), ordered.on())
                 .then(heir -> managed(viewer, List.of(heir.id())))
                 .then(heir ->
                     units.mergeInto(
@@ -164,14 +166,15 @@ class EventPages {
           ? Outcome.refused(Problem.at("parent", "organization.problem.parent"))
           : Outcome.accepted(subject.parent());
     }
-    return named(viewer, form.parent(), day)
+    return named(viewer, subject, form.parent(), day)
         .then(parent -> managed(viewer, List.of(parent.id())))
         .then(parent -> Outcome.accepted(parent.getFirst()));
   }
 
-  private Outcome<List<UnitId>> neighbours(Viewer viewer, EventForm form, LocalDate day) {
+  private Outcome<List<UnitId>> neighbours(
+      Viewer viewer, Unit subject, EventForm form, LocalDate day) {
     return naming
-        .several(viewer, EventForm.text(form.others()), day)
+        .several(viewer, EventForm.text(form.others()), day, like(subject))
         .then(others -> {
           var all = new LinkedHashSet<UnitId>(form.chosen() == null ? List.of() : form.chosen());
           others.forEach(other -> all.add(other.id()));
@@ -179,8 +182,16 @@ class EventPages {
         });
   }
 
-  private Outcome<Unit> named(Viewer viewer, @Nullable String typed, LocalDate day) {
-    return naming.one(viewer, EventForm.text(typed), day, unit -> true);
+  private Outcome<Unit> named(Viewer viewer, Unit subject, @Nullable String typed, LocalDate day) {
+    return naming.one(viewer, EventForm.text(typed), day, like(subject));
+  }
+
+  /**
+   * A territory and the committee of it often bear one name: the one of the subject's sort is
+   * meant.
+   */
+  private static Predicate<Unit> like(Unit subject) {
+    return unit -> unit.isBody() == subject.isBody();
   }
 
   /** The units, where the viewer manages all of them. */
@@ -213,6 +224,7 @@ class EventPages {
             ? List.<Unit>of()
             : units.children(viewer, unit.parent(), today).stream()
                 .filter(one -> !one.id().equals(unit.id()))
+                .filter(like(unit))
                 .toList();
     var page =
         new ModelAndView("organization/event")

@@ -1,9 +1,10 @@
 package vn.giaoban.organization.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoban.access.Viewer;
+import vn.giaoban.organization.HandOver;
 import vn.giaoban.organization.HandOver.Choice;
 import vn.giaoban.organization.HandOver.Thing;
 import vn.giaoban.organization.HandOvers;
@@ -30,6 +32,9 @@ class HandOverPages {
 
   /** The name of a box: "to", the sort, the thing; its value is the unit. */
   private static final String PREFIX = "to.";
+
+  /** The name of the choice for all of a sort: "all" and the sort. */
+  private static final String ALL = "all.";
 
   private final HandOvers handOvers;
 
@@ -52,12 +57,21 @@ class HandOverPages {
       @RequestParam(defaultValue = "") String note,
       @RequestParam MultiValueMap<String, String> given,
       RedirectAttributes next) {
-    return after(
-        viewer,
-        id,
-        handOvers.propose(viewer, id, version, choices(given), note),
-        "handover.done.proposed",
-        next);
+    var handOver = handOvers.find(viewer, id).orElseThrow(NotFound::new);
+    var chosen = chosen(handOver, given);
+    var outcome =
+        handOvers.propose(
+            viewer,
+            id,
+            version,
+            chosen.entrySet().stream()
+                .map(entry -> new Choice(entry.getKey(), entry.getValue()))
+                .toList(),
+            note);
+    if (outcome instanceof Outcome.Refused<UUID>(var problems)) {
+      return page(viewer, handOver.choosing(chosen), problems);
+    }
+    return after(viewer, id, outcome, "handover.done.proposed", next);
   }
 
   @PostMapping("/to-chuc/ban-giao/{id}/xac-nhan")
@@ -102,7 +116,10 @@ class HandOverPages {
   }
 
   private ModelAndView page(Viewer viewer, UUID id, List<Problem> problems) {
-    var handOver = handOvers.find(viewer, id).orElseThrow(NotFound::new);
+    return page(viewer, handOvers.find(viewer, id).orElseThrow(NotFound::new), problems);
+  }
+
+  private static ModelAndView page(Viewer viewer, HandOver handOver, List<Problem> problems) {
     var page =
         new ModelAndView("organization/handover")
             .addObject("handOver", handOver)
@@ -114,26 +131,27 @@ class HandOverPages {
     return page;
   }
 
-  private static List<Choice> choices(MultiValueMap<String, String> given) {
+  /** What was chosen one by one, and for the rest what was chosen for all of a sort. */
+  private static Map<Thing, List<UnitId>> chosen(
+      HandOver handOver, MultiValueMap<String, String> given) {
     var chosen = new LinkedHashMap<Thing, List<UnitId>>();
-    given.forEach((name, values) -> {
-      var last = name.lastIndexOf('.');
-      if (name.startsWith(PREFIX) && last > PREFIX.length()) {
-        try {
-          var thing =
-              new Thing(
-                  name.substring(PREFIX.length(), last), UUID.fromString(name.substring(last + 1)));
-          var units = chosen.computeIfAbsent(thing, none -> new ArrayList<>());
-          values.stream()
-              .filter(value -> !value.isBlank())
-              .forEach(value -> units.add(UnitId.of(value)));
-        } catch (IllegalArgumentException none) {
-          throw new NotFound();
-        }
+    for (var sort : handOver.sorts()) {
+      var all = units(given.get(ALL + sort.code()));
+      for (var item : sort.items()) {
+        var one = units(given.get(PREFIX + sort.code() + "." + item.id()));
+        chosen.put(new Thing(sort.code(), item.id()), one.isEmpty() ? all : one);
       }
-    });
-    return chosen.entrySet().stream()
-        .map(entry -> new Choice(entry.getKey(), entry.getValue()))
-        .toList();
+    }
+    return chosen;
+  }
+
+  private static List<UnitId> units(@Nullable List<String> values) {
+    try {
+      return values == null
+          ? List.of()
+          : values.stream().filter(value -> !value.isBlank()).map(UnitId::of).toList();
+    } catch (IllegalArgumentException none) {
+      throw new NotFound();
+    }
   }
 }

@@ -49,12 +49,12 @@ public record UnitNaming(Units units) {
   }
 
   /** The units of a text with one on each line, or separated by semicolons. */
-  Outcome<List<Unit>> several(Viewer viewer, String typed, LocalDate day) {
+  Outcome<List<Unit>> several(Viewer viewer, String typed, LocalDate day, Predicate<Unit> wanted) {
     var problems = new ArrayList<Problem>();
     var meant = new ArrayList<Unit>();
     for (var line : typed.split("[\\n;]", -1)) {
       if (!line.isBlank()) {
-        switch (one(viewer, line, day, unit -> true)) {
+        switch (one(viewer, line, day, wanted)) {
           case Outcome.Accepted(var unit) -> meant.add(unit);
           case Outcome.Refused(var refused) -> problems.addAll(refused);
         }

@@ -62,4 +62,9 @@ public record UnitPage(
     posts = List.copyOf(posts);
     members = Map.copyOf(members);
   }
+
+  /** The kind that most likely is founded next below: that of the last one there. */
+  public String usualBelow() {
+    return children.isEmpty() ? "CELL" : children.getLast().kind();
+  }
 }

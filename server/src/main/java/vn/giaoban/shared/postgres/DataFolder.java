@@ -16,4 +16,14 @@ public record DataFolder(@DefaultValue("./data") Path data) {
   public DataFolder {
     data = data.toAbsolutePath().normalize();
   }
+
+  /** Of the embedded database. */
+  public Path cluster() {
+    return data.resolve("postgresql");
+  }
+
+  /** What the records in the database point to. */
+  public Path files() {
+    return data.resolve("files");
+  }
 }

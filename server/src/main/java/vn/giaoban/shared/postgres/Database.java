@@ -15,8 +15,13 @@ sealed interface Database extends AutoCloseable {
   @Override
   void close();
 
-  /** Somebody else starts and stops it. */
-  record External(String url, @Nullable String username, @Nullable String password)
+  /**
+   * Somebody else starts and stops it.
+   *
+   * @param embeddedElsewhere whether it is the one in our data folder, run by another process
+   */
+  record External(
+      String url, @Nullable String username, @Nullable String password, boolean embeddedElsewhere)
       implements Database {
 
     @Override

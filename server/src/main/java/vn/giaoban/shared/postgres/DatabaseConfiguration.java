@@ -2,6 +2,7 @@ package vn.giaoban.shared.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,27 +11,35 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one data source of the application. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DataFolder.class, DatabaseSettings.class})
+@EnableConfigurationProperties({DataFolder.class, DatabaseSettings.class, BackupFolder.class})
 class DatabaseConfiguration {
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
   /** Stopped after the data source, because that depends on it. */
   @Bean
   @ConditionalOnMissingBean
-  Database database(DatabaseSettings settings, DataFolder folder) {
+  Database database(DatabaseSettings settings, DataFolder folder, BackupFolder backups) {
     if (settings.url() != null) {
-      return new Database.External(settings.url(), settings.username(), settings.password());
+      return new Database.External(settings.url(), settings.username(), settings.password(), false);
     }
     try {
       return new Database.Embedded(
           EmbeddedPostgres.start(
               folder.data(),
-              settings.port() == 0 ? Map.of() : Map.of("port", String.valueOf(settings.port()))));
+              settings.port() == 0 ? Map.of() : Map.of("port", String.valueOf(settings.port())),
+              backups.folder()));
     } catch (EmbeddedPostgresException.FolderInUse e) {
       if (!settings.join()) {
         throw e;
       }
       return EmbeddedPostgres.runningIn(folder.data()).orElseThrow(() -> e);
     }
+  }
+
+  @Bean
+  BaseBackup baseBackup(Database database, DataFolder folder) {
+    return new BaseBackup(database, folder);
   }
 
   @Bean
@@ -42,6 +51,8 @@ class DatabaseConfiguration {
     pool.setPassword(database.password());
     pool.setMaximumPoolSize(settings.poolSize());
     pool.setMinimumIdle(2);
+    // A person waits for this long before being told that the database does not answer.
+    pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
     return new HikariDataSource(pool);
   }
 }

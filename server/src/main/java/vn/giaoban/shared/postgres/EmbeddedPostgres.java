@@ -11,12 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server in a data folder, started with this process and stopped with it. It listens
@@ -27,6 +32,11 @@ import java.util.regex.Pattern;
  * postgresql} (the cluster) and {@code log/postgresql.log}.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+  /** The version of PostgreSQL that data on the disk have to be of. */
+  public static final String MAJOR_VERSION = Binaries.MAJOR_VERSION;
 
   /** The database that is made with the cluster, and the user that owns it. */
   private static final String NAME = "giaoban";
@@ -57,6 +67,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
       """
           .formatted(NAME);
 
+  /**
+   * Names the write-ahead log of this life of the cluster. A restored one begins another, so that
+   * the logs of an installation and of its copies never mix.
+   */
+  static final String LIFE = "giaoban.life";
+
+  /** Left by a restoration until the application has noted it in its own log. */
+  static final String RESTORED = "giaoban.restored";
+
+  /**
+   * What the user of the application may do besides owning its database; raised with more rights.
+   */
+  private static final String RIGHTS = "1";
+
+  /** A piece of the log that is not full is handed over after this, so that it can be restored. */
+  private static final String LONGEST_UNSAVED_SECONDS = "300";
+
   private static final long LARGEST_LOG_BYTES = 16L << 20;
 
   private static final Pattern PORT = Pattern.compile("(?m)^port = '(\\d+)'$");
@@ -84,12 +111,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws EmbeddedPostgresException if this cannot be, with what to do about it
    */
   public static EmbeddedPostgres start(Path dataFolder, Map<String, String> settings) {
+    return start(dataFolder, settings, null);
+  }
+
+  /**
+   * @param backups where the write-ahead log is kept for restoring any moment; null for nowhere
+   * @see #start(Path, Map)
+   */
+  public static EmbeddedPostgres start(
+      Path dataFolder, Map<String, String> settings, @Nullable Path backups) {
     var folder = dataFolder.toAbsolutePath().normalize();
     try {
       makePrivate(folder);
       var lock = FolderLock.take(folder);
       try {
-        return start(folder.toRealPath(), settings, lock);
+        RestoringFolder.finishWhatCrashed(folder.toRealPath());
+        return start(folder.toRealPath(), settings, backups, lock);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -104,6 +141,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts a copy of a cluster; its write-ahead log is replayed first.
+   *
+   * @param folder a folder of its own, which holds {@code postgresql}
+   * @param programs a data folder whose PostgreSQL is used
+   * @param options of PostgreSQL, that say how far to replay; nothing that a shell would take apart
+   */
+  static EmbeddedPostgres startCopy(Path folder, Path programs, String options, Duration longest)
+      throws IOException {
+    var lock = FolderLock.take(folder);
+    try {
+      var cluster = folder.toRealPath().resolve("postgresql");
+      checkVersion(cluster);
+      var log = Files.createDirectories(folder.resolve("log")).resolve("postgresql.log");
+      var postmaster = new Postmaster(Binaries.in(programs.toRealPath()), cluster, log);
+      var port = freePort(0);
+      writeConfiguration(cluster.resolve("giaoban.conf"), Map.of(), port);
+      Files.writeString(cluster.resolve("pg_hba.conf"), ACCESS_RULES);
+      // On the command line they win over what somebody added to postgresql.conf.
+      var all = new StringBuilder(options).append(" -c port=").append(port);
+      CopiedCluster.settings()
+          .forEach((name, value) -> all.append(" -c ").append(name).append('=').append(value));
+      postmaster.start(all.toString(), longest);
+      postmaster.awaitReplay(longest);
+      return new EmbeddedPostgres(lock, postmaster, port, passwordOf(cluster));
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
   /** The database that another process runs in the folder; nothing where that is not ready. */
   static Optional<Database.External> runningIn(Path dataFolder) {
     try {
@@ -111,13 +179,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
       var port = lastPort(cluster.resolve("giaoban.conf"));
       return port == 0 || isFree(port)
           ? Optional.empty()
-          : Optional.of(new Database.External(url(port, NAME), NAME, passwordOf(cluster)));
+          : Optional.of(new Database.External(url(port, NAME), NAME, passwordOf(cluster), true));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static EmbeddedPostgres start(Path folder, Map<String, String> settings, FolderLock lock)
+  private static EmbeddedPostgres start(
+      Path folder, Map<String, String> settings, @Nullable Path backups, FolderLock lock)
       throws IOException {
     var binaries = Binaries.in(folder);
     var cluster = folder.resolve("postgresql");
@@ -140,10 +209,78 @@ public final class EmbeddedPostgres implements AutoCloseable {
           "Port %d for the database (giaoban.database.port) is taken by another program. Choose another or leave the setting out."
               .formatted(port));
     }
-    writeConfiguration(configuration, settings, port);
+    var all = new TreeMap<>(settings);
+    if (backups != null) {
+      all.putAll(keeping(cluster, backups));
+    }
+    writeConfiguration(configuration, all, port);
     Files.writeString(cluster.resolve("pg_hba.conf"), ACCESS_RULES);
     postmaster.start();
+    if (!hasRights(cluster)) {
+      // A cluster made by an earlier version. Only now is it certain that no crash is to be
+      // recovered.
+      postmaster.stopIfRunning();
+      giveRights(postmaster, cluster);
+      postmaster.start();
+    }
     return new EmbeddedPostgres(lock, postmaster, port, passwordOf(cluster));
+  }
+
+  /**
+   * The settings that have every finished piece of the write-ahead log kept. Where the folder
+   * cannot be made the server still starts: PostgreSQL says so in its log, keeps the pieces and
+   * tries again.
+   */
+  private static Map<String, String> keeping(Path cluster, Path backups) throws IOException {
+    var life = lifeOf(cluster);
+    if (life == null) {
+      life = UUID.randomUUID().toString();
+      Files.writeString(cluster.resolve(LIFE), life + "\n");
+    }
+    var folder = BackupFolder.writeAheadLog(backups, life);
+    try {
+      if (!Files.isDirectory(backups)) {
+        Files.createDirectories(backups);
+        Files.setPosixFilePermissions(backups, PosixFilePermissions.fromString("rwx------"));
+      }
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      LOG.error("The folder of back-ups cannot be used; changes are not kept there: {}", folder, e);
+    }
+    return Map.of(
+        "archive_mode",
+        "on",
+        "archive_library",
+        "basic_archive",
+        "basic_archive.archive_directory",
+        folder.toString(),
+        "archive_timeout",
+        LONGEST_UNSAVED_SECONDS);
+  }
+
+  static @Nullable String lifeOf(Path cluster) throws IOException {
+    var file = cluster.resolve(LIFE);
+    return Files.exists(file) ? Files.readString(file).strip() : null;
+  }
+
+  private static boolean hasRights(Path cluster) throws IOException {
+    var file = cluster.resolve("giaoban.rights");
+    return Files.exists(file) && Files.readString(file).strip().equals(RIGHTS);
+  }
+
+  /** To copy the running cluster takes more than to own a database; nothing more is given. */
+  private static void giveRights(Postmaster postmaster, Path cluster) throws IOException {
+    postmaster.run(
+        "postgres",
+        List.of("--single", "-D", cluster.toString(), "-c", "exit_on_error=on", NAME),
+        """
+        ALTER ROLE %1$s REPLICATION
+        GRANT EXECUTE ON FUNCTION pg_catalog.pg_backup_start(text, boolean) TO %1$s
+        GRANT EXECUTE ON FUNCTION pg_catalog.pg_backup_stop(boolean) TO %1$s
+        GRANT EXECUTE ON FUNCTION pg_catalog.pg_switch_wal() TO %1$s
+        """
+            .formatted(NAME));
+    Files.writeString(cluster.resolve("giaoban.rights"), RIGHTS + "\n");
   }
 
   private static String passwordOf(Path cluster) throws IOException {
@@ -201,6 +338,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         CREATE DATABASE %1$s OWNER %1$s
         """
             .formatted(NAME, password));
+    giveRights(postmaster, unfinished);
     Files.move(unfinished, folder.resolve("postgresql"), StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -237,7 +375,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * Nobody but the owner looks into a data folder. After the first start its rights are the owner's
    * business.
    */
-  private static void makePrivate(Path folder) throws IOException {
+  static void makePrivate(Path folder) throws IOException {
     Files.createDirectories(folder);
     if (!Files.exists(folder.resolve("postgresql"))) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

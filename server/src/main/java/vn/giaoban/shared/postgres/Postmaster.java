@@ -36,6 +36,9 @@ final class Postmaster {
   private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
   private static final int LOG_LINES_SHOWN = 12;
 
+  /** Of {@code postmaster.pid}: what state the server is in. */
+  private static final int STATUS_LINE = 7;
+
   private final Binaries binaries;
   private final Path cluster;
   private final Path log;
@@ -78,6 +81,14 @@ final class Postmaster {
   }
 
   void start() throws IOException {
+    start("", LONGEST_START);
+  }
+
+  /**
+   * @param options for the server itself, without anything that a shell would take apart
+   * @param longest how long the replaying of the write-ahead log may take
+   */
+  void start(String options, Duration longest) throws IOException {
     forgetStrangers();
     var giveUp = Instant.now().plus(LONGEST_ORPHANS);
     while (true) {
@@ -90,11 +101,13 @@ final class Postmaster {
                       "start",
                       "--silent",
                       "--wait",
-                      "--timeout=" + LONGEST_START.toSeconds(),
+                      "--timeout=" + longest.toSeconds(),
                       "--pgdata=" + cluster,
+                      "--options=" + options,
                       "--log=" + log)),
               "",
-              log);
+              log,
+              longest.plus(LONGEST_STOP));
       if (exit == 0) {
         return;
       }
@@ -106,6 +119,32 @@ final class Postmaster {
       }
       pause(Duration.ofMillis(200));
     }
+  }
+
+  /**
+   * Waits until a server that was started on a copy has replayed its write-ahead log and lets
+   * everybody in.
+   */
+  void awaitReplay(Duration longest) throws IOException {
+    var giveUp = Instant.now().plus(longest);
+    var note = cluster.resolve("postmaster.pid");
+    while (Instant.now().isBefore(giveUp)) {
+      var running = process();
+      if (running.isEmpty() || !running.get().isAlive()) {
+        throw failure("postgres", textFrom(log, Math.max(0, Files.size(log) - 4096)));
+      }
+      try {
+        var lines = Files.readAllLines(note);
+        if (lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready")) {
+          return;
+        }
+      } catch (NoSuchFileException e) {
+        // It is ending; the next look tells.
+      }
+      pause(Duration.ofMillis(50));
+    }
+    stopIfRunning();
+    throw failure("postgres", textFrom(log, Math.max(0, Files.size(log) - 4096)));
   }
 
   /**
@@ -222,6 +261,11 @@ final class Postmaster {
    * Output goes to a file, not a pipe: the server keeps what it inherits for as long as it lives.
    */
   private int execute(List<String> command, String input, Path output) throws IOException {
+    return execute(command, input, output, LONGEST_START.plus(LONGEST_STOP));
+  }
+
+  private int execute(List<String> command, String input, Path output, Duration longest)
+      throws IOException {
     var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -241,7 +285,6 @@ final class Postmaster {
         // A program that ended early says why in its output, which tells more than a broken pipe.
         LOG.debug("input of {}", command, e);
       }
-      var longest = LONGEST_START.plus(LONGEST_STOP);
       if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         return 124;

@@ -26,11 +26,13 @@ class WebConfiguration implements WebMvcConfigurer {
         "messages/shared",
         "messages/access",
         "messages/audit",
+        "messages/backup",
         "messages/organization",
         "messages/people",
         "messages/formats",
         "messages/document",
-        "messages/directive");
+        "messages/directive",
+        "messages/privacy");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     messages.setAlwaysUseMessageFormat(true);

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.audit.AuditTrail;
+import vn.giaoban.organization.Unit;
 import vn.giaoban.organization.Units;
 import vn.giaoban.organization.people.People;
 import vn.giaoban.organization.people.PeopleFiles;
@@ -127,7 +128,7 @@ class PeoplePages {
     if (typed.isBlank()) {
       return null;
     }
-    return switch (naming.one(viewer, typed, calendar.today(), unit -> true)) {
+    return switch (naming.one(viewer, typed, calendar.today(), Unit::isBody)) {
       case Outcome.Accepted(var unit) -> unit.id();
       case Outcome.Refused(var refused) -> {
         problems.addAll(refused);

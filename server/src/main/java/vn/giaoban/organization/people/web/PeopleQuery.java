@@ -52,8 +52,12 @@ public record PeopleQuery(
 
   /** Whether anything is asked for at all. */
   public boolean narrowed() {
-    return !words().isBlank()
-        || !unit().isBlank()
+    return !words().isBlank() || filtered();
+  }
+
+  /** Whether anything besides a name is asked for. */
+  public boolean filtered() {
+    return !unit().isBlank()
         || !standing().isBlank()
         || !post().isBlank()
         || !manager().isBlank()

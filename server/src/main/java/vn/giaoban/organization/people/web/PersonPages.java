@@ -92,7 +92,7 @@ class PersonPages {
     var on = form.on() == null ? calendar.today() : form.on();
     var outcome =
         naming
-            .one(viewer, PeopleQuery.text(form.unit()), on, unit -> true)
+            .one(viewer, PeopleQuery.text(form.unit()), on, Unit::isBody)
             .then(unit -> {
               var post = PeopleQuery.text(form.post());
               return people.record(
@@ -216,7 +216,7 @@ class PersonPages {
   }
 
   private Outcome<Unit> unit(Viewer viewer, PersonEventForm form, Ordered ordered) {
-    return naming.one(viewer, PeopleQuery.text(form.unit()), ordered.on(), unit -> true);
+    return naming.one(viewer, PeopleQuery.text(form.unit()), ordered.on(), Unit::isBody);
   }
 
   private ModelAndView eventPage(Person person, PersonEventForm form, List<Problem> problems) {

@@ -43,6 +43,19 @@ create unique index access_account_deputy on access_account (person_id, stands_f
 comment on column access_account.person_id is 'who acts; null for an account of a person';
 comment on column access_account.stands_for is 'in whose stead';
 
+-- The names of a deputy follow those of the two, also when one is erased.
+create function access_deputy_names() returns trigger language plpgsql as $$
+begin
+  update access_account s
+  set login = q.login || ' / ' || p.login, display_name = q.display_name || ' thay mặt ' || p.display_name, unit_id = p.unit_id
+  from access_account q, access_account p
+  where q.id = s.person_id and p.id = s.stands_for and new.id in (q.id, p.id);
+  return null;
+end
+$$;
+create trigger access_deputy_names after update of login, display_name, unit_id on access_account
+  for each row when (new.person_id is null) execute function access_deputy_names();
+
 create table access_delegation (
   id uuid primary key default uuidv7(),
   principal_id uuid not null references access_account (id),

@@ -1,0 +1,4 @@
+package vn.giaoban.privacy;
+
+/** Words in both languages. */
+public record Label(String vi, String en) {}

@@ -1,0 +1,14 @@
+package vn.giaoban.privacy;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.giaoban.shared.web.NavigationEntry;
+
+@Configuration(proxyBeanMethods = false)
+class PrivacyConfiguration {
+
+  @Bean
+  NavigationEntry privacyEntry() {
+    return new NavigationEntry("nav.privacy", "/bao-ve-du-lieu/danh-muc", Privacy.REGISTER, 93);
+  }
+}

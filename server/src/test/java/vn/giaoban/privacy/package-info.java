@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoban.privacy;
+
+import org.jspecify.annotations.NullMarked;

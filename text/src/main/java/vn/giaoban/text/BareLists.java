@@ -1,0 +1,171 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.BodyReader.Bodies;
+
+/**
+ * Names without any head, behind a colon or bracket or at the beginning of a note: "Tân Lập, Bình
+ * An". What they are may stand before: "một số xã (…)".
+ */
+final class BareLists {
+
+  /** What a body does, between its head and its level, has at most so many words. */
+  private static final int LONGEST_DESCRIPTION = 6;
+
+  /** A list longer than this names nobody. */
+  private static final int MOST_NAMES = 60;
+
+  /** Names without a head before them, as a list gives them, have at most so many words. */
+  private static final int LONGEST_BARE = 12;
+
+  private static final Set<String> LISTS = Set.of("gồm", "là", "như");
+
+  /** So far before the list stands what it is a list of, in words. */
+  private static final int LISTED_WITHIN = 24;
+
+  private final BodyReader bodies;
+  private final UnitWords parts;
+  private final UnitNames units;
+
+  BareLists(BodyReader bodies, UnitWords parts, UnitNames units) {
+    this.bodies = bodies;
+    this.parts = parts;
+    this.units = units;
+  }
+
+  /**
+   * Names without any head, behind a colon or bracket or at the beginning of a note: "Tân Lập, Bình
+   * An." Only where nothing else stands between the separators.
+   */
+  @Nullable Bodies at(Words words, int at) {
+    var names = new ArrayList<String>();
+    var head = headBefore(words, at);
+    boolean bracket = words.get(at - 1).is("(");
+    int next = at;
+    int end = at;
+    while (names.size() < MOST_NAMES) {
+      int start = afterEnumerator(words, next);
+      var named = units.casesAt(words, start, true);
+      var body = named == null ? units.at(words, start) : named;
+      end = body == null ? bareEnd(words, start) : UnitWords.afterPlace(words, body.end());
+      if (end == start || bodies.isPost(words, start)) {
+        break;
+      }
+      if (body == null) {
+        var name = words.slice(start, end);
+        names.add(head.isEmpty() ? name : head + " " + name);
+      } else {
+        names.addAll(body.names());
+      }
+      if (isListEnd(words, end)) {
+        boolean list = names.size() > 1 || !head.isEmpty() || (!bracket && end - start > 1);
+        return list ? new Bodies(names, end + 1) : null;
+      }
+      next = UnitLists.afterSeparator(words, end);
+      if (next == end) {
+        break;
+      }
+    }
+    return names.size() > 1 && words.get(next - 1).is(";") ? new Bodies(names, next) : null;
+  }
+
+  private static boolean isListEnd(Words words, int at) {
+    var word = words.get(at);
+    return at >= words.size() || word.is(".") || word.is(")") || word.is("…");
+  }
+
+  /** The end of a name without head: capitals, levels and what joins them up to a separator. */
+  private int bareEnd(Words words, int at) {
+    if (!words.get(at).isCapital() || isRoman(words.get(at))) {
+      return at;
+    }
+    int i = at;
+    while (i < at + LONGEST_BARE) {
+      var word = words.get(i);
+      if (isListEnd(words, i) || word.is(",") || word.is(";") || word.is("và")) {
+        return i;
+      }
+      if (word.is("(")) {
+        return UnitWords.afterPlace(words, i) > i ? UnitWords.afterPlace(words, i) : at;
+      }
+      if (!word.isCapital()
+          && !word.isNumber()
+          && !word.is("-")
+          && !ProperNames.isNumbered(words, i)
+          && !HomePlace.isLevel(word.plain())
+          && !words.get(i - 1).isCapital()) {
+        return at;
+      }
+      i++;
+    }
+    return at;
+  }
+
+  private static boolean isRoman(Words.Word word) {
+    return word.text().chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
+  }
+
+  /** "một số xã (…)", "các xã: …": what the names behind are; empty for mixed lists. */
+  private String headBefore(Words words, int at) {
+    if (words.get(at - 1).is(":") && LISTS.contains(words.get(at - 2).plain())) {
+      return countedBefore(words, at - 2);
+    }
+    if (!words.get(at - 1).is("(") && !words.get(at - 1).is(":")) {
+      return "";
+    }
+    for (int length = LONGEST_DESCRIPTION; length > 0; length--) {
+      int start = at - 1 - length;
+      int level = start < 0 ? start : BodyVocabulary.afterLevel(words, start);
+      if (level > start && isSeveral(words, start - 1) && isLowerCase(words, level, at - 1)) {
+        return words.slice(start, level).toLowerCase(Locale.ROOT);
+      }
+      if (start >= 0 && bodies.headEnd(words, start) == at - 1) {
+        boolean mixed = words.get(start - 1).is(",") || words.get(start - 1).is("và");
+        return mixed || bodies.isClass(words, start) || bodies.isPost(words, start)
+            ? ""
+            : words.slice(start, at - 1).toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
+  }
+
+  /** "Có 03 xã chưa đạt, gồm: A, B": what the names are stands at the head of the clause. */
+  private String countedBefore(Words words, int end) {
+    for (int i = end - 1; i > 0 && i > end - LISTED_WITHIN; i--) {
+      int level = parts.levelEnd(words, i);
+      if (words.get(i).is(".") || words.get(i).is(";")) {
+        return "";
+      }
+      if (level > i && isSeveral(words, i - 1) && !UnitWords.isProper(words.get(level))) {
+        return words.slice(i, level).toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
+  }
+
+  /** "các", "một số", "03": before a level they make it many. */
+  private static boolean isSeveral(Words words, int at) {
+    return BodyReader.isPlural(words, at)
+        || words.get(at).isNumber()
+        || (words.get(at).is("số") && words.get(at - 1).is("một"))
+        || words.get(at).is("nhiều");
+  }
+
+  private static boolean isLowerCase(Words words, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (!words.get(i).isLowerCase()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int afterEnumerator(Words words, int at) {
+    return words.get(at).is("(") && words.get(at + 2).is(")") && words.get(at + 1).length() < 5
+        ? at + 3
+        : at;
+  }
+}

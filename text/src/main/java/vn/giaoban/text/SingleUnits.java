@@ -1,0 +1,136 @@
+package vn.giaoban.text;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Tells names of one body or place from those of which there is one everywhere, or one alone. */
+final class SingleUnits {
+
+  private static final Set<String> MASS_ORGANISATIONS =
+      Set.copyOf(Vocabulary.entries("mass-organisations.txt"));
+
+  private static final Set<String> NATIONAL = Set.copyOf(Vocabulary.entries("national-bodies.txt"));
+
+  /** The longest first: "ban cán sự đảng" is more than "ban cán sự". */
+  private static final List<String> COMMITTEES =
+      Vocabulary.entries("local-committees.txt").stream()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
+
+  private static final Set<String> LEVEL_WORDS =
+      Set.of(
+          "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "đặc", "khu",
+          "cấp", "trên", "dưới", "cơ", "sở", "các", "trực", "thuộc", "việt", "nam", "trung", "ương",
+          "và", ",");
+
+  private final BodyReader bodies;
+  private final UnitWords parts;
+
+  SingleUnits(BodyReader bodies, UnitWords parts) {
+    this.bodies = bodies;
+    this.parts = parts;
+  }
+
+  /** Whether the name is that of one body or place, and not the only one of its kind there is. */
+  boolean isSingle(String name) {
+    var words = Words.of(name);
+    var plain = Spelling.plain(name);
+    if (BodyReader.isPlural(words, 0)
+        || isNational(plain)
+        || MASS_ORGANISATIONS.contains(plain)
+        || bodies.isField(words)
+        || holdsClass(words)) {
+      return false;
+    }
+    boolean proper = false;
+    for (int i = 1; i < words.size(); i++) {
+      proper |= UnitWords.isProper(words.get(i));
+    }
+    int head = bodies.headEnd(words, 0);
+    return head < words.size() && (proper || words.get(0).isCapital()) && !isCommittee(plain);
+  }
+
+  /** "Phòng Kinh tế chưa …": a body that every place has once, but as the subject of a clause. */
+  boolean isOwnSubject(Words words, int at, String name) {
+    var own = Words.of(name);
+    var before = words.get(at - 1);
+    if (MASS_ORGANISATIONS.contains(Spelling.plain(name))) {
+      return false;
+    }
+    boolean youth = own.size() == 2 && own.get(1).is("đoàn");
+    if (youth) {
+      return true;
+    }
+    return (at == 0 || before.isPunctuation())
+        && own.size() > 2
+        && holdsCapital(own)
+        && bodies.headEnd(own, 0) == own.size()
+        && !isNational(Spelling.plain(name))
+        && !isCommittee(Spelling.plain(name));
+  }
+
+  /** "Ban thường vụ các huyện ủy", "cấp ủy các xã": one of each, none of them named. */
+  private boolean holdsClass(Words name) {
+    for (int i = 1; i + 1 < name.size(); i++) {
+      if (BodyReader.isPlural(name, i)) {
+        boolean committees = isCommittee(name.get(i + 1).plain() + " " + name.get(i + 2).plain());
+        int level = parts.levelEnd(name, i + 1);
+        boolean unnamed = level > i + 1 && !UnitWords.isProper(name.get(level));
+        if (committees || unnamed) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsCapital(Words name) {
+    for (int i = 1; i < name.size(); i++) {
+      if (name.get(i).isCapital()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNational(String plain) {
+    var last = plain.substring(plain.lastIndexOf(' ') + 1);
+    boolean local = HomePlace.isLevel(last) || plain.endsWith(" thành phố");
+    return !local && isOnlyOne(plain);
+  }
+
+  private static boolean isOnlyOne(String plain) {
+    int first = plain.indexOf(' ');
+    for (int end = first < 0 ? -1 : plain.indexOf(' ', first + 1);
+        end > 0;
+        end = plain.indexOf(' ', end + 1)) {
+      if (NATIONAL.contains(plain.substring(0, end))) {
+        return true;
+      }
+    }
+    return NATIONAL.contains(plain);
+  }
+
+  /** A governing committee without a place: "Tỉnh ủy", "Ban Thường vụ Thị ủy", "UBND xã". */
+  static boolean isCommittee(String plain) {
+    var rest = withoutCommittees(plain);
+    return rest.length() < plain.length()
+        && (rest.isEmpty() || Arrays.stream(rest.split(" ", -1)).allMatch(LEVEL_WORDS::contains));
+  }
+
+  private static String withoutCommittees(String plain) {
+    for (var committee : COMMITTEES) {
+      if (plain.startsWith(committee)) {
+        if (plain.length() == committee.length()) {
+          return "";
+        }
+        if (plain.charAt(committee.length()) == ' ') {
+          return withoutCommittees(plain.substring(committee.length() + 1));
+        }
+      }
+    }
+    return plain;
+  }
+}

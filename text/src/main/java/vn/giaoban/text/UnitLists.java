@@ -1,0 +1,193 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.BodyReader.Bodies;
+
+/**
+ * Lists whose names share a head: "Đảng bộ phường A, B" gives "Đảng bộ phường A" and "Đảng bộ
+ * phường B".
+ */
+final class UnitLists {
+
+  /** What places have in common is told in at most so many words. */
+  private static final int LONGEST_TRAIT = 3;
+
+  /** A list longer than this names nobody. */
+  private static final int MOST_NAMES = 60;
+
+  private final BodyReader bodies;
+  private final UnitWords parts;
+  private final SingleUnits singles;
+  private final PhraseTable fields = PhraseTable.load("party-fields.txt");
+
+  UnitLists(BodyReader bodies, UnitWords parts, SingleUnits singles) {
+    this.bodies = bodies;
+    this.parts = parts;
+    this.singles = singles;
+  }
+
+  /** "Đảng bộ khối Doanh nghiệp tỉnh", "Chi bộ Quân sự xã A", "Đảng bộ cơ quan Thị ủy". */
+  @Nullable Bodies partyField(Words words, int at) {
+    int head = bodies.headEnd(words, at);
+    boolean party =
+        head - at == 2 && (words.get(head - 1).is("bộ") || words.get(head - 1).is("ủy"));
+    var field = party ? fields.match(words, head) : null;
+    if (field == null || (words.get(at).isLowerCase() && words.get(head).isLowerCase())) {
+      return null;
+    }
+    int end = parts.afterLevel(words, field.end());
+    if (end == field.end() && (words.get(end).isCapital() || isCommon(words, head, end))) {
+      return null;
+    }
+    return new Bodies(List.of(words.slice(at, end)), end);
+  }
+
+  /** "Đảng bộ cơ quan": of any body. */
+  private static boolean isCommon(Words words, int from, int end) {
+    return end - from == 2 && words.get(from).is("cơ") && words.get(from + 1).is("quan");
+  }
+
+  /** "các xã biên giới A, B": what they have in common stands between the level and the names. */
+  @Nullable Bodies toldPlaces(Words words, int at) {
+    int level = BodyReader.isPlural(words, at) ? parts.levelEnd(words, at + 1) : at;
+    int name = level;
+    while (name < level + LONGEST_TRAIT
+        && words.get(name).isLowerCase()
+        && !parts.isPredicate(words, name)
+        && !bodies.isInstruction(words, name)) {
+      name++;
+    }
+    if (level <= at + 1
+        || !HomePlace.isLevel(words.slice(at + 1, level).toLowerCase(Locale.ROOT))
+        || name == level
+        || !words.get(name).isCapital()
+        || bodies.isHead(words, name)) {
+      return null;
+    }
+    int end = parts.placeEnd(words, name);
+    return shared(words, words.slice(at + 1, level) + " " + words.slice(name, end), end);
+  }
+
+  /** "các chi bộ Văn phòng, Trung tâm A": the organisations of bodies that are named. */
+  @Nullable Bodies branches(Words words, int at) {
+    int head = BodyReader.isPlural(words, at) ? bodies.headEnd(words, at + 1) : at;
+    boolean party =
+        head - at == 3 && (words.get(head - 1).is("bộ") || words.get(head - 1).is("ủy"));
+    if (!party || !words.get(head).isCapital() || !bodies.isHead(words, head)) {
+      return null;
+    }
+    var owners = bodies.list(words, head);
+    if (owners == null) {
+      return null;
+    }
+    var kind = words.slice(at + 1, head);
+    return new Bodies(
+        owners.names().stream().map(owner -> kind + " " + owner).toList(), owners.end());
+  }
+
+  /** "UBND các xã: A (21%), B (30%)": a body of each place, with figures between the names. */
+  @Nullable Bodies eachOf(Words words, int at) {
+    int head = bodies.headEnd(words, at);
+    int level = BodyReader.isPlural(words, head) ? parts.levelEnd(words, head + 1) : head;
+    if (head == at || level <= head + 1 || bodies.isPost(words, at)) {
+      return null;
+    }
+    int name = words.get(level).is(":") ? level + 1 : level;
+    int end = words.get(name).isCapital() ? parts.placeEnd(words, name) : name;
+    var first =
+        words.slice(at, head) + " " + words.slice(head + 1, level) + " " + words.slice(name, end);
+    return end > name && singles.isSingle(first)
+        ? shared(words, parts.withoutAuthorities(first), end)
+        : null;
+  }
+
+  /** "Đảng bộ các xã A, B và thị trấn C": the head goes before every place of the list. */
+  void adoptHeads(List<String> names) {
+    for (int i = 1; i < names.size(); i++) {
+      var before = Words.of(names.get(i - 1));
+      int level = parts.levelStart(before, parts.headEnd(before));
+      if (level > 0 && parts.isPlaced(Words.of(names.get(i)), 0)) {
+        names.set(i, joined(before.slice(0, level), names.get(i)));
+      }
+    }
+  }
+
+  /** Goes on with names that leave out the head of the first. */
+  Bodies shared(Words words, String first, int firstEnd) {
+    var names = new ArrayList<String>();
+    names.add(first);
+    int note = first.indexOf(" (");
+    var firstWords = Words.of(note < 0 ? first : first.substring(0, note));
+    int headEnd = parts.headEnd(firstWords);
+    var head = firstWords.slice(0, headEnd);
+    int levelStart = parts.levelStart(firstWords, headEnd);
+    int end = firstEnd;
+    while (headEnd > 0 && names.size() < MOST_NAMES) {
+      int next = afterSeparator(words, end);
+      if (next == end) {
+        break;
+      }
+      boolean placed = levelStart >= 0 && parts.isPlaced(words, next);
+      var field = fields.match(words, next);
+      boolean bloc =
+          words.get(next).is("khối") && (field != null || words.get(next + 1).isCapital());
+      if (!placed && !bloc && (!words.get(next).isCapital() || bodies.isHead(words, next))) {
+        break;
+      }
+      int name = placed ? parts.levelEnd(words, next) : bloc ? next + 1 : next;
+      int stop =
+          UnitWords.afterPlace(
+              words,
+              bloc && field != null
+                  ? parts.afterLevel(words, field.end())
+                  : levelStart >= 0 ? parts.placeEnd(words, name) : bodies.nameEnd(words, name));
+      if (stop == name) {
+        break;
+      }
+      head = placed ? joined(firstWords.slice(0, levelStart), words.slice(next, name)) : head;
+      names.add(joined(head, words.slice(placed ? name : next, stop)));
+      end = stop;
+    }
+    return new Bodies(names, end);
+  }
+
+  private static String joined(String head, String name) {
+    return head.isEmpty() ? name : head + " " + name;
+  }
+
+  /** Behind the comma or "và" that follows, figures on the name before it read over. */
+  static int afterSeparator(Words words, int at) {
+    int next = afterFigures(words, at);
+    int separator = next;
+    if (words.get(next).is(",") || words.get(next).is(";")) {
+      next++;
+    }
+    if (words.get(next).is("và")) {
+      next++;
+    }
+    return next == separator ? at : next;
+  }
+
+  /** "(4,2%)", "12 công trình": what is counted there. */
+  private static int afterFigures(Words words, int at) {
+    if (words.get(at).is("(") && words.get(at + 1).isNumber()) {
+      for (int i = at + 2; i < at + 8; i++) {
+        if (words.get(i).is(")")) {
+          return i + 1;
+        }
+      }
+    }
+    if (words.get(at).isNumber() || (words.get(at).is("còn") && words.get(at + 1).isNumber())) {
+      int i = at + 1;
+      while (i < at + 6
+          && (words.get(i).isLowerCase() || words.get(i).isNumber() || words.get(i).is("%"))) {
+        i++;
+      }
+      return i;
+    }
+    return at;
+  }
+}

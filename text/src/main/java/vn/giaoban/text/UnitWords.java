@@ -1,0 +1,127 @@
+package vn.giaoban.text;
+
+import org.jspecify.annotations.Nullable;
+
+/** The words that names of units are made of: levels, places, and what ends a name. */
+final class UnitWords {
+
+  private final BodyReader bodies;
+  private final PhraseTable smallHeads = PhraseTable.load("place-heads.txt");
+  private final PhraseTable ends = PhraseTable.load("unit-ends.txt");
+  private final PhraseTable authorities = PhraseTable.load("authorities.txt");
+
+  UnitWords(BodyReader bodies) {
+    this.bodies = bodies;
+  }
+
+  /** The head of a place or of a small body at this word; null where none stands. */
+  PhraseTable.@Nullable Hit small(Words words, int at) {
+    return smallHeads.match(words, at);
+  }
+
+  boolean isSmall(Words words, int at) {
+    return smallHeads.isAt(words, at);
+  }
+
+  boolean isPredicate(Words words, int at) {
+    boolean airport = words.get(at).is("không") && words.get(at + 1).isCapital();
+    var end = words.get(at).isLowerCase() && !airport ? ends.match(words, at) : null;
+    return end != null && (words.get(at - 1).isLowerCase() || end.tag().equals("any"));
+  }
+
+  /** "cấp ủy, chính quyền xã A": the place. */
+  String withoutAuthorities(String name) {
+    var words = Words.of(name);
+    var hit = authorities.match(words, 0);
+    return hit != null && isPlaced(words, hit.end()) ? words.slice(hit.end(), words.size()) : name;
+  }
+
+  /** Where the level that ends a head begins ("Đảng bộ xã"); -1 where it ends with none. */
+  int levelStart(Words name, int headEnd) {
+    for (int i = Math.max(0, headEnd - 3); i < headEnd; i++) {
+      if (levelEnd(name, i) == headEnd) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "xã A", "tổ 5": a level with the name or number of a place. */
+  boolean isPlaced(Words words, int at) {
+    int name = levelEnd(words, at);
+    return name > at && isProper(words.get(name));
+  }
+
+  /** The first word behind a level of places; {@code at} where none starts. */
+  int levelEnd(Words words, int at) {
+    var level = smallHeads.match(words, at);
+    return level != null && level.tag().equals("level") ? level.end() : at;
+  }
+
+  /**
+   * Where the proper name begins in the name of a body: behind its last level, or its head; or 0.
+   */
+  int headEnd(Words name) {
+    int head = 0;
+    for (int i = 0; i < name.size(); i++) {
+      var small = name.get(i).isLowerCase() ? smallHeads.match(name, i) : null;
+      if (small != null && isProper(name.get(small.end()))) {
+        head = small.end();
+      }
+    }
+    if (head == 0) {
+      head = bodies.headEnd(name, 0);
+    }
+    return head < name.size() && isProper(name.get(head)) ? head : 0;
+  }
+
+  /** The end of the name of a place: unlike fields, it has a capital on every syllable. */
+  int placeEnd(Words words, int at) {
+    int end = bodies.nameEnd(words, at);
+    while (end > at + 1 && words.get(end - 1).isLowerCase()) {
+      end--;
+    }
+    return end;
+  }
+
+  int afterLevel(Words words, int at) {
+    int level = BodyVocabulary.afterLevel(words, at);
+    return level > at ? bodies.nameEnd(words, level) : at;
+  }
+
+  /** "… đất đai khu vực II": a body is told from its like by the area it serves. */
+  static int afterArea(Words words, int at) {
+    for (int i = at; i < at + 4 && words.get(i).isLowerCase(); i++) {
+      if (words.get(i).is("khu") && words.get(i + 1).is("vực") && isProper(words.get(i + 2))) {
+        int end = i + 3;
+        while (words.get(end).isCapital()) {
+          end++;
+        }
+        return end;
+      }
+    }
+    return at;
+  }
+
+  /** "xã A (huyện B)": the place in brackets belongs to the name. */
+  static int afterPlace(Words words, int at) {
+    if (words.get(at).is("(")
+        && (HomePlace.isLevel(words.get(at + 1).plain()) || words.get(at + 1).isCapital())) {
+      for (int i = at + 2; i < at + 8; i++) {
+        if (words.get(i).is(")")) {
+          return i + 1;
+        }
+      }
+    }
+    return at;
+  }
+
+  static boolean isProper(Words.Word word) {
+    return word.isCapital() || word.isNumber();
+  }
+
+  boolean isFirm(Words words, int at) {
+    var head = smallHeads.match(words, at);
+    return head != null && head.end() - at > 1;
+  }
+}
