@@ -374,6 +374,6 @@ class GrantsTest {
   @Test
   void theAdministratorSeesNoContent() {
     assertThat(rights.permissions(administrator.account()))
-        .containsExactly("account.manage", "unit.manage", "unit.read");
+        .containsExactly("account.manage", "privacy.register", "unit.manage", "unit.read");
   }
 }
