@@ -51,7 +51,7 @@ final class RunningServer {
   /** Columns of a console, and where lists begin in it. */
   private static final int WIDTH = 100;
 
-  private static final int INDENT = 20;
+  private static final int INDENT = 24;
 
   private final Messages messages;
   private final PrintWriter out;

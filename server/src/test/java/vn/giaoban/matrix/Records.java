@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
 import vn.giaoban.access.Deputies;
 import vn.giaoban.access.Grants;
 import vn.giaoban.access.GroupId;
@@ -143,6 +143,13 @@ public class Records {
       UUID handOver,
       PersonId person,
       UUID personEvent) {}
+
+  /** Words that stand in documents and the work on them, and nowhere else. */
+  static boolean showsContent(String body, Here here) {
+    return Stream.of(
+            "Sổ tay ", "Danh mục ", "Bảng theo dõi ", "Hòm thư ", "Ghi chép ", "Thông báo ")
+        .anyMatch(words -> body.contains(words + here.mark()));
+  }
 
   Here at(UnitId unit) {
     var mark = "moc" + NUMBER.incrementAndGet() + "x";
@@ -411,9 +418,8 @@ public class Records {
           .param("unit", here.unit().value())
           .update();
     }
-    if (endpoint.path().equals("/van-ban/cho-xac-nhan/{file}/van-ban")
-        || (endpoint.path().equals("/van-ban/cho-xac-nhan/{file}")
-            && endpoint.method() == RequestMethod.GET)) {
+    if (endpoint.path().startsWith("/van-ban/cho-xac-nhan/{file}")
+        && !endpoint.toString().equals("POST /van-ban/cho-xac-nhan/{file}")) {
       jdbc.sql(
               """
               update document_held_file

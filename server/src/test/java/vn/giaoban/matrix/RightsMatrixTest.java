@@ -39,6 +39,8 @@ import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.directive.Casework;
+import vn.giaoban.directive.Requirements;
+import vn.giaoban.document.Documents;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Problem;
@@ -355,7 +357,7 @@ class RightsMatrixTest {
                             files,
                             "ghi-chep.txt",
                             "text/plain",
-                            ("Ghi chép " + about.mark() + viewer.login())
+                            ("Tệp gửi lên " + about.mark() + viewer.login())
                                 .getBytes(StandardCharsets.UTF_8)))
                 : post(address);
     fields.forEach(request::param);
@@ -367,11 +369,23 @@ class RightsMatrixTest {
           status.setRollbackOnly();
           records.prepare(endpoint, about);
           try {
-            return pages.perform(request).andReturn();
+            var result = pages.perform(request).andReturn();
+            if (!readsAt(viewer, about) && Records.showsContent(body(result), about)) {
+              faults.add(endpoint + " shows content to " + viewer.login());
+            }
+            return result;
           } catch (Exception e) {
             throw new IllegalStateException(endpoint + " as " + viewer.login(), e);
           }
         }));
+  }
+
+  /**
+   * Whoever does not, such as an administrator, sees nothing of a document or of the work on it.
+   */
+  private boolean readsAt(Viewer viewer, Records.Here about) {
+    return rights.may(viewer.account(), Documents.READ, about.unit())
+        || rights.may(viewer.account(), Requirements.READ, about.unit());
   }
 
   private static Answer answer(MvcResult result) {

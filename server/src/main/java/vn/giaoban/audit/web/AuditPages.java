@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.audit.AuditTrail;
+import vn.giaoban.audit.RecordNames;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.web.Needs;
 
@@ -22,9 +23,11 @@ class AuditPages {
       List.of("INSERT", "UPDATE", "DELETE", "TRUNCATE", "READ");
 
   private final AuditTrail trail;
+  private final RecordNames names;
 
-  AuditPages(AuditTrail trail) {
+  AuditPages(AuditTrail trail, RecordNames names) {
     this.trail = trail;
+    this.names = names;
   }
 
   @GetMapping("/nhat-ky")
@@ -46,7 +49,9 @@ class AuditPages {
         .addAttribute("filter", filter)
         .addAttribute("lines", trail.lines(viewer, filter, paging))
         .addAttribute("subjects", trail.subjects())
-        .addAttribute("actions", ACTIONS);
+        .addAttribute("actions", ACTIONS)
+        .addAttribute("tables", names.tables())
+        .addAttribute("columns", names.columns());
     return "audit/log";
   }
 }

@@ -35,6 +35,7 @@ import vn.giaoban.document.BulkRunner;
 import vn.giaoban.document.Documents;
 import vn.giaoban.document.TemporaryFiles;
 import vn.giaoban.organization.Units;
+import vn.giaoban.organization.WhoSees;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Problem;
@@ -57,6 +58,7 @@ class BulkPages {
   private final Documents documents;
   private final TemporaryFiles temporary;
   private final Units units;
+  private final WhoSees whoSees;
   private final Accounts accounts;
   private final MessageSource messages;
 
@@ -66,8 +68,10 @@ class BulkPages {
       Documents documents,
       TemporaryFiles temporary,
       Units units,
+      WhoSees whoSees,
       Accounts accounts,
       MessageSource messages) {
+    this.whoSees = whoSees;
     this.imports = imports;
     this.runner = runner;
     this.documents = documents;
@@ -135,6 +139,22 @@ class BulkPages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @GetMapping(LIST + "/{id}/ai-xem")
+  @Needs(Documents.IMPORT)
+  ModelAndView whoSees(Viewer viewer, @PathVariable BulkImportId id, Paging paging) {
+    var holder = imports.find(viewer, id).orElseThrow(NotFound::new).holder();
+    return new ModelAndView(WhoSees.TEMPLATE)
+        .addObject(
+            "page",
+            whoSees.page(
+                viewer,
+                Documents.IMPORT,
+                List.of(holder),
+                units.find(holder).orElseThrow().name(),
+                LIST + "/" + id,
+                paging));
   }
 
   @GetMapping(LIST + "/{id}")

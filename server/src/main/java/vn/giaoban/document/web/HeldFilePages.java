@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Viewer;
@@ -22,6 +23,7 @@ import vn.giaoban.document.HeldFiles;
 import vn.giaoban.document.Imported;
 import vn.giaoban.document.Received;
 import vn.giaoban.organization.Units;
+import vn.giaoban.organization.WhoSees;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Problem;
@@ -46,9 +48,11 @@ class HeldFilePages {
 
   private final HeldFiles held;
   private final Units units;
+  private final WhoSees whoSees;
   private final Accounts accounts;
 
-  HeldFilePages(HeldFiles held, Units units, Accounts accounts) {
+  HeldFilePages(HeldFiles held, Units units, WhoSees whoSees, Accounts accounts) {
+    this.whoSees = whoSees;
     this.held = held;
     this.units = units;
     this.accounts = accounts;
@@ -160,6 +164,22 @@ class HeldFilePages {
         "holder", units.named(List.of(division.file().holder())).get(division.file().holder()));
     model.addAttribute("sentBy", accounts.nameOf(division.file().sentBy()).orElse(""));
     return "document/heldDivision";
+  }
+
+  @GetMapping(LIST + "/{file}/ai-xem")
+  @Needs(Documents.IMPORT)
+  ModelAndView whoSees(Viewer viewer, @PathVariable HeldFileId file, Paging paging) {
+    var found = held.division(viewer, file, null).orElseThrow(NotFound::new).file();
+    return new ModelAndView(WhoSees.TEMPLATE)
+        .addObject(
+            "page",
+            whoSees.page(
+                viewer,
+                Documents.IMPORT,
+                List.of(found.holder()),
+                found.fileName(),
+                LIST + "/" + file,
+                paging));
   }
 
   @PostMapping(LIST + "/{file}/van-ban")

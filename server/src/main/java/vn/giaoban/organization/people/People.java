@@ -204,6 +204,14 @@ public class People {
     return rights.may(viewer.account(), READ, unit);
   }
 
+  /** The units at which reading records of people shows this one, today. */
+  public List<UnitId> places(PersonId person) {
+    return jdbc.sql("select unit_id from organization_person_place where person_id = :person")
+        .param("person", person.value())
+        .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
   public boolean mayManage(Viewer viewer, PersonId person) {
     return PersonChanges.mayManage(jdbc, viewer, person);
   }

@@ -19,7 +19,9 @@ import vn.giaoban.organization.HandOver;
 import vn.giaoban.organization.HandOver.Choice;
 import vn.giaoban.organization.HandOver.Thing;
 import vn.giaoban.organization.HandOvers;
+import vn.giaoban.organization.WhoSees;
 import vn.giaoban.shared.Outcome;
+import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.web.Needs;
@@ -37,8 +39,10 @@ class HandOverPages {
   private static final String ALL = "all.";
 
   private final HandOvers handOvers;
+  private final WhoSees whoSees;
 
-  HandOverPages(HandOvers handOvers) {
+  HandOverPages(HandOvers handOvers, WhoSees whoSees) {
+    this.whoSees = whoSees;
     this.handOvers = handOvers;
   }
 
@@ -46,6 +50,22 @@ class HandOverPages {
   @Needs(HandOvers.HAND_OVER)
   ModelAndView handOver(Viewer viewer, @PathVariable UUID id) {
     return page(viewer, id, List.of());
+  }
+
+  @GetMapping("/to-chuc/ban-giao/{id}/ai-xem")
+  @Needs(HandOvers.HAND_OVER)
+  ModelAndView whoSees(Viewer viewer, @PathVariable UUID id, Paging paging) {
+    var unit = handOvers.find(viewer, id).orElseThrow(NotFound::new).unit();
+    return new ModelAndView(WhoSees.TEMPLATE)
+        .addObject(
+            "page",
+            whoSees.page(
+                viewer,
+                HandOvers.HAND_OVER,
+                List.of(unit.id()),
+                unit.name(),
+                "/to-chuc/ban-giao/" + id,
+                paging));
   }
 
   @PostMapping("/to-chuc/ban-giao/{id}/de-xuat")

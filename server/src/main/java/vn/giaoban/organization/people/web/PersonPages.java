@@ -16,6 +16,7 @@ import vn.giaoban.organization.Act;
 import vn.giaoban.organization.Ordered;
 import vn.giaoban.organization.Unit;
 import vn.giaoban.organization.Units;
+import vn.giaoban.organization.WhoSees;
 import vn.giaoban.organization.people.Gender;
 import vn.giaoban.organization.people.People;
 import vn.giaoban.organization.people.Person;
@@ -25,6 +26,7 @@ import vn.giaoban.organization.people.Start;
 import vn.giaoban.organization.web.UnitNaming;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
+import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.NotFound;
@@ -38,10 +40,13 @@ class PersonPages {
 
   private final People people;
   private final UnitNaming naming;
+  private final WhoSees whoSees;
   private final AuditTrail trail;
   private final OfficeCalendar calendar;
 
-  PersonPages(People people, Units units, AuditTrail trail, OfficeCalendar calendar) {
+  PersonPages(
+      People people, Units units, WhoSees whoSees, AuditTrail trail, OfficeCalendar calendar) {
+    this.whoSees = whoSees;
     this.people = people;
     this.naming = new UnitNaming(units);
     this.trail = trail;
@@ -60,6 +65,22 @@ class PersonPages {
         .addObject("managed", people.managed(person))
         .addObject("events", people.events(person))
         .addObject("manageable", people.mayManage(viewer, person));
+  }
+
+  @GetMapping("/nhan-su/{person}/ai-xem")
+  @Needs(People.READ)
+  ModelAndView whoSees(Viewer viewer, @PathVariable PersonId person, Paging paging) {
+    var found = people.find(viewer, person).orElseThrow(NotFound::new);
+    return new ModelAndView(WhoSees.TEMPLATE)
+        .addObject(
+            "page",
+            whoSees.page(
+                viewer,
+                People.READ,
+                people.places(person),
+                found.name(),
+                "/nhan-su/" + person,
+                paging));
   }
 
   /**
