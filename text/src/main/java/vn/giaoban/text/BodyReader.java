@@ -126,7 +126,12 @@ final class BodyReader {
     return words.get(second - 1).is(",")
         && second < end
         && isPartyClass(words, second)
-        && headEnd(words, second) < end;
+        && kindEnd(words, second) < end;
+  }
+
+  /** The end of "chi bộ" in "chi bộ cơ sở", which the vocabulary has as one. */
+  private int kindEnd(Words words, int at) {
+    return PARTY_ENDS.contains(words.get(at + 1).plain()) ? at + 2 : headEnd(words, at);
   }
 
   private boolean isPartyClass(Words words, int at) {
@@ -134,7 +139,8 @@ final class BodyReader {
     return head != null
         && head.kind() == Kind.WHOLE
         && words.get(at).isLowerCase()
-        && PARTY_ENDS.contains(words.get(head.end() - 1).plain());
+        && (PARTY_ENDS.contains(words.get(at + 1).plain())
+            || PARTY_ENDS.contains(words.get(head.end() - 1).plain()));
   }
 
   private boolean isLoneNumber(Words words, int at) {
@@ -323,10 +329,14 @@ final class BodyReader {
   }
 
   /** "các đồng chí có tên tại Điều 1", "các ông (bà) có tên nêu trên": persons named elsewhere. */
-  private static @Nullable Bodies persons(Words words, int at, int first) {
+  private @Nullable Bodies persons(Words words, int at, int first) {
     int i = first;
     while (PERSON_WORDS.contains(words.get(i).plain())) {
       i++;
+    }
+    int assigned = words.get(i).is("được") ? vocabulary.afterTail(words, i) : i;
+    if (i > first && assigned > i) {
+      return new Bodies(List.of(words.slice(at, assigned)), assigned);
     }
     if (i == first || !words.get(i).is("có") || !words.get(i + 1).is("tên")) {
       return null;

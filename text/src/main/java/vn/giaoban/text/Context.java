@@ -144,6 +144,11 @@ final class Context {
         speaks
             ? leadCharges.computeIfAbsent(index, at -> charges.readLeadIn(words(at)))
             : own(index, words(index));
+    if (charge.responsible().isEmpty()
+        && paragraph.title()
+        && Phrasing.leadsIn(words(index).plain())) {
+      charge = leadCharges.computeIfAbsent(index, at -> charges.readLeadIn(words(at)));
+    }
     return charge.responsible().isEmpty() ? null : charge;
   }
 }

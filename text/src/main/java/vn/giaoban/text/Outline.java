@@ -182,6 +182,15 @@ final class Outline {
     return null;
   }
 
+  /** "Đảng đoàn …, các đoàn thể … tỉnh:": a list of bodies titles what they have to do. */
+  private boolean namesOnly(String title) {
+    return lexicon.opensBody(Fold.words(title))
+        && LIST_ITEMS
+            .splitAsStream(title)
+            .map(item -> Fold.words(item))
+            .allMatch(item -> lexicon.opensBody(item) || item.startsWith("cac "));
+  }
+
   private static String titleText(Reading reading) {
     var title = reading.text();
     return title.endsWith(":") || title.endsWith(".")
@@ -220,7 +229,10 @@ final class Outline {
       case PART, CHAPTER, SECTION, UPPER, ROMAN ->
           (!runsIn && words <= 60) || Parts.isCapitals(title);
       case BULLET ->
-          (leads && words <= BULLET_TITLE_WORDS && !runsIn)
+          (leads
+                  && !runsIn
+                  && (words <= BULLET_TITLE_WORDS
+                      || (words <= LONG_TITLE_WORDS && namesOnly(title))))
               || (words <= BULLET_TITLE_WORDS && !runsIn && standsAlone(draft, next));
       default ->
           !runsIn

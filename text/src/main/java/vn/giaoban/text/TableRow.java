@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record TableRow(List<Reading> cells) {
 
-  /** What stands in a cell that goes on with the one above. */
-  private static final String DITTO = "〃";
+  /** What stands in a cell that holds the same as the one above. */
+  private static final Set<String> SAME =
+      Set.of("〃", "nt", "-nt-", "- nt -", "Nt", "NT", "như trên", "Như trên", "\"", "”", "-\"-");
 
   TableRow {
     cells = List.copyOf(cells);
@@ -92,7 +94,7 @@ record TableRow(List<Reading> cells) {
   }
 
   boolean isDitto(int column) {
-    return text(column).equals(DITTO);
+    return SAME.contains(text(column));
   }
 
   /** How many cells have words of their own. */

@@ -133,7 +133,11 @@ final class TaskRows {
     for (int i = 0; i < roles.size(); i++) {
       var cell = row.cells().get(i);
       switch (roles.get(i)) {
-        case LEAD -> responsible.addAll(names(layout, cell));
+        case LEAD -> {
+          var both = LeadCell.of(ContentReader.cut(cell).text());
+          responsible.addAll(both == null ? names(layout, cell) : tables.names(both.lead()));
+          coordinating.addAll(both == null ? List.of() : tables.names(both.help()));
+        }
         case HELP -> coordinating.addAll(names(layout, cell));
         case TIME -> times = CellLines.of(layout.text(), ContentReader.cut(cell));
         case FAULT, TASK, OTHER -> {}

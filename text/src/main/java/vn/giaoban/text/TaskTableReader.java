@@ -252,7 +252,11 @@ final class TaskTableReader {
       var text = ContentReader.cut(cell.reading()).text();
       var role = even ? roles.get(i) : guess(text, roles, responsible, coordinating);
       switch (role) {
-        case LEAD -> responsible.addAll(names(text));
+        case LEAD -> {
+          var both = LeadCell.of(text);
+          responsible.addAll(names(both == null ? text : both.lead()));
+          coordinating.addAll(both == null ? List.of() : names(both.help()));
+        }
         case HELP -> coordinating.addAll(names(text));
         case TIME -> {
           deadline = time(text);

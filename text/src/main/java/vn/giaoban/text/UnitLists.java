@@ -147,6 +147,8 @@ final class UnitLists {
       if (stop == name) {
         break;
       }
+      // "tổ dân phố 8 phường Tân An": the place above tells which one is meant
+      stop = words.get(stop).isLowerCase() && placed ? parts.afterLevel(words, stop) : stop;
       head = placed ? joined(firstWords.slice(0, levelStart), words.slice(next, name)) : head;
       names.add(joined(head, words.slice(placed ? name : next, stop)));
       end = stop;

@@ -75,6 +75,11 @@ class ChargeWordingsTest {
           Các phường, xã có dự án kiểm đếm xong trong tháng. | Các phường, xã có dự án
           Các chi bộ cùng cấp ủy nơi cư trú quản lý đảng viên. | Các chi bộ
           Tổ chức hội nghị đối thoại; mời Sở Y tế cùng dự. |
+          Hội đồng nhân dân các cấp quyết nghị nguồn lực. | Hội đồng nhân dân các cấp
+          Các đồng chí được phân công phụ trách lĩnh vực chủ động xử lý. | Các đồng chí được phân công phụ trách lĩnh vực
+          Các đảng ủy, chi bộ cơ sở nâng cao chất lượng sinh hoạt. | Các đảng ủy, chi bộ cơ sở
+          Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh giám sát việc thực hiện. | Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh
+          Các đồng chí Thị ủy viên dự sinh hoạt với chi bộ. | các Thị ủy viên
           """)
   void saysWhoIsCharged(String sentence, String charged) {
     assertThat(reader.read(Words.of(sentence)).responsible())

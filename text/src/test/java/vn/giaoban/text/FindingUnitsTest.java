@@ -52,6 +52,7 @@ class FindingUnitsTest {
         "Cấp ủy, chính quyền các xã Ea Mơ, Cư Lâng và phường Tân Quang đã vào cuộc|xã Ea Mơ;xã Cư Lâng;phường Tân Quang",
         "Các xã vùng cao (Tà Lủng, Háng Sua) thiếu nước|xã Tà Lủng;xã Háng Sua",
         "Tổ công tác số 3 hoạt động chưa đều|Tổ công tác số 3",
+        "Ghi biên bản sơ sài (Chi bộ tổ dân phố 3, tổ dân phố 8 phường Tân Long)|Chi bộ tổ dân phố 3;Chi bộ tổ dân phố 8 phường Tân Long",
         "Đảng ủy các xã Hà Lam, Hà Vân và Đảng ủy phường Tân Bình chưa gửi báo cáo|Đảng ủy xã Hà Lam;Đảng ủy xã Hà Vân;Đảng ủy phường Tân Bình",
         "Đảng bộ Khối cơ quan và doanh nghiệp tỉnh còn chậm|Đảng bộ Khối cơ quan và doanh nghiệp tỉnh",
         "Mô hình hay của Chi bộ khóm 3 được nhân rộng|Chi bộ khóm 3",

@@ -313,6 +313,36 @@ class SecondReadingTest {
   }
 
   @Test
+  void aTitleThatLeadsInMaySayWhoNeedsToActAndBodiesMayTitleTheirTasks() {
+    var read =
+        read(
+            """
+            KẾT LUẬN
+            về giữ gìn bí mật
+
+            Ban Bí thư kết luận:
+
+            1- Công tác này đã có nhiều chuyển biến tích cực.
+
+            Những hạn chế trên chủ yếu do một số nơi nhận thức chưa đầy đủ.
+
+            2- Thời gian tới, các cấp ủy, tổ chức đảng cần thực hiện tốt các nhiệm vụ sau:
+
+            - Hằng năm rà soát cán bộ thuộc diện quản lý.
+
+            - Đảng đoàn Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh, các đoàn thể chính trị - xã hội tỉnh:
+
+            Tăng cường giám sát ở cơ sở.
+            """);
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH, FindingKind.CAUSE);
+    assertThat(read.headings()).extracting(Extraction.Heading::marker).containsExactly("2-", "-");
+    assertThat(read.requirements().getFirst().responsible())
+        .containsExactly("các cấp ủy", "tổ chức đảng");
+  }
+
+  @Test
   void whatSomebodyHasDoneOrdersNothing() {
     var read =
         read(

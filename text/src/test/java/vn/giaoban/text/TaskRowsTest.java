@@ -171,4 +171,31 @@ class TaskRowsTest {
             tuple(List.of("Văn phòng UBND tỉnh"), List.of(), null),
             tuple(List.of("Các sở, ngành"), List.of(), null));
   }
+
+  @Test
+  void aCellMaySayWhoLeadsAndWhoHelps() {
+    var read =
+        DocumentReader.standard()
+            .read(
+                """
+                KẾ HOẠCH
+                công tác năm 2026
+
+                I. NHIỆM VỤ
+
+                | TT | Nội dung | Đơn vị thực hiện | Thời gian |
+                |---|---|---|---|
+                | 1 | Rà soát quy hoạch các chợ | Chủ trì: Sở Công Thương; Phối hợp: Sở Tài chính, UBND các xã | Quý I/2026 |
+                | 2 | Mở lớp bồi dưỡng nghiệp vụ | Sở Nội vụ (chủ trì), Trường Chính trị tỉnh (phối hợp) | Tháng 4/2026 |
+                | 3 | Hoàn thiện sổ theo dõi chợ | Sở Công Thương phối hợp với Công an tỉnh | Tháng 5/2026 |
+                | 4 | Sơ kết việc theo dõi chợ | nt | Tháng 6/2026 |
+                """);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible, Extraction.Requirement::coordinating)
+        .containsExactly(
+            tuple(List.of("Sở Công Thương"), List.of("Sở Tài chính", "UBND các xã")),
+            tuple(List.of("Sở Nội vụ"), List.of("Trường Chính trị tỉnh")),
+            tuple(List.of("Sở Công Thương"), List.of("Công an tỉnh")),
+            tuple(List.of("Sở Công Thương"), List.of("Công an tỉnh")));
+  }
 }

@@ -1,0 +1,63 @@
+package vn.giaoban.text;
+
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell that says who leads and who helps: "Chủ trì: Sở A; phối hợp: Sở B", "Sở A (chủ trì), Sở B
+ * (phối hợp)", "Sở A phối hợp với Sở B".
+ *
+ * @param lead the words that name who leads
+ * @param help the words that name who helps
+ */
+record LeadCell(String lead, String help) {
+
+  private static final Pattern NOTED =
+      Pattern.compile("([^()]+)\\((?:(?:cơ quan|đơn vị) )?(chủ trì|phối hợp)\\)");
+
+  private static final Pattern HELPED =
+      Pattern.compile("(?:(?:cơ quan|đơn vị) )?phối hợp(?: (?:với|cùng|thực hiện))* ?:? ?");
+
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:(?:cơ quan|đơn vị) )?chủ trì ?:? ?|[,; ]*(?:chủ trì)?[,;. ]*$");
+
+  /** Null where the cell names nobody who helps. */
+  static @Nullable LeadCell of(String text) {
+    var plain = Spelling.plain(text);
+    if (!plain.contains("phối hợp")) {
+      return null;
+    }
+    var noted = NOTED.matcher(plain);
+    var lead = new StringJoiner(", ");
+    var help = new StringJoiner(", ");
+    while (noted.find()) {
+      var name = text.substring(noted.start(1), noted.end(1)).replaceFirst("^[,;. ]+", "").strip();
+      (noted.group(2).equals("chủ trì") ? lead : help).add(name);
+    }
+    if (help.length() > 0) {
+      return new LeadCell(lead.toString(), help.toString());
+    }
+    var helped = HELPED.matcher(plain);
+    if (!helped.find() || helped.end() == plain.length()) {
+      return null;
+    }
+    return new LeadCell(
+        unlabelled(text.substring(0, helped.start())), text.substring(helped.end()));
+  }
+
+  private static String unlabelled(String text) {
+    var left = text;
+    var label = LABEL.matcher(Spelling.plain(left));
+    int from = 0;
+    int to = left.length();
+    while (label.find()) {
+      if (label.start() == 0 && label.end() < left.length()) {
+        from = label.end();
+      } else if (label.end() == left.length()) {
+        to = Math.min(to, label.start());
+      }
+    }
+    return from < to ? left.substring(from, to) : "";
+  }
+}
