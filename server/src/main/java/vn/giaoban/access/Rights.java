@@ -55,6 +55,22 @@ public class Rights {
         .formatted(permission);
   }
 
+  /**
+   * The SQL of the units at which the account in {@code :viewer} was granted the permission: all
+   * its others stand below one of these.
+   */
+  public static String granted(String permission) {
+    if (!NAME.matcher(permission).matches()) {
+      throw new IllegalArgumentException("not a permission: " + permission);
+    }
+    return """
+    select g.unit_id from access_holding h join access_grant g on g.id = h.grant_id
+      join access_permission_set_entry e on e.permission_set = g.permission_set and e.permission = '%s'
+    where h.account_id = :viewer\
+    """
+        .formatted(permission);
+  }
+
   private static String checked(String column) {
     if (!COLUMN.matcher(column).matches()) {
       throw new IllegalArgumentException("not a column: " + column);

@@ -82,10 +82,16 @@ public class UnitRights {
         .list();
   }
 
-  /** Whether the account itself holds the grant. */
+  /**
+   * Whether the account holds the grant, alone, in a group, as a deputy or as the person who is
+   * one.
+   */
   public boolean holds(AccountId account, UUID grant) {
     return jdbc.sql(
-            "select exists (select 1 from access_grant where id = :grant and account_id = :account)")
+            """
+            select exists (select 1 from access_holding h join access_account a on a.id = :account
+              where h.grant_id = :grant and h.account_id in (a.id, a.person_id))
+            """)
         .param("grant", grant)
         .param("account", account.value())
         .query(Boolean.class)

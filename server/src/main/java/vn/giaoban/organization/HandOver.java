@@ -1,8 +1,11 @@
 package vn.giaoban.organization;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.shared.AccountId;
@@ -82,6 +85,23 @@ public record HandOver(
   public boolean goesTo(Sort sort, OpenWork.Item item, Unit taker) {
     var to = chosen.get(new Thing(sort.code(), item.id()));
     return to == null ? takers(sort).size() == 1 && state == State.OPEN : to.contains(taker.id());
+  }
+
+  /** How many things of a sort went to a unit. */
+  public record Passed(String sort, UnitId to, long number) {}
+
+  /** Where things go by the choices, in numbers: what stays to be read once all has gone. */
+  public List<Passed> passed() {
+    var numbers = new TreeMap<String, Map<UnitId, Long>>();
+    chosen.forEach((thing, to) ->
+        to.forEach(unit ->
+            numbers
+                .computeIfAbsent(thing.sort(), none -> new LinkedHashMap<>())
+                .merge(unit, 1L, Long::sum)));
+    var passed = new ArrayList<Passed>();
+    numbers.forEach((sort, units) ->
+        units.forEach((unit, number) -> passed.add(new Passed(sort, unit, number))));
+    return passed;
   }
 
   /** The same with other choices: what somebody chose whose proposal was refused. */

@@ -107,7 +107,7 @@ public class Replay2025 {
             with territory as (
               select u.id, u.founded_on < :day as before, u.ended_on is null as after, s.kind
               from organization_unit u join organization_unit_standing s on s.unit_id = u.id
-              where s.kind like 'TERRITORY%')
+              where s.kind like 'TERRITORY%' and (u.code = :country or u.code like :country || '-%' or u.code like :country || '2025-%'))
             select
               count(*) filter (where before and kind = 'TERRITORY_PROVINCE'),
               count(*) filter (where before and kind = 'TERRITORY_DISTRICT'),
@@ -118,13 +118,14 @@ public class Replay2025 {
               count(*) filter (where not after),
               count(*) filter (where not after
                 and not exists (select 1 from organization_succession s where s.predecessor_id = territory.id)),
-              (select count(*) from organization_succession),
+              (select count(*) from organization_succession s join territory t on t.id = s.predecessor_id),
               count(*) filter (where not after and kind = 'TERRITORY_COMMUNE'
                 and not exists (select 1 from organization_succession s join organization_unit_standing h on h.unit_id = s.successor_id
                   where s.predecessor_id = territory.id and h.kind = 'TERRITORY_COMMUNE'))
             from territory
             """)
         .param("day", day)
+        .param("country", COUNTRY)
         .query((row, n) ->
             new Counts(
                 row.getLong(1),

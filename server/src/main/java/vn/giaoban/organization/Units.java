@@ -278,18 +278,32 @@ public class Units {
 
   /**
    * The units at the top of what the viewer is offered on a day: those above which nothing is
-   * offered. For a tree that is opened step by step.
+   * offered. For a tree that is opened step by step. Looked at are only the units at which
+   * something was granted, and those that stood elsewhere on the day than they do today.
    */
   public List<Unit> roots(Viewer viewer, LocalDate day) {
     return jdbc.sql(
-            UnitRows.AS_OF
-                + " where "
+            """
+            with elsewhere as (
+              select p.unit_id from organization_unit_parent p join organization_unit above on above.id = p.parent_id
+              where p.valid_from <= :day and p.valid_to >= :day
+                and (not %s or above.founded_on > :day or above.ended_on < :day)),
+            without as (
+              select p.unit_id from organization_unit_parent p join organization_unit young on young.id = p.unit_id
+              where p.valid_from > :day and young.founded_on <= :day
+                and not exists (select 1 from organization_unit_parent held where held.unit_id = p.unit_id
+                  and held.valid_from <= :day and (held.valid_to is null or held.valid_to >= :day))),
+            candidate as (%s union select unit_id from elsewhere union select unit_id from without)
+            """
+                    .formatted(Rights.on("p.parent_id", READ), Rights.granted(READ))
+                + UnitRows.AS_OF
+                + " where u.id in (select unit_id from candidate) and "
                 + UnitRows.EXISTS
                 + " and k.system <> 'TERRITORY' and "
                 + Rights.on("u.id", READ)
-                + " and (p.parent_id is null or (p.parent_id in ("
-                + Rights.units(READ)
-                + ")) is not true or not exists (select 1 from organization_unit up where up.id = p.parent_id"
+                + " and (p.parent_id is null or not "
+                + Rights.on("p.parent_id", READ)
+                + " or not exists (select 1 from organization_unit up where up.id = p.parent_id"
                 + " and up.founded_on <= :day and (up.ended_on is null or up.ended_on >= :day)))"
                 + UnitRows.ORDER)
         .param("day", day)
@@ -301,11 +315,18 @@ public class Units {
   /** The territories of a day above which there is none; everybody is offered them. */
   public List<Unit> territories(LocalDate day) {
     return jdbc.sql(
-            UnitRows.AS_OF
-                + " where u.id in (select unit_id from organization_unit_standing where kind like 'TERRITORY%') and "
+            """
+            with territory as (
+              select unit_id from organization_unit_standing
+              where kind like 'TERRITORY%' and valid_from <= :day and (valid_to is null or valid_to >= :day)),
+            top as (
+              select t.unit_id from territory t where not exists (
+                select 1 from organization_unit_parent p join territory above on above.unit_id = p.parent_id
+                where p.unit_id = t.unit_id and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)))
+            """
+                + UnitRows.AS_OF
+                + " where u.id in (select unit_id from top) and "
                 + UnitRows.EXISTS
-                + " and not exists (select 1 from organization_unit_standing above"
-                + " where above.unit_id = p.parent_id and above.kind like 'TERRITORY%')"
                 + UnitRows.ORDER)
         .param("day", day)
         .query(UnitRows::unit)

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,8 @@ class RightsMatrixTest {
   }
 
   private final Map<Place, Records.Here> here = new EnumMap<>(Place.class);
+  private static final Map<String, long[]> TIMES = new java.util.TreeMap<>(); // TIMING
+  private final Map<String, Boolean> readers = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
   @Test
@@ -207,6 +210,7 @@ class RightsMatrixTest {
             .put(role.code(), endpoint.needs() == null ? "all" : asked(endpoint, people));
       }
     }
+    TIMES.entrySet().stream().sorted((a, b) -> Long.compare(b.getValue()[1], a.getValue()[1])).limit(25).forEach(e -> System.out.println("TIME " + e.getKey() + " " + e.getValue()[0] + " " + e.getValue()[1] / 1000000)); // TIMING
     assertThat(faults).as("answers that differ from what the rights say").isEmpty();
     compare(document(found, roles));
   }
@@ -369,7 +373,9 @@ class RightsMatrixTest {
           status.setRollbackOnly();
           records.prepare(endpoint, about);
           try {
+            var begin = System.nanoTime(); // TIMING
             var result = pages.perform(request).andReturn();
+            TIMES.merge(endpoint + "", new long[] {1, System.nanoTime() - begin}, (a, b) -> new long[] {a[0] + 1, a[1] + b[1]}); // TIMING
             if (!readsAt(viewer, about) && Records.showsContent(body(result), about)) {
               faults.add(endpoint + " shows content to " + viewer.login());
             }
@@ -384,8 +390,11 @@ class RightsMatrixTest {
    * Whoever does not, such as an administrator, sees nothing of a document or of the work on it.
    */
   private boolean readsAt(Viewer viewer, Records.Here about) {
-    return rights.may(viewer.account(), Documents.READ, about.unit())
-        || rights.may(viewer.account(), Requirements.READ, about.unit());
+    return readers.computeIfAbsent(
+        viewer.login() + " " + about.mark(),
+        _ ->
+            rights.may(viewer.account(), Documents.READ, about.unit())
+                || rights.may(viewer.account(), Requirements.READ, about.unit()));
   }
 
   private static Answer answer(MvcResult result) {

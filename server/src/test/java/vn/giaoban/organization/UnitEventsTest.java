@@ -68,6 +68,34 @@ class UnitEventsTest {
   }
 
   @Test
+  void aTreeOfAPastDayBeginsAlsoWithWhatStoodElsewhereThen() {
+    var here = office.province("Tỉnh ủy Nơi Này");
+    var there = office.province("Tỉnh ủy Nơi Kia");
+    var moved = office.commune("Đảng ủy xã Chuyển Tỉnh", there);
+    var stayed = office.commune("Đảng ủy xã Ở Lại", here);
+    var old =
+        units
+            .found("NOI-CU", "CELL", "Chi bộ Có Trước", "", here, LocalDate.of(2020, 1, 1))
+            .orThrow();
+    var head = office.person("administrator", here);
+    var both = office.person("administrator", office.cell("Chi bộ Khác", here), here, true);
+    units.move(moved, here, by(head)).orThrow();
+    for (var viewer : List.of(head, both)) {
+      assertThat(units.roots(viewer, DAY)).extracting(Unit::id).containsExactly(here);
+      assertThat(units.roots(viewer, DAY.minusDays(1)))
+          .extracting(Unit::id)
+          .containsExactlyInAnyOrder(here, moved);
+      assertThat(units.roots(viewer, LocalDate.of(2022, 1, 1)))
+          .as("known before the unit above it")
+          .extracting(Unit::id)
+          .containsExactly(old);
+    }
+    assertThat(units.roots(office.person("contact", stayed), DAY))
+        .extracting(Unit::id)
+        .containsExactly(stayed);
+  }
+
+  @Test
   void aBodyAndATerritoryNeitherMergeNorStandBelowEachOther() {
     var province = office.province("Tỉnh ủy Hai Loại");
     var commune = office.commune("Đảng ủy xã Hai Loại", province);

@@ -41,15 +41,15 @@ final class Spelling {
   }
 
   /**
-   * The same letters without marks, spaces and apostrophes, i and y alike, numbers in either
-   * writing, what is commonly shortened in short.
+   * The same letters without marks, spaces and apostrophes, i and y alike, a number at the end in
+   * either writing, what is commonly shortened in short.
    */
   static String squeezed(String name) {
-    var key = new StringBuilder();
-    for (var word : Folding.key(name).replace("nong truong", "nt").split(" ", -1)) {
-      var number = ROMAN.indexOf(word);
-      key.append(number < 0 ? word.replace('y', 'i') : String.valueOf(number + 1));
-    }
-    return key.toString();
+    var alike = Folding.key(name).replace("nong truong", "nt").replace('y', 'i');
+    var last = alike.substring(alike.lastIndexOf(' ') + 1);
+    var number = ROMAN.indexOf(last);
+    var numbered =
+        number < 0 ? alike : alike.substring(0, alike.length() - last.length()) + (number + 1);
+    return numbered.replace(" ", "");
   }
 }

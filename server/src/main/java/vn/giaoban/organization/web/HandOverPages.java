@@ -19,6 +19,7 @@ import vn.giaoban.organization.HandOver;
 import vn.giaoban.organization.HandOver.Choice;
 import vn.giaoban.organization.HandOver.Thing;
 import vn.giaoban.organization.HandOvers;
+import vn.giaoban.organization.Units;
 import vn.giaoban.organization.WhoSees;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Paging;
@@ -39,11 +40,13 @@ class HandOverPages {
   private static final String ALL = "all.";
 
   private final HandOvers handOvers;
+  private final Units units;
   private final WhoSees whoSees;
 
-  HandOverPages(HandOvers handOvers, WhoSees whoSees) {
+  HandOverPages(HandOvers handOvers, Units units, WhoSees whoSees) {
     this.whoSees = whoSees;
     this.handOvers = handOvers;
+    this.units = units;
   }
 
   @GetMapping("/to-chuc/ban-giao/{id}")
@@ -139,10 +142,12 @@ class HandOverPages {
     return page(viewer, handOvers.find(viewer, id).orElseThrow(NotFound::new), problems);
   }
 
-  private static ModelAndView page(Viewer viewer, HandOver handOver, List<Problem> problems) {
+  private ModelAndView page(Viewer viewer, HandOver handOver, List<Problem> problems) {
     var page =
         new ModelAndView("organization/handover")
             .addObject("handOver", handOver)
+            .addObject(
+                "takers", units.named(handOver.passed().stream().map(HandOver.Passed::to).toList()))
             .addObject("own", viewer.account().equals(handOver.proposedBy()))
             .addObject("problems", problems);
     if (!problems.isEmpty()) {
@@ -156,16 +161,16 @@ class HandOverPages {
       HandOver handOver, MultiValueMap<String, String> given) {
     var chosen = new LinkedHashMap<Thing, List<UnitId>>();
     for (var sort : handOver.sorts()) {
-      var all = units(given.get(ALL + sort.code()));
+      var all = chosenUnits(given.get(ALL + sort.code()));
       for (var item : sort.items()) {
-        var one = units(given.get(PREFIX + sort.code() + "." + item.id()));
+        var one = chosenUnits(given.get(PREFIX + sort.code() + "." + item.id()));
         chosen.put(new Thing(sort.code(), item.id()), one.isEmpty() ? all : one);
       }
     }
     return chosen;
   }
 
-  private static List<UnitId> units(@Nullable List<String> values) {
+  private static List<UnitId> chosenUnits(@Nullable List<String> values) {
     try {
       return values == null
           ? List.of()

@@ -32,7 +32,8 @@ class ReformTest {
               "00008 Phường 2",
               "00009 Xã Ea Đrông",
               "00010 Xã Ea Đrông 2",
-              "00011 Xã Khê Và Suối"));
+              "00011 Xã Khê Và Suối",
+              "00012 Xã Ô Khê Vĩ"));
 
   @Test
   void provincesMergeOrStayAsTheListSays() {
@@ -72,6 +73,8 @@ class ReformTest {
   @Test
   void anotherSpellingIsEnoughWhereOneAloneFits() {
     link("Xã Mới 00009: Xã EaDrông", "00009 SPELLING");
+    link("Xã Mới 00012: Xã Ô Khê Vỹ", "00012 SPELLING");
+    link("Xã Mới 00009: Xã Ea Đ rông", "00009 SPELLING");
   }
 
   @Test
@@ -127,7 +130,7 @@ class ReformTest {
                   .extracting(old -> old.unit().code())
                   .containsExactly("00001", "00003");
             });
-    assertThat(reform.lost()).hasSize(11);
+    assertThat(reform.lost()).hasSize(12);
   }
 
   @Test
