@@ -172,7 +172,6 @@ class RightsMatrixTest {
   }
 
   private final Map<Place, Records.Here> here = new EnumMap<>(Place.class);
-  private static final Map<String, long[]> TIMES = new java.util.TreeMap<>(); // TIMING
   private final Map<String, Boolean> readers = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
@@ -210,7 +209,6 @@ class RightsMatrixTest {
             .put(role.code(), endpoint.needs() == null ? "all" : asked(endpoint, people));
       }
     }
-    TIMES.entrySet().stream().sorted((a, b) -> Long.compare(b.getValue()[1], a.getValue()[1])).limit(25).forEach(e -> System.out.println("TIME " + e.getKey() + " " + e.getValue()[0] + " " + e.getValue()[1] / 1000000)); // TIMING
     assertThat(faults).as("answers that differ from what the rights say").isEmpty();
     compare(document(found, roles));
   }
@@ -373,9 +371,7 @@ class RightsMatrixTest {
           status.setRollbackOnly();
           records.prepare(endpoint, about);
           try {
-            var begin = System.nanoTime(); // TIMING
             var result = pages.perform(request).andReturn();
-            TIMES.merge(endpoint + "", new long[] {1, System.nanoTime() - begin}, (a, b) -> new long[] {a[0] + 1, a[1] + b[1]}); // TIMING
             if (!readsAt(viewer, about) && Records.showsContent(body(result), about)) {
               faults.add(endpoint + " shows content to " + viewer.login());
             }
