@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     for a free one
  * @param join {@code giaoban.database.join}: where another process runs the embedded one, use that
  *     instead of refusing; for commands that work beside a running server
- * @param patience {@code giaoban.database.patience}: how long a request waits for a connection before it is
- *     told that the database does not answer
+ * @param patience {@code giaoban.database.patience}: how long a request waits for a connection
+ *     before it is told that the database does not answer
  * @param poolSize {@code giaoban.database.pool-size}: most connections open at a time
  */
 @ConfigurationProperties("giaoban.database")

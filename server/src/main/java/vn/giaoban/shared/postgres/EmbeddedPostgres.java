@@ -114,7 +114,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     while (revived(failures)) {
       failures = isUp() ? 0 : failures + 1;
       try {
-        Thread.sleep(Math.min(BETWEEN_LOOKS.toMillis() << Math.min(failures, 6), LONGEST_BETWEEN.toMillis()));
+        Thread.sleep(
+            Math.min(
+                BETWEEN_LOOKS.toMillis() << Math.min(failures, 6), LONGEST_BETWEEN.toMillis()));
       } catch (InterruptedException e) {
         return;
       }

@@ -69,7 +69,8 @@ class DatabaseConfigurationTest {
 
   @Test
   void aBlankAddressIsNone() {
-    assertThat(new DatabaseSettings(" ", null, null, 0, false, Duration.ofSeconds(8), 10).url()).isNull();
+    assertThat(new DatabaseSettings(" ", null, null, 0, false, Duration.ofSeconds(8), 10).url())
+        .isNull();
   }
 
   @Test
