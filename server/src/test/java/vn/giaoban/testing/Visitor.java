@@ -87,6 +87,8 @@ public final class Visitor {
   public void assertNothingSerious() {
     var violations =
         new AxeBuilder(page())
+            // No frames to follow, so no second page to open for it.
+            .setLegacyMode(true)
             .analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .map(Visitor::describe)
@@ -107,8 +109,17 @@ public final class Visitor {
     assertThat(complaints).as("what the browser complained about").isEmpty();
   }
 
-  /** Keeps a picture of the page in {@code target/pictures}. */
+  /**
+   * Keeps a picture of the whole page in {@code target/pictures}, where the environment variable
+   * {@code GIAOBAN_TEST_PICTURES} asks for it: painting long pages takes longer than testing them.
+   */
   public void picture(String name) {
+    if (System.getenv("GIAOBAN_TEST_PICTURES") != null) {
+      paint(name);
+    }
+  }
+
+  private void paint(String name) {
     page()
         .screenshot(
             new Page.ScreenshotOptions()
@@ -118,7 +129,7 @@ public final class Visitor {
 
   void leave(String test, boolean failed) {
     if (failed && page != null) {
-      picture("failed-" + test);
+      paint("failed-" + test);
     }
     if (context != null) {
       context.close();

@@ -2,7 +2,6 @@ package vn.giaoban.shared.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,8 +12,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataFolder.class, DatabaseSettings.class, BackupFolder.class})
 class DatabaseConfiguration {
-
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
   /** Stopped after the data source, because that depends on it. */
   @Bean
@@ -51,8 +48,7 @@ class DatabaseConfiguration {
     pool.setPassword(database.password());
     pool.setMaximumPoolSize(settings.poolSize());
     pool.setMinimumIdle(2);
-    // A person waits for this long before being told that the database does not answer.
-    pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
+    pool.setConnectionTimeout(settings.patience().toMillis());
     return new HikariDataSource(pool);
   }
 }

@@ -1,5 +1,6 @@
 package vn.giaoban.shared.postgres;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     for a free one
  * @param join {@code giaoban.database.join}: where another process runs the embedded one, use that
  *     instead of refusing; for commands that work beside a running server
+ * @param patience {@code giaoban.database.patience}: how long a request waits for a connection
+ *     before it is told that the database does not answer
  * @param poolSize {@code giaoban.database.pool-size}: most connections open at a time
  */
 @ConfigurationProperties("giaoban.database")
@@ -24,6 +27,7 @@ record DatabaseSettings(
     @Nullable String password,
     @DefaultValue("0") int port,
     @DefaultValue("false") boolean join,
+    @DefaultValue("8s") Duration patience,
     @DefaultValue("10") int poolSize) {
 
   DatabaseSettings {

@@ -84,6 +84,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** A piece of the log that is not full is handed over after this, so that it can be restored. */
   private static final String LONGEST_UNSAVED_SECONDS = "300";
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  private static final Duration LONGEST_BETWEEN = Duration.ofSeconds(30);
+
   private static final long LARGEST_LOG_BYTES = 16L << 20;
 
   private static final Pattern PORT = Pattern.compile("(?m)^port = '(\\d+)'$");
@@ -99,6 +102,43 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.postmaster = postmaster;
     this.port = port;
     this.password = password;
+    Thread.ofVirtual().name("postgresql-watch").start(this::watch);
+  }
+
+  /**
+   * Nobody else starts it again when it dies: by a fault of its own, or because the system took its
+   * memory. What was committed is recovered; who was connected is told, and connects again.
+   */
+  private void watch() {
+    var failures = 0;
+    while (revived(failures)) {
+      failures = isUp() ? 0 : failures + 1;
+      try {
+        Thread.sleep(
+            Math.min(
+                BETWEEN_LOOKS.toMillis() << Math.min(failures, 6), LONGEST_BETWEEN.toMillis()));
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private boolean isUp() {
+    return postmaster.process().isPresent();
+  }
+
+  /** False when it was stopped for good. */
+  private synchronized boolean revived(int failures) {
+    if (closed || isUp()) {
+      return !closed;
+    }
+    LOG.error("The embedded PostgreSQL is gone; it is started again (attempt {})", failures + 1);
+    try {
+      postmaster.start();
+    } catch (IOException | EmbeddedPostgresException e) {
+      LOG.error("The embedded PostgreSQL could not be started again", e);
+    }
+    return true;
   }
 
   /**

@@ -3,6 +3,7 @@ package vn.giaoban.shared.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,8 @@ class DatabaseConfigurationTest {
 
   @Test
   void aBlankAddressIsNone() {
-    assertThat(new DatabaseSettings(" ", null, null, 0, false, 10).url()).isNull();
+    assertThat(new DatabaseSettings(" ", null, null, 0, false, Duration.ofSeconds(8), 10).url())
+        .isNull();
   }
 
   @Test
