@@ -68,9 +68,6 @@ final class AssessmentReader {
       CuedPattern.whole(
           "^(?![^.;]*(?<!\\p{L})(?:đã|chưa|quá hạn|còn)(?!\\p{L})).*(?:hoàn thành|xong|gửi|báo cáo) (?:trước|chậm nhất|trong)(?: là)? ngày ");
 
-  private static final CuedPattern DAMAGE =
-      CuedPattern.within("(?<!\\p{L})(?:mưa lũ|mưa lớn|lũ lớn|bão số|ngập lụt|hạn hán)(?!\\p{L})");
-
   private static final CuedPattern CAUSED =
       CuedPattern.whole(
           "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})(?:là|chủ yếu|trước hết|phần lớn) do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
@@ -121,7 +118,6 @@ final class AssessmentReader {
           RECITAL,
           TO_COME,
           PRAISE,
-          DAMAGE,
           CAUSED);
 
   /** Held against texts as written: a capital begins a sentence. */
@@ -224,7 +220,7 @@ final class AssessmentReader {
       return weigh(cued);
     }
     if (cued.has(SHORTFALL)
-        || (CONTRAST.matcher(plain).matches() && cued.has(NEGATIVE) && !tellsOfDamage(cued))
+        || (CONTRAST.matcher(plain).matches() && cued.has(NEGATIVE))
         || (cued.has(FAULT) && isShortfall(cued) && !cued.matches(TO_COME))) {
       return FindingKind.LIMITATION;
     }
@@ -239,11 +235,6 @@ final class AssessmentReader {
                 && cued.count(POSITIVE) > PLAIN_PRAISE
                 && cued.count(NEGATIVE) == 0);
     return praises ? FindingKind.STRENGTH : null;
-  }
-
-  /** "Tuy nhiên, mưa lũ đã gây thiệt hại …": for that nobody is to blame. */
-  private static boolean tellsOfDamage(CuedText cued) {
-    return cued.has(DAMAGE) && !cued.has(FAULT);
   }
 
   /**

@@ -86,11 +86,7 @@ final class Joiner {
         continue;
       }
       closeNote();
-      if (open.isEmpty()
-          || parts.get(i) != openPart
-          || rule
-          || opensParagraph(i)
-          || !goesOn(line, blank, page)) {
+      if (open.isEmpty() || parts.get(i) != openPart || rule || !goesOn(line, blank, page)) {
         close();
         openPart = parts.get(i);
       }
@@ -104,21 +100,6 @@ final class Joiner {
     closeNote();
     close();
     return joined;
-  }
-
-  /** Whether a sentence has ended above and this line is broken as only first lines are. */
-  private boolean opensParagraph(int index) {
-    if (index + 1 >= lines.size() || open.isEmpty()) {
-      return false;
-    }
-    var line = lines.get(index);
-    var next = lines.get(index + 1);
-    return next.hasWords()
-        && Parts.endsSentence(open.getLast().text())
-        && !Parts.endsSentence(line.text())
-        && Character.isUpperCase(line.text().charAt(0))
-        && Character.isLowerCase(next.text().charAt(0))
-        && wrapping.opensParagraph(line, next);
   }
 
   private void closeNote() {

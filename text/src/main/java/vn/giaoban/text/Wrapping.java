@@ -22,11 +22,6 @@ record Wrapping(int edge, int looseEdge, int firstEdge, boolean spaced) {
   /** What stands before the first line in the source, and is not printed, differs by so much. */
   private static final int INDENT_VARIES = 5;
 
-  /** Where first lines are broken by so much earlier, it shows which lines are such. */
-  private static final int FIRST_IS_SHORTER = 12;
-
-  private static final int FIRST_VARIES = 18;
-
   private static final int CERTAIN_NEEDED = 3;
 
   /** A line shorter than this share of the usual one, in percent, ends at no edge. */
@@ -116,18 +111,6 @@ record Wrapping(int edge, int looseEdge, int firstEdge, boolean spaced) {
   /** Whether the next word would not have fitted on the line; sure of it. */
   boolean isFull(Line line, Line next) {
     return isBroken() && withNextWord(line, next) > edge;
-  }
-
-  /**
-   * Whether the line can only be the first of a paragraph: in sources that break first lines much
-   * earlier than others, it was broken where those are.
-   */
-  boolean opensParagraph(Line line, Line next) {
-    int length = withNextWord(line, next);
-    return firstEdge > 0
-        && firstEdge + FIRST_IS_SHORTER < edge
-        && length >= firstEdge
-        && length < Math.min(firstEdge + FIRST_VARIES, edge - FIRST_IS_SHORTER);
   }
 
   /** Whether there was room for much more than the next word. */

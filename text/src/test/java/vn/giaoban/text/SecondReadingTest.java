@@ -343,42 +343,6 @@ class SecondReadingTest {
   }
 
   @Test
-  void aLineBrokenAsOnlyFirstLinesAreBeginsAParagraph() {
-    var first = "Sáng nay, các xã ven sông trong huyện đã sơ tán\n";
-    var rest =
-        """
-        hết những hộ dân ở vùng trũng lên nhà văn hóa của thôn, bố trí đủ chỗ ở và
-        nước sạch cho người già và trẻ nhỏ, giữ gìn trật tự ở nơi tạm trú ven đường.
-        """;
-    var text = new StringBuilder("BÁO CÁO\nvề sơ tán dân\n\n");
-    for (int i = 0; i < 4; i++) {
-      text.append(first).append(rest).append('\n');
-    }
-    var paragraphs =
-        Layout.of(text + first + rest + first + rest, Lexicon.STANDARD).paragraphs().stream()
-            .filter(paragraph -> paragraph.part() == Part.BODY)
-            .toList();
-    assertThat(paragraphs).hasSize(6);
-  }
-
-  @Test
-  void whatTheWeatherDidIsNobodysShortcoming() {
-    var read =
-        read(
-            """
-            CÔNG ĐIỆN
-            về mưa lũ
-
-            Tuy nhiên, mưa lớn kéo dài đã gây ngập lụt, thiệt hại nặng nề về nhà cửa của Nhân dân.
-
-            Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
-
-            1. Sở Y tế cử tổ cấp cứu lưu động.
-            """);
-    assertThat(read.findings()).isEmpty();
-  }
-
-  @Test
   void whatSomebodyHasDoneOrdersNothing() {
     var read =
         read(
