@@ -33,6 +33,11 @@ public record Acting(@Nullable AccountId account, @Nullable UnitId unit, String 
     return ScopedValue.where(PRESENT, new Acting(null, null, "system: " + what)).call(work::get);
   }
 
+  /** Does {@code work} in this name on another thread than the one that it was asked for on. */
+  public <T> T carryOn(Supplier<T> work) {
+    return ScopedValue.where(PRESENT, this).call(work::get);
+  }
+
   /** Who acts on this thread. */
   public static Acting present() {
     return PRESENT.isBound()
