@@ -104,6 +104,11 @@ public class Places {
         .replace("ap.descendant = " + column, "ap.descendant = any(" + column + ")");
   }
 
+  /** The SQL of the unit in parameter {@code :below} and all below it. */
+  public static String allBelow() {
+    return "select ap.descendant from access_place ap where ap.ancestor = :below";
+  }
+
   /** Whether {@code unit} is {@code top} or stands below it. */
   public boolean isWithin(UnitId unit, UnitId top) {
     return jdbc.sql(

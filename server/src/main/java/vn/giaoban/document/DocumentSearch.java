@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -80,6 +81,20 @@ public class DocumentSearch {
     return new Result(shown(hits.refs(), filter), hits);
   }
 
+  /** Puts a document in that has just been stored, in the caller's transaction. */
+  void put(DocumentId document, UnitId holder, HeaderValues header, String text) {
+    index.put(
+        new SearchEntry(
+            SOURCE,
+            document.value(),
+            Set.of(holder),
+            title(header.kindName(), header.symbol(), header.title()),
+            text,
+            header.kindName(),
+            header.issuer(),
+            header.issuedOn()));
+  }
+
   /** Puts a document into the index as it is now, in the caller's transaction. */
   void put(DocumentId document) {
     var entry =
@@ -146,10 +161,7 @@ public class DocumentSearch {
   }
 
   private static SearchEntry entry(ResultSet row, Set<UnitId> places) throws SQLException {
-    var title =
-        Stream.of(row.getString("kind_name"), row.getString("symbol"), row.getString("title"))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(". "));
+    var title = title(row.getString("kind_name"), row.getString("symbol"), row.getString("title"));
     return new SearchEntry(
         SOURCE,
         row.getObject("id", UUID.class),
@@ -159,6 +171,10 @@ public class DocumentSearch {
         row.getString("kind_name"),
         row.getString("issuer"),
         row.getObject("issued_on", LocalDate.class));
+  }
+
+  private static String title(@Nullable String... parts) {
+    return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(". "));
   }
 
   private List<Found> shown(List<UUID> refs, SearchFilter filter) {

@@ -34,8 +34,14 @@ record Phrase(List<Word> words) {
     return words.size() > 2 || (words.size() == 2 && words.stream().anyMatch(Word::isMarked));
   }
 
+  /** Whether the marks of every word count. */
   boolean isMarkedThroughout() {
-    return words.stream().allMatch(Word::isMarked);
+    return words.stream().allMatch(word -> word.isMarked() || !word.canBeMarked());
+  }
+
+  /** Whether no word was written with marks. */
+  boolean isBareThroughout() {
+    return words.stream().noneMatch(Word::isMarked);
   }
 
   /** The words as they stand in {@code search_entry.words}, with a space before and behind. */
@@ -46,6 +52,14 @@ record Phrase(List<Word> words) {
   /** The same without marks. */
   String bare() {
     return sideBySide(Word::bare);
+  }
+
+  /**
+   * A regular expression for the words as they stand in {@code search_entry.words}: those that were
+   * written with marks as they are, the others with any marks.
+   */
+  String pattern() {
+    return sideBySide(word -> word.isMarked() ? word.marked() : word.anyMarks());
   }
 
   private String sideBySide(Function<Word, String> spelling) {

@@ -74,7 +74,7 @@ record Query(List<Phrase> phrases) {
     return phrases.stream().filter(Phrase::isToBeChecked);
   }
 
-  /** The phrases that are marked throughout, for the comparison with marks. */
+  /** The phrases in which all marks count, for the comparison with the words as they stand. */
   String[] markedChecks() {
     return toBeChecked()
         .filter(Phrase::isMarkedThroughout)
@@ -82,11 +82,19 @@ record Query(List<Phrase> phrases) {
         .toArray(String[]::new);
   }
 
-  /** The others, for the comparison without marks. */
+  /** Those in which none counts, for the comparison without marks. */
   String[] bareChecks() {
     return toBeChecked()
-        .filter(phrase -> !phrase.isMarkedThroughout())
+        .filter(phrase -> phrase.isBareThroughout() && !phrase.isMarkedThroughout())
         .map(Phrase::bare)
+        .toArray(String[]::new);
+  }
+
+  /** Those in which the marks of some words count, as regular expressions. */
+  String[] patternChecks() {
+    return toBeChecked()
+        .filter(phrase -> !phrase.isBareThroughout() && !phrase.isMarkedThroughout())
+        .map(Phrase::pattern)
         .toArray(String[]::new);
   }
 }

@@ -34,9 +34,4 @@ public record SearchFilter(
         && to == null
         && below == null;
   }
-
-  /** The same in the title only. */
-  public SearchFilter inTitle() {
-    return new SearchFilter(text, true, kind, issuer, from, to, below);
-  }
 }

@@ -7,7 +7,7 @@ import vn.giaoban.shared.Paging;
 /**
  * A page of what was found.
  *
- * @param refs the ids, the latest first
+ * @param refs the ids, in the order that was asked for
  * @param known how many there are at least: all of them, unless {@code more}
  * @param more whether there are more than that
  * @param next whether there is a page behind this one

@@ -1,11 +1,8 @@
 package vn.giaoban.search;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -47,15 +44,7 @@ public class SearchIndex {
   }
 
   private static SqlParameterSource row(SearchEntry entry) {
-    var title = Words.of(composed(entry.title()));
-    var text = Words.of(composed(entry.text()));
-    var grams =
-        new Grams()
-            .add(Grams.Field.TEXT, title)
-            .add(Grams.Field.TEXT, text)
-            .add(Grams.Field.TITLE, title)
-            .add(Grams.Field.KIND, Words.of(composed(entry.kind())))
-            .add(Grams.Field.ISSUER, Words.of(composed(entry.issuer())));
+    var row = IndexRow.of(entry);
     return new MapSqlParameterSource()
         .addValue("source", entry.source())
         .addValue("ref", entry.ref())
@@ -63,9 +52,9 @@ public class SearchIndex {
         .addValue("kind", entry.kind())
         .addValue("issuer", entry.issuer())
         .addValue("day", entry.day())
-        .addValue("grams", grams.toArray())
-        .addValue("titleWords", sideBySide(title))
-        .addValue("words", sideBySide(text));
+        .addValue("grams", row.grams().toArray(Integer[]::new))
+        .addValue("titleWords", row.titleWords())
+        .addValue("words", row.words());
   }
 
   /** Says anew where an entry may be seen. Does nothing where there is no such entry. */
@@ -93,13 +82,5 @@ public class SearchIndex {
 
   private static UUID[] ids(Collection<UnitId> places) {
     return places.stream().map(UnitId::value).sorted().distinct().toArray(UUID[]::new);
-  }
-
-  private static String sideBySide(Collection<Word> words) {
-    return words.stream().map(Word::marked).collect(Collectors.joining(" ", " ", " "));
-  }
-
-  private static String composed(@Nullable String text) {
-    return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 }

@@ -15,4 +15,29 @@ record Word(int start, int end, String marked, String bare) {
   boolean isMarked() {
     return !marked.equals(bare);
   }
+
+  /** Whether there can be marks on it at all; a number has none. */
+  boolean canBeMarked() {
+    return bare.chars().anyMatch(Character::isLetter);
+  }
+
+  /** A regular expression for the word in the spelling {@code marked}, whatever its marks. */
+  String anyMarks() {
+    var pattern = new StringBuilder();
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      pattern.append(
+          switch (c) {
+            case 'a' -> "[aăâäå]";
+            case 'c' -> "[cç]";
+            case 'd' -> "[dđ]";
+            case 'e' -> "[eê]";
+            case 'n' -> "[nñ]";
+            case 'o' -> "[oôơö]";
+            case 'u' -> "[uưü]";
+            default -> String.valueOf(c);
+          });
+    }
+    return pattern.append('[').append(Words.TONES).append("]*").toString();
+  }
 }

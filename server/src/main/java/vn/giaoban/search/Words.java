@@ -10,7 +10,8 @@ import java.util.List;
  */
 final class Words {
 
-  private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+  /** In Vietnamese at most one of them stands behind the letters of a word. */
+  static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
   /** For each character: its letter in lower case without tone, and the tone, 0 for none. */
   private static final char[] LETTER = new char[Character.MAX_VALUE + 1];

@@ -117,6 +117,18 @@ class DocumentSearchTest {
   }
 
   @Test
+  void whetherMarksCountIsDecidedForEachWord() throws IOException {
+    bringIn(
+        "BÁO CÁO", "12-BC/TU", "08 tháng 3 năm 2026", "Khoán rừng phòng hộ; rưng rưng, phóng xe.");
+    assertThat(symbols("\"khoán rung phòng ho\"")).containsExactly("12-BC/TU");
+    assertThat(symbols("khoan rừng phong hộ")).containsExactly("12-BC/TU");
+    // Both words stand in the text as they were typed, but not at this place.
+    assertThat(symbols("\"khoan rưng phong\"")).isEmpty();
+    assertThat(symbols("\"rung phóng ho\"")).isEmpty();
+    assertThat(symbols("\"rừng phòng hộ 12\"")).isEmpty();
+  }
+
+  @Test
   void theLatestStandsFirst() {
     assertThat(symbols("rừng")).containsExactly("100-TB/TU", "10-TB/TU", "9-KH/TU");
   }

@@ -1,8 +1,6 @@
 package vn.giaoban.document.web;
 
-import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +9,7 @@ import vn.giaoban.document.DocumentSearch;
 import vn.giaoban.document.Documents;
 import vn.giaoban.document.Register;
 import vn.giaoban.organization.Units;
+import vn.giaoban.search.Search;
 import vn.giaoban.search.SearchFilter;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.web.Costly;
@@ -19,9 +18,6 @@ import vn.giaoban.shared.web.Needs;
 /** Where do these words stand? */
 @Controller
 class SearchPage {
-
-  /** So many hits in titles stand above the list. */
-  private static final int TITLES = 3;
 
   private final DocumentSearch search;
   private final Register register;
@@ -54,23 +50,12 @@ class SearchPage {
   private void look(
       Viewer viewer, SearchForm form, SearchFilter filter, Paging paging, Model model) {
     var result = search.find(viewer, filter, form.apart(), paging);
-    var titles =
-        filter.titleOnly() || filter.text().isBlank() || paging.page() > 1 || form.apart()
-            ? List.<DocumentSearch.Found>of()
-            : search
-                .find(
-                    viewer,
-                    filter.inTitle(),
-                    false,
-                    new Paging(1, TITLES, paging.sort(), paging.descending()))
-                .rows();
     model.addAttribute("result", result);
-    model.addAttribute("titles", titles);
+    model.addAttribute(
+        "latestFirst", filter.text().isBlank() || paging.sort().equals(Search.LATEST_FIRST));
     model.addAttribute(
         "holders",
         units.named(
-            Stream.concat(result.rows().stream(), titles.stream())
-                .map(DocumentSearch.Found::holder)
-                .collect(Collectors.toSet())));
+            result.rows().stream().map(DocumentSearch.Found::holder).collect(Collectors.toSet())));
   }
 }
