@@ -33,7 +33,7 @@ class HistoryBook {
   }
 
   void write(
-      @Nullable Viewer viewer,
+      Viewer viewer,
       RequirementId requirement,
       @Nullable AssignmentId assignment,
       Verb verb,
@@ -50,14 +50,39 @@ class HistoryBook {
         .param("requirement", requirement.value())
         .param("assignment", assignment == null ? null : assignment.value(), Types.OTHER)
         .param("at", calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
-        .param("account", viewer == null ? null : viewer.account().value(), Types.OTHER)
-        .param("name", viewer == null ? READING : viewer.name())
-        .param("unit", viewer == null ? null : viewer.unit().value(), Types.OTHER)
+        .param("account", viewer.account().value())
+        .param("name", viewer.name())
+        .param("unit", viewer.unit().value())
         .param("verb", verb.name())
         .param("from", from == null ? null : from.name(), Types.VARCHAR)
         .param("to", to.name())
         .param("note", note == null || note.isBlank() ? null : note.strip(), Types.VARCHAR)
         .param("changes", json.writeValueAsString(changes))
+        .update();
+  }
+
+  /** The first line of a requirement. */
+  record Beginning(RequirementId requirement, List<Change> changes) {}
+
+  /** Writes down that the reading of a document made all these. */
+  void begin(Verb verb, RequirementState state, List<Beginning> beginnings) {
+    jdbc.sql(
+            """
+            insert into directive_history (requirement_id, at, account_name, verb, to_state, changes)
+            select r.id, :at, :name, :verb, :to, r.changes::jsonb
+            from unnest(:ids::uuid[], :changes::text[]) with ordinality as r(id, changes, position) order by r.position
+            """)
+        .param("at", calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
+        .param("name", READING)
+        .param("verb", verb.name())
+        .param("to", state.name())
+        .param(
+            "ids", beginnings.stream().map(one -> one.requirement().value()).toArray(UUID[]::new))
+        .param(
+            "changes",
+            beginnings.stream()
+                .map(one -> json.writeValueAsString(one.changes()))
+                .toArray(String[]::new))
         .update();
   }
 

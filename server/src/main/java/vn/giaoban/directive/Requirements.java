@@ -25,7 +25,6 @@ import vn.giaoban.document.DocumentId;
 import vn.giaoban.document.DocumentRead;
 import vn.giaoban.document.Documents;
 import vn.giaoban.organization.Units;
-import vn.giaoban.shared.Folding;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Problem;
@@ -64,6 +63,7 @@ public class Requirements {
 
   private final JdbcClient jdbc;
   private final HistoryBook history;
+  private final Proposals proposals;
   private final Documents documents;
   private final Units units;
   private final OfficeCalendar calendar;
@@ -72,12 +72,14 @@ public class Requirements {
   Requirements(
       JdbcClient jdbc,
       HistoryBook history,
+      Proposals proposals,
       Documents documents,
       Units units,
       OfficeCalendar calendar,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.history = history;
+    this.proposals = proposals;
     this.documents = documents;
     this.units = units;
     this.calendar = calendar;
@@ -110,24 +112,8 @@ public class Requirements {
       return;
     }
     var reading = documents.reading(document);
-    for (var found : reading.requirements()) {
-      var suggested =
-          new Requirement.Suggestion(
-              found.responsible(),
-              found.coordinating(),
-              found.reportTo(),
-              found.deadline(),
-              found.recurrence() == null ? null : found.recurrence().name());
-      var terms =
-          new Terms(
-              found.responsible(),
-              found.coordinating(),
-              found.reportTo(),
-              day(found.deadline()),
-              found.recurrence(),
-              false,
-              null);
-      insert(null, Verb.PROPOSE, document, holder, reading, found.span(), suggested, terms, null);
+    if (!reading.requirements().isEmpty()) {
+      proposals.insert(document, holder, reading);
     }
   }
 
@@ -590,7 +576,10 @@ public class Requirements {
         .param("end", now.span().end())
         .param("quote", now.quote())
         .param("headings", now.headings().toArray(String[]::new))
-        .param("key", searchKey(now.quote(), now.headings(), old.terms()))
+        .param(
+            "key",
+            Proposals.searchKey(
+                now.quote(), now.headings(), old.terms().responsible(), old.terms().product()))
         .param("recheck", recheck)
         .param("oldQuote", old.quote())
         .param("at", now())
@@ -691,7 +680,7 @@ public class Requirements {
   }
 
   private RequirementId insert(
-      @Nullable Viewer viewer,
+      Viewer viewer,
       Verb verb,
       DocumentId document,
       UnitId holder,
@@ -702,7 +691,7 @@ public class Requirements {
       @Nullable Requirement from) {
     var state = from == null ? RequirementState.PROPOSED : from.own();
     var quote = span.of(reading.text());
-    var headings = headings(reading, span);
+    var headings = Proposals.headings(reading, span);
     var id =
         new RequirementId(
             jdbc.sql(
@@ -724,7 +713,9 @@ public class Requirements {
                 .param("end", span.end())
                 .param("quote", quote)
                 .param("headings", headings.toArray(String[]::new))
-                .param("key", searchKey(quote, headings, terms))
+                .param(
+                    "key",
+                    Proposals.searchKey(quote, headings, terms.responsible(), terms.product()))
                 .param("readResponsible", suggested.responsible().toArray(String[]::new))
                 .param("readCoordinating", suggested.coordinating().toArray(String[]::new))
                 .param("readReportTo", suggested.reportTo(), Types.VARCHAR)
@@ -758,7 +749,7 @@ public class Requirements {
   private void write(
       Viewer viewer, Requirement requirement, Span span, Extraction reading, Terms terms) {
     var quote = span.of(reading.text());
-    var headings = headings(reading, span);
+    var headings = Proposals.headings(reading, span);
     var before = requirement.terms();
     var timeSaid =
         terms.timeSaid()
@@ -789,7 +780,7 @@ public class Requirements {
         .param("recurrence", name(terms.recurrence()), Types.VARCHAR)
         .param("none", terms.noDeadline())
         .param("product", terms.product(), Types.VARCHAR)
-        .param("key", searchKey(quote, headings, terms))
+        .param("key", Proposals.searchKey(quote, headings, terms.responsible(), terms.product()))
         .param("said", timeSaid)
         .param("timeSaid", terms.timeSaid())
         .param("account", viewer.account().value())
@@ -979,40 +970,6 @@ public class Requirements {
   }
 
   /** The titles above a place, the outermost first. */
-  private static List<String> headings(Extraction reading, Span span) {
-    Integer at = null;
-    for (int i = 0; i < reading.headings().size(); i++) {
-      if (reading.headings().get(i).span().start() <= span.start()) {
-        at = i;
-      }
-    }
-    var chain = new ArrayList<String>();
-    while (at != null) {
-      var heading = reading.headings().get(at);
-      chain.addFirst((heading.marker() + " " + heading.title()).strip());
-      at = heading.parent();
-    }
-    return chain;
-  }
-
-  private static String searchKey(String quote, List<String> headings, Terms terms) {
-    return Folding.key(
-        String.join(
-            " ",
-            quote,
-            String.join(" ", headings),
-            String.join(" ", terms.responsible()),
-            terms.product() == null ? "" : terms.product()));
-  }
-
-  private static @Nullable LocalDate day(@Nullable String deadline) {
-    try {
-      return deadline == null ? null : LocalDate.parse(deadline);
-    } catch (java.time.format.DateTimeParseException wordsOnly) {
-      return null;
-    }
-  }
-
   private static @Nullable String name(@Nullable Recurrence recurrence) {
     return recurrence == null ? null : recurrence.name();
   }

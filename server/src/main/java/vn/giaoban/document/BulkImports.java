@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,6 +49,12 @@ public class BulkImports {
           from (select f.result, count(*) as number from document_bulk_file f
             where f.import_id = b.id and f.result is not null group by f.result) r) as results
       from document_bulk_import b
+      """;
+
+  private static final String FILES =
+      """
+      from unnest(:numbers::int[], :paths::text[], :results::text[], :problems::text[], :documents::uuid[])
+        as r(number, path, result, problem, document)
       """;
 
   private final JdbcClient jdbc;
@@ -247,19 +252,16 @@ public class BulkImports {
   }
 
   void add(BulkImportId id, List<BulkFile> files) {
-    for (var file : files) {
-      jdbc.sql(
-              """
-              insert into document_bulk_file (import_id, number, path, result, problem)
-              values (:id, :number, :path, :result, :problem::jsonb)
-              """)
-          .param("id", id.value())
-          .param("number", file.number())
-          .param("path", file.path())
-          .param("result", file.result() == null ? null : file.result().name())
-          .param("problem", json(file.problem()))
-          .update();
-    }
+    bind(
+            jdbc.sql(
+                """
+                insert into document_bulk_file (import_id, number, path, result, problem)
+                select :id, r.number, r.path, r.result, r.problem::jsonb
+                """
+                    + FILES),
+            id,
+            files)
+        .update();
   }
 
   /** The archives were unpacked; from here on the number of files is final. */
@@ -288,21 +290,37 @@ public class BulkImports {
 
   /** Runs in the transaction that stores the batch. */
   void note(BulkImportId id, List<BulkFile> batch) {
-    for (var file : batch) {
-      jdbc.sql(
-              """
-              update document_bulk_file set path = :path, result = :result, problem = :problem::jsonb,
-                document_id = :document
-              where import_id = :id and number = :number and result is null
-              """)
-          .param("path", file.path())
-          .param("result", Objects.requireNonNull(file.result()).name())
-          .param("problem", json(file.problem()))
-          .param("document", file.document() == null ? null : file.document().value())
-          .param("id", id.value())
-          .param("number", file.number())
-          .update();
-    }
+    bind(
+            jdbc.sql(
+                """
+                update document_bulk_file f set path = r.path, result = r.result, problem = r.problem::jsonb,
+                  document_id = r.document
+                """
+                    + FILES
+                    + " where f.import_id = :id and f.number = r.number and f.result is null"),
+            id,
+            batch)
+        .update();
+  }
+
+  /** Files as rows of a statement: an archive can hold tens of thousands. */
+  private JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec statement, BulkImportId id, List<BulkFile> files) {
+    return statement
+        .param("id", id.value())
+        .param("numbers", files.stream().map(BulkFile::number).toArray(Integer[]::new))
+        .param("paths", files.stream().map(BulkFile::path).toArray(String[]::new))
+        .param(
+            "results",
+            files.stream()
+                .map(file -> file.result() == null ? null : file.result().name())
+                .toArray(String[]::new))
+        .param("problems", files.stream().map(file -> json(file.problem())).toArray(String[]::new))
+        .param(
+            "documents",
+            files.stream()
+                .map(file -> file.document() == null ? null : file.document().value())
+                .toArray(UUID[]::new));
   }
 
   /** Every file is decided on, or none more can be. */

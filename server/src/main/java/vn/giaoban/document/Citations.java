@@ -7,17 +7,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 import vn.giaoban.text.Extraction;
 
 /**
@@ -29,6 +32,9 @@ import vn.giaoban.text.Extraction;
 class Citations {
 
   private final JdbcClient jdbc;
+
+  /** The names of columns are written here and read in the same statement. */
+  private final JsonMapper json = JsonMapper.builder().build();
 
   Citations(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -51,25 +57,50 @@ class Citations {
     var keys = new TreeSet<>(keys(own));
     cited.forEach(row -> keys.add(row.identity().key()));
     lock(keys);
-    if (jdbc.sql(
-                "insert into document_expression (document_id) values (:document) on conflict do nothing")
-            .param("document", document.value())
-            .update()
-        == 0) {
+    if (isEntered(document)) {
       return;
     }
-    place(document, own);
     var works = works(keys);
+    var placed = place(document, own, works);
+    if (jdbc.sql(
+                "insert into document_expression (document_id, work_id) values (:document, :work) on conflict do nothing")
+            .param("document", document.value())
+            .param("work", placed, Types.OTHER)
+            .update()
+        == 0) {
+      // Known by nothing and citing nothing, it shares no lock with the other who entered it.
+      return;
+    }
+    var missing = new HashSet<UUID>();
+    var lines = new ArrayList<Line>();
     var ids = new HashMap<Integer, UUID>();
     for (var row : cited) {
-      var work = workFor(row, works);
-      insert(document, row, reading.citations().get(row.position()), work);
+      var work =
+          workFor(
+              row,
+              works,
+              identity -> {
+                var made = new Work(UUID.randomUUID(), identity, false);
+                missing.add(made.id());
+                return made;
+              });
+      lines.add(line(row, reading.citations().get(row.position()), work));
       ids.put(row.position(), row.id());
     }
-    for (var relation : RelationReader.read(reading)) {
-      propose(document, relation, ids);
-    }
-    resolve(keys(own));
+    // Only now: a later citation may have said more of one.
+    make(works.stream().filter(work -> missing.contains(work.id())).toList());
+    insert(document, lines);
+    propose(document, RelationReader.read(reading), ids);
+    // Where nobody cites it, nothing has changed for anybody.
+    resolve(keys(own), false);
+  }
+
+  private boolean isEntered(DocumentId document) {
+    return jdbc.sql(
+            "select exists (select 1 from document_expression where document_id = :document)")
+        .param("document", document.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Puts the document where it belongs now that its header says something else. */
@@ -94,7 +125,10 @@ class Citations {
             .param("document", document.value())
             .update();
     if (settled == 1) {
-      place(document, now);
+      var placed = place(document, now, works(keys(now)));
+      if (placed != null) {
+        put(document, placed, false);
+      }
     } else {
       before.ifPresent(work -> takeUp(work, now));
     }
@@ -187,37 +221,46 @@ class Citations {
     return keys;
   }
 
-  /** Gives the document its work: one that surely is the same, a placeholder that fits, or new. */
-  private void place(DocumentId document, Identity own) {
+  /**
+   * The work of the document: one that surely is the same, a placeholder that fits, or a new one.
+   *
+   * @param works all under its keys, and perhaps others; brought up to date
+   * @return null where nothing is known by which to call it
+   */
+  private @Nullable UUID place(DocumentId document, Identity own, List<Work> works) {
     if (!own.isKnown()) {
-      return;
+      return null;
     }
-    var sameBytes =
-        jdbc.sql(
-                """
-                select e.work_id from document_document d
-                  join document_document other on other.original = d.original and other.id <> d.id
-                    and other.part_start is not distinct from d.part_start
-                    and other.part_end is not distinct from d.part_end
-                  join document_expression e on e.document_id = other.id and e.work_id is not null
-                where d.id = :document limit 1
-                """)
-            .param("document", document.value())
-            .query(UUID.class)
-            .optional();
-    var works = works(keys(own));
     var work =
         works.stream()
             .filter(one -> one.here() && one.identity().equalsSurely(own))
-            .map(Work::id)
             .findFirst()
-            .or(() ->
-                sameBytes.filter(id ->
-                    works.stream()
-                        .anyMatch(one -> one.id().equals(id) && one.identity().fits(own))))
+            .or(() -> withSameBytes(document, own, works))
             .or(() -> placeholder(own, works).map(placeholder -> takeUp(placeholder, own)))
-            .orElseGet(() -> make(own));
-    put(document, work, false);
+            .orElseGet(() -> new Work(make(own), own, true));
+    works.removeIf(one -> one.id().equals(work.id()));
+    works.add(new Work(work.id(), work.identity(), true));
+    return work.id();
+  }
+
+  private Optional<Work> withSameBytes(DocumentId document, Identity own, List<Work> works) {
+    var fitting = works.stream().filter(one -> one.identity().fits(own)).toList();
+    if (fitting.isEmpty()) {
+      return Optional.empty();
+    }
+    return jdbc.sql(
+            """
+            select e.work_id from document_document d
+              join document_document other on other.original = d.original and other.id <> d.id
+                and other.part_start is not distinct from d.part_start
+                and other.part_end is not distinct from d.part_end
+              join document_expression e on e.document_id = other.id and e.work_id is not null
+            where d.id = :document limit 1
+            """)
+        .param("document", document.value())
+        .query(UUID.class)
+        .optional()
+        .flatMap(id -> fitting.stream().filter(one -> one.id().equals(id)).findFirst());
   }
 
   /** The one placeholder that fits; of several, the one of the same day. */
@@ -227,7 +270,7 @@ class Citations {
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : sure.stream().findFirst();
   }
 
-  private UUID takeUp(Work placeholder, Identity own) {
+  private Work takeUp(Work placeholder, Identity own) {
     jdbc.sql(
             """
             update document_work set symbol_key = coalesce(:symbol, symbol_key), name_key = coalesce(:name, name_key),
@@ -240,7 +283,7 @@ class Citations {
         .param("on", own.issuedOn(), Types.DATE)
         .param("id", placeholder.id())
         .update();
-    return placeholder.id();
+    return new Work(placeholder.id(), own.over(placeholder.identity()), placeholder.here());
   }
 
   private void put(DocumentId document, UUID work, boolean settled) {
@@ -266,7 +309,37 @@ class Citations {
         .single();
   }
 
+  /** The same for several at once, under ids that they have already. */
+  private void make(List<Work> works) {
+    if (works.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into document_work (id, symbol_key, name_key, issuer_key, issued_on)
+            select * from unnest(:ids::uuid[], :symbols::text[], :names::text[], :issuers::text[], :days::date[])
+            """)
+        .param("ids", works.stream().map(Work::id).toArray(UUID[]::new))
+        .param("symbols", strings(works, work -> work.identity().symbolKey()))
+        .param("names", strings(works, work -> work.identity().nameKey()))
+        .param("issuers", strings(works, work -> work.identity().issuerKey()))
+        .param("days", strings(works, work -> text(work.identity().issuedOn())))
+        .update();
+  }
+
+  private static <T> @Nullable String[] strings(
+      List<T> rows, Function<T, @Nullable String> column) {
+    return rows.stream().map(column).toArray(String[]::new);
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
   private List<Work> works(Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return new ArrayList<>();
+    }
     return new ArrayList<>(
         jdbc.sql(
                 """
@@ -294,14 +367,15 @@ class Citations {
    * does.
    *
    * @param works those under its key; what is made is added
+   * @param maker makes one that is not here
    */
-  private @Nullable UUID workFor(Row row, List<Work> works) {
+  private @Nullable UUID workFor(Row row, List<Work> works, Function<Identity, Work> maker) {
     var fitting = fitting(row, works);
     if (fitting.size() > 1) {
       return null;
     }
     if (fitting.isEmpty()) {
-      var made = new Work(make(row.identity()), row.identity(), false);
+      var made = maker.apply(row.identity());
       works.add(made);
       return made.id();
     }
@@ -312,17 +386,7 @@ class Citations {
         return only.id();
       }
       // The next one may say less, and still mean the same.
-      takeUp(only, row.identity());
-      works.set(
-          works.indexOf(only),
-          new Work(
-              only.id(),
-              new Identity(
-                  known.symbolKey(),
-                  known.nameKey(),
-                  known.issuerKey() == null ? row.identity().issuerKey() : known.issuerKey(),
-                  known.issuedOn() == null ? row.identity().issuedOn() : known.issuedOn()),
-              false));
+      works.set(works.indexOf(only), takeUp(only, row.identity()));
     }
     return only.id();
   }
@@ -351,55 +415,107 @@ class Citations {
         .toList();
   }
 
-  private void insert(
-      DocumentId document, Row row, Extraction.Citation citation, @Nullable UUID work) {
+  /** A citation as the statement that inserts it names its columns. */
+  private record Line(
+      UUID id,
+      int position,
+      String key,
+      @Nullable String issuerKey,
+      @Nullable String kind,
+      @Nullable String symbol,
+      @Nullable String issuer,
+      @Nullable String on,
+      @Nullable String name,
+      int start,
+      int end,
+      @Nullable UUID work) {}
+
+  private static Line line(Row row, Extraction.Citation citation, @Nullable UUID work) {
+    return new Line(
+        row.id(),
+        row.position(),
+        row.identity().key(),
+        row.identity().issuerKey(),
+        citation.kind(),
+        citation.symbol(),
+        citation.issuer(),
+        text(citation.date()),
+        citation.name(),
+        citation.span().start(),
+        citation.span().end(),
+        work);
+  }
+
+  private void insert(DocumentId document, List<Line> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             insert into document_citation (id, document_id, position, cited_key, issuer_key, kind, symbol, issuer, cited_on, name,
               span_start, span_end, work_id)
-            values (:id, :document, :position, :key, :issuerKey, :kind, :symbol, :issuer, :on, :name, :start, :end, :work)
+            select r.id, :document, r.position, r.key, r."issuerKey", r.kind, r.symbol, r.issuer, r."on", r.name,
+              r."start", r."end", r.work
+            from jsonb_to_recordset(:rows::jsonb) as r(id uuid, position int, key text, "issuerKey" text, kind text, symbol text,
+              issuer text, "on" date, name text, "start" int, "end" int, work uuid)
             """)
-        .param("id", row.id())
         .param("document", document.value())
-        .param("position", row.position())
-        .param("key", row.identity().key())
-        .param("issuerKey", row.identity().issuerKey(), Types.VARCHAR)
-        .param("kind", citation.kind(), Types.VARCHAR)
-        .param("symbol", citation.symbol(), Types.VARCHAR)
-        .param("issuer", citation.issuer(), Types.VARCHAR)
-        .param("on", citation.date(), Types.DATE)
-        .param("name", citation.name(), Types.VARCHAR)
-        .param("start", citation.span().start())
-        .param("end", citation.span().end())
-        .param("work", work, Types.OTHER)
+        .param("rows", json.writeValueAsString(lines))
         .update();
   }
 
+  /** A relation as the statement that inserts it names its columns. */
+  private record Tie(
+      @Nullable UUID subject,
+      @Nullable UUID object,
+      String kind,
+      float confidence,
+      @Nullable Integer start,
+      @Nullable Integer end) {}
+
   private void propose(
-      DocumentId document, RelationReader.Proposed relation, Map<Integer, UUID> citations) {
-    var subject = relation.subject() == null ? null : citations.get(relation.subject());
-    var object = relation.object() == null ? null : citations.get(relation.object());
-    if ((subject == null) != (relation.subject() == null)
-        || (object == null) != (relation.object() == null)) {
+      DocumentId document, List<RelationReader.Proposed> relations, Map<Integer, UUID> citations) {
+    var ties = new ArrayList<Tie>();
+    for (var relation : relations) {
+      var subject = relation.subject() == null ? null : citations.get(relation.subject());
+      var object = relation.object() == null ? null : citations.get(relation.object());
+      // What is known by nothing was not entered.
+      if ((subject == null) == (relation.subject() == null)
+          && (object == null) == (relation.object() == null)) {
+        var words = relation.words();
+        ties.add(
+            new Tie(
+                subject,
+                object,
+                relation.kind().name(),
+                relation.confidence(),
+                words == null ? null : words.start(),
+                words == null ? null : words.end()));
+      }
+    }
+    if (ties.isEmpty()) {
       return;
     }
     jdbc.sql(
             """
             insert into document_relation (document_id, subject_id, object_id, kind, proposed, confidence, words_start, words_end)
-            values (:document, :subject, :object, :kind, :kind, :confidence, :start, :end)
+            select :document, r.subject, r.object, r.kind, r.kind, r.confidence, r."start", r."end"
+            from jsonb_to_recordset(:rows::jsonb) as r(subject uuid, object uuid, kind text, confidence real, "start" int, "end" int)
             """)
         .param("document", document.value())
-        .param("subject", subject, Types.OTHER)
-        .param("object", object, Types.OTHER)
-        .param("kind", relation.kind().name())
-        .param("confidence", relation.confidence())
-        .param("start", relation.words() == null ? null : relation.words().start(), Types.INTEGER)
-        .param("end", relation.words() == null ? null : relation.words().end(), Types.INTEGER)
+        .param("rows", json.writeValueAsString(ties))
         .update();
   }
 
   /** Asks again what each citation under these keys means; what a person settled stays. */
   private void resolve(Collection<String> keys) {
+    resolve(keys, true);
+  }
+
+  /**
+   * @param left whether something may have left a work under these keys
+   */
+  private void resolve(Collection<String> keys, boolean left) {
     var citing =
         jdbc.sql(
                 """
@@ -411,6 +527,9 @@ class Citations {
             .param("keys", keys.toArray(String[]::new))
             .query(Citations::row)
             .list();
+    if (citing.isEmpty() && !left) {
+      return;
+    }
     // A placeholder is known by what cites it, and by nothing that has left it.
     jdbc.sql(
             """
@@ -425,7 +544,7 @@ class Citations {
         .update();
     var works = works(keys);
     for (var row : citing) {
-      var work = workFor(row, works);
+      var work = workFor(row, works, identity -> new Work(make(identity), identity, false));
       if (!Objects.equals(work, row.work())) {
         jdbc.sql("update document_citation set work_id = :work where id = :id")
             .param("work", work, Types.OTHER)

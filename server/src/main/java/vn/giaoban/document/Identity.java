@@ -78,6 +78,15 @@ record Identity(
         && (issuedOn != null || other.issuedOn == null);
   }
 
+  /** What is known here, and where nothing is, what is known of the other. */
+  Identity over(Identity other) {
+    return new Identity(
+        symbolKey != null ? symbolKey : other.symbolKey,
+        nameKey != null ? nameKey : other.nameKey,
+        issuerKey != null ? issuerKey : other.issuerKey,
+        issuedOn != null ? issuedOn : other.issuedOn);
+  }
+
   private boolean sharesKey(Identity other) {
     return (symbolKey != null && other.symbolKey != null)
         ? symbolKey.equals(other.symbolKey)

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaoban.access.Acting;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.formats.Rendering;
 import vn.giaoban.shared.FileName;
@@ -26,8 +28,8 @@ import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.UnitId;
 
 /**
- * Imports many files: the texts of the next are taken out while those before are stored, a batch in
- * one transaction. Holds at most one batch and a few texts in memory.
+ * Imports many files: the next are read while those before are stored, a batch in one transaction.
+ * Holds at most two batches and a few texts in memory.
  */
 @Component
 public class ManyFiles {
@@ -39,8 +41,11 @@ public class ManyFiles {
   /** A batch with more text than this is stored at once. */
   private static final int CHARACTERS_A_BATCH = 500_000;
 
-  /** Texts taken out ahead: both readers stay busy while a batch is stored. */
+  /** Files read ahead of the batch: both readers stay busy. */
   private static final int AHEAD = 4;
+
+  /** A longer text is read only when the batch takes it, so that not several are in memory. */
+  private static final int CHARACTERS_READ_AHEAD = 200_000;
 
   private final Documents documents;
   private final HeldFiles held;
@@ -137,21 +142,35 @@ public class ManyFiles {
 
     record Known(Item item, DocumentId document) implements Examined {}
 
-    record Read(Item item, Rendering.Readable found) implements Examined {}
+    /** With a long text, which is still to be read. */
+    record Found(Item item, Rendering.Readable found) implements Examined {}
+
+    /**
+     * What is stored of a file in the batch's transaction.
+     *
+     * @param text null where the file is to wait for a person
+     */
+    record Prepared(
+        Item item,
+        @Nullable FileText text,
+        List<Documents.ReadPart> parts,
+        Rendering.Readable found)
+        implements Examined {}
 
     record Refused(Item item, Problem problem) implements Examined {}
   }
 
-  /**
-   * What is stored of a file in the batch's transaction.
-   *
-   * @param text null where the file is to wait for a person
-   */
-  private record Prepared(
-      Item item,
-      @Nullable FileText text,
-      List<Documents.ReadPart> parts,
-      Rendering.Readable found) {}
+  /** What is stored in one transaction: files, and what is known of others without storing them. */
+  private record Batch(List<Examined.Prepared> files, List<BulkFile> decided) {
+
+    Batch() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    int size() {
+      return files.size() + decided.size();
+    }
+  }
 
   private final class Run {
 
@@ -161,9 +180,13 @@ public class ManyFiles {
     private final Iterator<Item> items;
     private final Order order;
     private final ExecutorService readers;
+
+    /** What another thread writes is written in the same name. */
+    private final Acting acting = Acting.present();
+
     private final ArrayDeque<Future<Examined>> ahead = new ArrayDeque<>();
-    private final List<Prepared> batch = new ArrayList<>();
-    private final List<BulkFile> decided = new ArrayList<>();
+    private Future<Boolean> storing = CompletableFuture.completedFuture(true);
+    private Batch batch = new Batch();
     private int characters;
 
     Run(
@@ -189,11 +212,11 @@ public class ManyFiles {
         }
         var next = ahead.poll();
         if (next == null) {
-          return flush();
+          return flush() && result(storing);
         }
-        prepare(result(next));
-        if ((batch.size() + decided.size() >= FILES_A_BATCH || characters > CHARACTERS_A_BATCH)
-            && !flush()) {
+        take(result(next));
+        if ((batch.size() >= FILES_A_BATCH || characters > CHARACTERS_A_BATCH) && !flush()) {
+          ahead.forEach(one -> one.cancel(true));
           return false;
         }
       }
@@ -208,7 +231,10 @@ public class ManyFiles {
         return switch (intake.examine(viewer, item.file())) {
           case Outcome.Refused<Rendering.Readable>(var problems) ->
               new Examined.Refused(item, problems.getFirst());
-          case Outcome.Accepted<Rendering.Readable>(var found) -> new Examined.Read(item, found);
+          case Outcome.Accepted<Rendering.Readable>(var found) ->
+              found.text().length() > CHARACTERS_READ_AHEAD
+                  ? new Examined.Found(item, found)
+                  : prepared(item, found);
         };
       } catch (RuntimeException e) {
         LOG.error("Không đọc được một tệp trong đợt nhập hàng loạt", e);
@@ -216,39 +242,25 @@ public class ManyFiles {
       }
     }
 
-    private void prepare(Examined examined) {
-      var item = examined.item();
-      switch (examined) {
-        case Examined.Known known ->
-            decided.add(
-                BulkFile.of(
-                    item.number(),
-                    item.path(),
-                    List.of(new Imported.SameContent(known.document()))));
-        case Examined.Refused refused ->
-            decided.add(BulkFile.refused(item.number(), item.path(), refused.problem()));
-        case Examined.Read read -> prepare(item, read.found());
-      }
-    }
-
-    private void prepare(Item item, Rendering.Readable found) {
+    private Examined prepared(Item item, Rendering.Readable found) {
       if (found.conversion() != null && wishes.legacy() == Legacy.HOLD) {
-        hold(item, found);
-        return;
+        return held(item, found);
       }
       var choice = wishes.legacy() == Legacy.CONVERT ? LegacyText.CONVERT : LegacyText.REFUSE;
-      switch (documents.choose(viewer, item.path(), found, choice)) {
-        case Outcome.Refused<FileText>(var problems) -> refuse(item, problems.getFirst());
-        case Outcome.Accepted<FileText>(var text) -> prepare(item, found, text);
-      }
+      return switch (documents.choose(viewer, item.path(), found, choice)) {
+        case Outcome.Refused<FileText>(var problems) ->
+            new Examined.Refused(item, problems.getFirst());
+        case Outcome.Accepted<FileText>(var text) -> prepared(item, found, text);
+      };
     }
 
-    private void prepare(Item item, Rendering.Readable found, FileText text) {
+    private Examined prepared(Item item, Rendering.Readable found, FileText text) {
       var division = Readings.divide(text.text());
       var several = division.isSeveral() ? wishes.several() : Several.WHOLE;
-      switch (several) {
-        case HOLD -> hold(item, found);
-        case LEAVE -> refuse(item, Problem.of(Documents.SEVERAL, division.pieces().size()));
+      return switch (several) {
+        case HOLD -> held(item, found);
+        case LEAVE ->
+            new Examined.Refused(item, Problem.of(Documents.SEVERAL, division.pieces().size()));
         case WHOLE -> read(item, found, text, List.of(FilePart.WHOLE));
         case SPLIT ->
             read(
@@ -256,46 +268,70 @@ public class ManyFiles {
                 found,
                 text.withText(division.text()),
                 HeldFiles.parts(Cuts.proposed(division), division.text(), viewer, calendar.now()));
-      }
+      };
     }
 
-    private void hold(Item item, Rendering.Readable found) {
-      batch.add(new Prepared(item, null, List.of(), found));
-      characters += found.text().length();
+    private static Examined held(Item item, Rendering.Readable found) {
+      return new Examined.Prepared(item, null, List.of(), found);
     }
 
-    private void refuse(Item item, Problem problem) {
-      decided.add(BulkFile.refused(item.number(), item.path(), problem));
-    }
-
-    private void read(Item item, Rendering.Readable found, FileText text, List<FilePart> parts) {
+    private Examined read(
+        Item item, Rendering.Readable found, FileText text, List<FilePart> parts) {
       try (var _ = readings.turn(text.text().length())) {
-        batch.add(new Prepared(item, text, readings.read(text.text(), parts), found));
+        return new Examined.Prepared(item, text, readings.read(text.text(), parts), found);
       }
-      characters += text.text().length();
     }
 
-    /** Stores the batch; false where the order does not go on. */
+    private void take(Examined examined) {
+      var item = examined.item();
+      switch (examined) {
+        case Examined.Known known ->
+            batch
+                .decided()
+                .add(
+                    BulkFile.of(
+                        item.number(),
+                        item.path(),
+                        List.of(new Imported.SameContent(known.document()))));
+        case Examined.Refused refused ->
+            batch.decided().add(BulkFile.refused(item.number(), item.path(), refused.problem()));
+        case Examined.Found found -> take(prepared(item, found.found()));
+        case Examined.Prepared prepared -> {
+          batch.files().add(prepared);
+          characters += prepared.found().text().length();
+        }
+      }
+    }
+
+    /** Hands the batch on to be stored, after the one before; false where that was not to be. */
     private boolean flush() {
-      if (!order.goesOn()) {
-        ahead.forEach(one -> one.cancel(true));
+      if (!result(storing)) {
         return false;
       }
-      try {
-        store(batch, decided);
-      } catch (DataAccessException | TransactionException broken) {
-        // One of them is at fault, or another import was in the way: the others are not to suffer.
-        LOG.info("Một loạt tệp không lưu được cùng nhau; lưu lại từng tệp", broken);
-        store(List.of(), decided);
-        batch.forEach(this::storeAlone);
-      }
-      batch.clear();
-      decided.clear();
+      var full = batch;
+      batch = new Batch();
       characters = 0;
+      storing = readers.submit(() -> acting.carryOn(() -> store(full)));
       return true;
     }
 
-    private void storeAlone(Prepared one) {
+    /** False where the order does not go on. */
+    private boolean store(Batch full) {
+      if (!order.goesOn()) {
+        return false;
+      }
+      try {
+        store(full.files(), full.decided());
+      } catch (DataAccessException | TransactionException broken) {
+        // One of them is at fault, or another import was in the way: the others are not to suffer.
+        LOG.info("Một loạt tệp không lưu được cùng nhau; lưu lại từng tệp", broken);
+        store(List.of(), full.decided());
+        full.files().forEach(this::storeAlone);
+      }
+      return true;
+    }
+
+    private void storeAlone(Examined.Prepared one) {
       try {
         store(List.of(one), List.of());
       } catch (DataAccessException | TransactionException broken) {
@@ -309,7 +345,7 @@ public class ManyFiles {
       }
     }
 
-    private void store(List<Prepared> prepared, List<BulkFile> known) {
+    private void store(List<Examined.Prepared> prepared, List<BulkFile> known) {
       if (prepared.isEmpty() && known.isEmpty()) {
         return;
       }
@@ -321,7 +357,7 @@ public class ManyFiles {
       order.tell(outcomes);
     }
 
-    private BulkFile storeOne(Prepared one) {
+    private BulkFile storeOne(Examined.Prepared one) {
       var item = one.item();
       var text = one.text();
       if (text != null) {
@@ -335,9 +371,9 @@ public class ManyFiles {
       return new BulkFile(item.number(), item.path(), BulkFile.Result.WAITING, null, List.of());
     }
 
-    private static Examined result(Future<Examined> examined) {
+    private static <T> T result(Future<T> future) {
       try {
-        return examined.get();
+        return future.get();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted", e);
