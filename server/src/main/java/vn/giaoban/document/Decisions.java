@@ -14,7 +14,8 @@ class Decisions {
     CITATION,
     RELATION,
     PAIR,
-    WARNING
+    WARNING,
+    EFFECT
   }
 
   private final JdbcClient jdbc;

@@ -79,6 +79,7 @@ public class Documents {
   private final Readings readings;
   private final DocumentSearch search;
   private final Citations citations;
+  private final Effects effects;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
@@ -92,6 +93,7 @@ public class Documents {
       Readings readings,
       DocumentSearch search,
       Citations citations,
+      Effects effects,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
@@ -103,6 +105,7 @@ public class Documents {
     this.readings = readings;
     this.search = search;
     this.citations = citations;
+    this.effects = effects;
     this.events = events;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -490,8 +493,9 @@ public class Documents {
                         : division.at().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
                 .query(UUID.class)
                 .single());
-    search.put(document);
+    search.put(document, holder, values, reading.text());
     citations.enter(document, values, reading);
+    effects.enter(document, reading.text());
     var others = linkSameSymbol(viewer, document, values);
     events.publishEvent(new DocumentRead(document, holder));
     return others.isEmpty()
@@ -518,16 +522,13 @@ public class Documents {
 
   /**
    * Ties the document to those that bear its symbol and may be the same one: not those of another
-   * issuer, for issuers share suffixes. Runs in the caller's transaction.
+   * issuer, for issuers share suffixes. Runs in the caller's transaction, in which {@link
+   * Citations} holds the lock on the symbol.
    */
   private List<DocumentId> linkSameSymbol(Viewer viewer, DocumentId document, HeaderValues values) {
     if (values.symbol() == null) {
       return List.of();
     }
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-        .param("key", SymbolKey.of(values.symbol()))
-        .query((row, n) -> true)
-        .single();
     var others = new ArrayList<DocumentId>();
     for (var other : bySymbol(viewer, values.symbol())) {
       if (!other.id().equals(document)

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,9 +68,11 @@ public class Lineage {
           + Documents.visible();
 
   private final JdbcClient jdbc;
+  private final Effects effects;
 
-  Lineage(JdbcClient jdbc) {
+  Lineage(JdbcClient jdbc, Effects effects) {
     this.jdbc = jdbc;
+    this.effects = effects;
   }
 
   /** The work that a document belongs to; empty where nothing is known by which to call it. */
@@ -251,7 +254,12 @@ public class Lineage {
   /** How the document holds on a day, by what the viewer may see. */
   public InForce inForce(
       WorkLabel work, List<RelationLine> around, Map<WorkId, WorkLabel> labels, LocalDate day) {
-    return InForce.of(work.issuedOn(), work.id(), around, labels, day);
+    var changing = InForce.changing(work.id(), around, labels);
+    var documents =
+        Stream.concat(Stream.of(work), changing.stream().map(InForce.Because::by))
+            .flatMap(label -> Stream.ofNullable(label.document()))
+            .toList();
+    return InForce.of(work, changing, effects.of(documents), day);
   }
 
   /** A unit's own document that is based on another or carries it out. */

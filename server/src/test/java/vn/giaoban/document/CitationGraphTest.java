@@ -28,6 +28,7 @@ class CitationGraphTest {
   @Autowired Headers headers;
   @Autowired Relations relations;
   @Autowired Lineage lineage;
+  @Autowired Effects effects;
   @Autowired CitationBackfill backfill;
   @Autowired JdbcClient jdbc;
   @TempDir Path folder;
@@ -353,6 +354,87 @@ class CitationGraphTest {
     assertThat(replaced.state()).isEqualTo(InForce.State.REPLACED);
     assertThat(replaced.because().getFirst().by().document()).isEqualTo(last);
     assertThat(replaced.proposalOnly()).isTrue();
+  }
+
+  @Test
+  void whatHoldsOnADayFollowsFromTheDaysThatDocumentsName() throws IOException {
+    var symbol = fresh("-QĐ/TU");
+    var old =
+        imported(
+            office0,
+            province,
+            text(
+                "TỈNH ỦY MƯỜNG GHÉP",
+                symbol,
+                "2021-01-09",
+                "QUY ĐỊNH",
+                "Quy định này có hiệu lực từ ngày 01/3/2021 đến hết ngày 31/12/2025."));
+    imported(
+        office0,
+        province,
+        text(
+            "TỈNH ỦY MƯỜNG GHÉP",
+            fresh("-QĐ/TU"),
+            "2024-05-02",
+            "QUY ĐỊNH",
+            "Quy định này có hiệu lực từ ngày 01/7/2024 và thay thế Quy định số %s, ngày 09-01-2021 của Ban Thường vụ Tỉnh ủy."
+                .formatted(symbol)));
+    assertThat(inForce(old, "2021-02-28").state()).isEqualTo(InForce.State.NOT_YET_IN_FORCE);
+    assertThat(inForce(old, "2021-03-01").state()).isEqualTo(InForce.State.IN_FORCE);
+    assertThat(inForce(old, "2024-06-30").state())
+        .as("the other is issued but does not hold yet")
+        .isEqualTo(InForce.State.IN_FORCE);
+    assertThat(inForce(old, "2024-07-01").state()).isEqualTo(InForce.State.REPLACED);
+  }
+
+  @Test
+  void whatAPersonSaysOfTheDaysStandsBesideWhatWasRead() throws IOException {
+    var document =
+        imported(
+            office0,
+            province,
+            text(
+                "TỈNH ỦY MƯỜNG GHÉP",
+                fresh("-QĐ/TU"),
+                "2021-01-09",
+                "QUY ĐỊNH",
+                "Quy định này có hiệu lực kể từ ngày ký."));
+    var stored = documents.find(office0, document).orElseThrow();
+    var from = LocalDate.of(2021, 2, 1);
+    var until = LocalDate.of(2022, 1, 31);
+    documents.share(document, commune);
+    assertThat(effects.say(clerk, stored, 0, from, until).problems()).isNotEmpty();
+    assertThat(effects.say(office0, stored, 0, until, from).problems()).isNotEmpty();
+    effects.say(office0, stored, 0, from, until).orThrow();
+    assertThat(effects.say(office0, stored, 0, null, null).problems())
+        .as("of two who correct at once, the second is told")
+        .hasSize(1);
+    assertThat(inForce(document, "2021-01-31").state()).isEqualTo(InForce.State.NOT_YET_IN_FORCE);
+    assertThat(inForce(document, "2022-01-31").state()).isEqualTo(InForce.State.IN_FORCE);
+    var expired = inForce(document, "2022-02-01");
+    assertThat(expired.state()).isEqualTo(InForce.State.EXPIRED);
+    var effect = Objects.requireNonNull(expired.effect());
+    assertThat(effect.readFrom()).isEqualTo(LocalDate.of(2021, 1, 9));
+    assertThat(effect.fromSentence()).isEqualTo("Quy định này có hiệu lực kể từ ngày ký");
+    assertThat(Objects.requireNonNull(effect.said()).by()).isEqualTo(office0.name());
+  }
+
+  @Test
+  void aDocumentFromBeforeItsDaysWereReadTellsThemToo() throws IOException {
+    var document =
+        imported(
+            office0,
+            province,
+            text(
+                "TỈNH ỦY MƯỜNG GHÉP",
+                fresh("-QĐ/TU"),
+                "2021-01-09",
+                "QUY ĐỊNH",
+                "Quy định này có hiệu lực từ ngày 01/3/2021."));
+    jdbc.sql("delete from document_effect where document_id = :id")
+        .param("id", document.value())
+        .update();
+    assertThat(inForce(document, "2021-02-28").state()).isEqualTo(InForce.State.NOT_YET_IN_FORCE);
   }
 
   private InForce inForce(DocumentId document, String day) {

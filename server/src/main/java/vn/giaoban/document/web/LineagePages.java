@@ -18,6 +18,7 @@ import vn.giaoban.access.Viewer;
 import vn.giaoban.document.CitedLine;
 import vn.giaoban.document.DocumentId;
 import vn.giaoban.document.Documents;
+import vn.giaoban.document.Effects;
 import vn.giaoban.document.Lineage;
 import vn.giaoban.document.RelationKind;
 import vn.giaoban.document.Relations;
@@ -40,6 +41,7 @@ class LineagePages {
   private final Documents documents;
   private final Lineage lineage;
   private final Relations relations;
+  private final Effects effects;
   private final Units units;
   private final OfficeCalendar calendar;
 
@@ -47,11 +49,13 @@ class LineagePages {
       Documents documents,
       Lineage lineage,
       Relations relations,
+      Effects effects,
       Units units,
       OfficeCalendar calendar) {
     this.documents = documents;
     this.lineage = lineage;
     this.relations = relations;
+    this.effects = effects;
     this.units = units;
     this.calendar = calendar;
   }
@@ -112,6 +116,23 @@ class LineagePages {
     Notice.tell(
         next, relations.decide(viewer, found, relation, version, kind), "lineage.done.decided");
     return "redirect:/van-ban/" + document + "/quan-he#dan-chieu";
+  }
+
+  /** Says from when and until when the document holds. */
+  @PostMapping("/van-ban/{document}/hieu-luc")
+  @Needs(Documents.IMPORT)
+  String say(
+      Viewer viewer,
+      @PathVariable DocumentId document,
+      @RequestParam int version,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate until,
+      RedirectAttributes next) {
+    var found = relations.decidable(viewer, document).orElseThrow(NotFound::new);
+    Notice.tell(next, effects.say(viewer, found, version, from, until), "effect.done");
+    return "redirect:/van-ban/" + document + "/quan-he#hieu-luc";
   }
 
   /** Says which of several documents a citation means. */
