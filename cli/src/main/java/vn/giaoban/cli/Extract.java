@@ -1,8 +1,12 @@
 package vn.giaoban.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +23,11 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.giaoban.document.writing.Manuscript;
+import vn.giaoban.document.writing.WriteOut;
 import vn.giaoban.formats.FormatWorkers;
 import vn.giaoban.formats.Rendering;
+import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.text.Confidence;
 import vn.giaoban.text.Division;
@@ -34,7 +41,8 @@ final class Extract implements Callable<Integer> {
 
   enum Format {
     json,
-    text
+    text,
+    akn
   }
 
   private static final JsonMapper JSON =
@@ -47,7 +55,7 @@ final class Extract implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--format", paramLabel = "json|text", defaultValue = "json")
+  @Option(names = "--format", paramLabel = "json|text|akn", defaultValue = "json")
   private Format format = Format.json;
 
   @Option(names = "--out", paramLabel = "DIR")
@@ -180,7 +188,18 @@ final class Extract implements Callable<Integer> {
     return switch (format) {
       case json -> JSON.writeValueAsString(withPlace(part, withConfidence(extraction)));
       case text -> new ReadableOutline(messages).of(extraction);
+      case akn -> akomaNtoso(extraction);
     };
+  }
+
+  private static String akomaNtoso(Extraction extraction) {
+    var xml = new ByteArrayOutputStream();
+    try {
+      WriteOut.AKN.write(Manuscript.of(extraction, LocalDate.now(OfficeCalendar.ZONE)), xml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return xml.toString(StandardCharsets.UTF_8);
   }
 
   /** The reading as a tree in which each item says how sure the reading is of it, from 0 to 1. */
@@ -221,7 +240,11 @@ final class Extract implements Callable<Integer> {
     var dot = name.lastIndexOf('.');
     return (dot > 0 ? name.substring(0, dot) : name)
         + (part.number() > 1 ? "-" + part.number() : "")
-        + (format == Format.json ? ".json" : ".outline.txt");
+        + switch (format) {
+          case json -> ".json";
+          case text -> ".outline.txt";
+          case akn -> "." + WriteOut.AKN.extension();
+        };
   }
 
   private void say(String message, Object... values) {

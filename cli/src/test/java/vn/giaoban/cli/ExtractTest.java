@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -138,6 +139,24 @@ class ExtractTest {
     assertThat(console.run("extract", "--several=whole", file.toString())).isEqualTo(Giaoban.DONE);
     assertThat(JsonMapper.shared().readTree(console.out()).at("/document/symbol").asString())
         .isEqualTo("1-TB/TU");
+  }
+
+  @Test
+  void writesAkomaNtoso() throws Exception {
+    var file = Files.writeString(folder.resolve("mot.txt"), TEXT);
+    var out = folder.resolve("akn");
+    assertThat(console.run("extract", file.toString(), "--format=akn", "--out", out.toString()))
+        .isEqualTo(Giaoban.DONE);
+    var builders = DocumentBuilderFactory.newDefaultNSInstance();
+    var written = builders.newDocumentBuilder().parse(out.resolve("mot.xml").toFile());
+    assertThat(written.getDocumentElement().getLocalName()).isEqualTo("akomaNtoso");
+    assertThat(written.getDocumentElement().getNamespaceURI())
+        .isEqualTo("http://docs.oasis-open.org/legaldocml/ns/akn/3.0");
+    assertThat(written.getDocumentElement().getTextContent())
+        .contains("Yêu cầu các huyện ủy báo cáo trước ngày 30-6-2026.");
+
+    assertThat(console.run("extract", file.toString(), "--format=akn")).isEqualTo(Giaoban.DONE);
+    assertThat(console.out()).isEqualTo(Files.readString(out.resolve("mot.xml")));
   }
 
   @Test
