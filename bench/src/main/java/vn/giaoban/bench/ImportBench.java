@@ -2,11 +2,13 @@ package vn.giaoban.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaoban.GiaobanServer;
 import vn.giaoban.access.Accounts;
 import vn.giaoban.document.BulkFile;
@@ -17,16 +19,17 @@ import vn.giaoban.organization.Units;
 final class ImportBench {
 
   private static final double LEAST_FILES_A_SECOND = 40;
+  private static final int PROCESSORS = 2;
+  private static final int MOST_STATEMENTS = 12;
 
   private ImportBench() {}
 
   static void run(String[] arguments) throws Exception {
     int files = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
     var folder = Files.createTempDirectory("giaoban-bench");
+    var data = folder.resolve("data");
     var settings =
-        new String[] {
-          "--giaoban.data=" + folder.resolve("data"), "--server.port=-1", "--giaoban.database.url="
-        };
+        new String[] {"--giaoban.data=" + data, "--server.port=-1", "--giaoban.database.url="};
     try (var context = SpringApplication.run(GiaobanServer.class, settings)) {
       var commune =
           context
@@ -48,9 +51,15 @@ final class ImportBench {
       for (int from : new int[] {0, 100}) {
         var items = items(made, folder, from, from == 0 ? 100 : files);
         var results = new ArrayList<BulkFile>();
+        var usedBefore = ProcessorTime.now(data);
         long begin = System.nanoTime();
-        many.importAll(clerk, commune, ManyFiles.Wishes.ASK, items.iterator(), telling(results));
+        List<String> shares;
+        try (var samples = new DatabaseSamples(context.getBean(JdbcClient.class))) {
+          many.importAll(clerk, commune, ManyFiles.Wishes.ASK, items.iterator(), telling(results));
+          shares = samples.shares(MOST_STATEMENTS);
+        }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        var used = ProcessorTime.now(data).minus(usedBefore);
         if (results.size() != items.size()
             || results.stream().anyMatch(file -> file.result() != BulkFile.Result.NEW)) {
           throw new IllegalStateException("not all were imported: " + results);
@@ -63,9 +72,26 @@ final class ImportBench {
               files / seconds,
               files / seconds / LEAST_FILES_A_SECOND,
               LEAST_FILES_A_SECOND);
+          tell(files, used);
+          System.out.println("what the database was seen doing:");
+          shares.forEach(System.out::println);
         }
       }
     }
+  }
+
+  private static void tell(int files, ProcessorTime used) {
+    System.out.printf(
+        Locale.ROOT,
+        "processor time a file: %.1f ms server, %.1f ms readers, %.1f ms database; two processors with nothing else to do: %.1f files/s%n",
+        milliseconds(used.program(), files),
+        milliseconds(used.readers(), files),
+        milliseconds(used.database(), files),
+        PROCESSORS * 1_000 / milliseconds(used.all(), files));
+  }
+
+  private static double milliseconds(Duration used, int files) {
+    return used.toNanos() / 1e6 / files;
   }
 
   private static List<ManyFiles.Item> items(MadeDocuments made, Path folder, int from, int count)

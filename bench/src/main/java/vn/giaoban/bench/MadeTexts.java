@@ -50,6 +50,9 @@ final class MadeTexts {
     var all = new ArrayList<String>();
     for (var onset : ONSETS) {
       for (var rime : RIMES) {
+        if (!isSpelt(onset, rime)) {
+          continue;
+        }
         for (char tone : TONES) {
           all.add(
               java.text.Normalizer.normalize(
@@ -59,6 +62,19 @@ final class MadeTexts {
     }
     java.util.Collections.shuffle(all, random);
     return all;
+  }
+
+  /** What is no syllable would be taken for one in an old encoding. */
+  private static boolean isSpelt(String onset, String rime) {
+    char first = rime.charAt(0);
+    return switch (onset) {
+      case "c", "g", "ng" -> "eêi".indexOf(first) < 0;
+      case "k" -> "eêi".indexOf(first) >= 0;
+      case "qu" -> "uưoôơi".indexOf(first) < 0;
+      case "gi" -> first != 'i' && first != 'ê';
+      case "" -> !rime.startsWith("iê");
+      default -> true;
+    };
   }
 
   private static String toned(String onset, String rime, char tone) {
@@ -84,6 +100,11 @@ final class MadeTexts {
       word.append(i == 0 ? "" : " ").append(syllables.get((int) (r * r * r * syllables.size())));
     }
     return word.toString();
+  }
+
+  /** The word of a rank, the most common first. */
+  String ranked(int rank) {
+    return words.get(rank);
   }
 
   String word() {

@@ -21,6 +21,11 @@ record Times(List<Long> nanoseconds) {
   }
 
   /** Milliseconds. */
+  double p95() {
+    return at(0.95);
+  }
+
+  /** Milliseconds. */
   double p99() {
     return at(0.99);
   }
@@ -32,6 +37,7 @@ record Times(List<Long> nanoseconds) {
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "median %7.1f ms   p99 %7.1f ms", median(), p99());
+    return String.format(
+        Locale.ROOT, "median %7.1f ms   p95 %7.1f ms   p99 %7.1f ms", median(), p95(), p99());
   }
 }

@@ -22,7 +22,7 @@ public final class UnrestrictedSearch {
                 new Class<?>[] {JdbcClient.class},
                 (_, method, arguments) -> {
                   var sql = (String) arguments[0];
-                  if (sql.contains("search_entry") && !sql.contains(condition)) {
+                  if (sql.contains("search_entry e") && !sql.contains(condition)) {
                     throw new IllegalStateException("the condition of rights is not where it was");
                   }
                   try {
