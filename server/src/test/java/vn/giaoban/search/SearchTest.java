@@ -28,7 +28,7 @@ import vn.giaoban.testing.ServerTest;
 class SearchTest {
 
   private static final int MANY = 2_100;
-  private static final int A_PAGE = 400;
+  private static final int A_PAGE = 200;
   private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
 
   @Autowired Office office;
@@ -73,7 +73,7 @@ class SearchTest {
     assertThat(find(head, source, "\"so 4199\"", 1).known()).isEqualTo(1);
     for (var word : List.of("chung", "thông")) {
       var seen = new ArrayList<UUID>();
-      IntStream.rangeClosed(1, 6)
+      IntStream.rangeClosed(1, 11)
           .forEach(page -> seen.addAll(find(clerk, source, word, page).refs()));
       assertThat(seen).as(word).doesNotHaveDuplicates().hasSize(MANY + 3);
       assertThat(seen.getFirst())
@@ -82,7 +82,7 @@ class SearchTest {
           .as("without a day")
           .containsExactlyInAnyOrderElementsOf(
               entries.subList(2 * MANY, 2 * MANY + 3).stream().map(SearchEntry::ref).toList());
-      assertThat(find(clerk, source, word, 7).isEmpty()).isTrue();
+      assertThat(find(clerk, source, word, 12).isEmpty()).isTrue();
     }
     assertThat(find(clerk, source, "\"so 4199\"", 1).refs()).isEmpty();
   }
