@@ -141,7 +141,7 @@
       if (!(await send(files[i], shown[i]))) failed.push(files[i]);
     }
     const count = (...kinds) => kinds.reduce((sum, kind) => sum + lines.querySelectorAll(`[data-result="${kind}"]`).length, 0);
-    summary.textContent = put(words.summary, files.length, count("NEW", "SAME_SYMBOL"), count("SAME_CONTENT"), count("REFUSED", "FAILED"));
+    summary.textContent = put(words.summary, files.length, count("NEW", "SAME_SYMBOL"), count("SAME_CONTENT"), count("WAITING"), count("REFUSED", "FAILED"));
     button.disabled = false;
     // What did not get through can be sent again with one more press.
     add(failed);
