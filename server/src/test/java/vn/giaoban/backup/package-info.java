@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giaoban.backup;
+
+import org.jspecify.annotations.NullMarked;
