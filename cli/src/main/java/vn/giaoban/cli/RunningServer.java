@@ -140,12 +140,14 @@ final class RunningServer {
    * @return the exit code
    */
   int rehearse(Path folder) {
-    // Blank: whatever the environment names, the rehearsal must not touch it.
+    // Blank or its own: whatever the environment names, the rehearsal must not touch it.
     var settings =
         Map.of(
             "server.port", "0",
             "server.address", "127.0.0.1",
             "giaoban.data", folder.toString(),
+            "giaoban.keys", folder.resolve("keys").toString(),
+            "giaoban.backup.folder", "",
             "giaoban.database.url", "");
     try (var context = run(settings)) {
       var port = context.getEnvironment().getRequiredProperty("local.server.port");

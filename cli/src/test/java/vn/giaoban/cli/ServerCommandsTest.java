@@ -340,7 +340,15 @@ class ServerCommandsTest {
 
   @Test
   void rehearsesInAFolderOfItsOwn() {
-    assertThat(console.run("rehearse", folder.resolve("thử").toString())).isEqualTo(Giaoban.DONE);
+    var real = Map.of("giaoban.keys", "khóa thật", "giaoban.backup.folder", "sao lưu thật");
+    real.forEach((name, place) -> System.setProperty(name, folder.resolve(place).toString()));
+    try {
+      assertThat(console.run("rehearse", folder.resolve("thử").toString()))
+          .isEqualTo(Giaoban.DONE);
+    } finally {
+      real.keySet().forEach(System::clearProperty);
+    }
+    real.values().forEach(place -> assertThat(folder.resolve(place)).doesNotExist());
     assertThat(folder.resolve("thử/postgresql/PG_VERSION")).exists();
     assertThat(folder.resolve("thử/postgresql/postmaster.pid")).doesNotExist();
   }
