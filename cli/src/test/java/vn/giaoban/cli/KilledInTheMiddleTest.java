@@ -204,12 +204,14 @@ class KilledInTheMiddleTest {
     assertThat(
             jdbc.sql(
                     """
+                    with logged as materialized (
+                      select (k ->> 'id')::uuid as id from audit_entry e cross join jsonb_array_elements(e.detail -> 'keys') k
+                      where e.subject = 'organization_unit' and e.action = 'INSERT' and e.account_id is not null)
                     select u.code from organization_unit u where u.code ~ '^K[0-9]+$' and not (
                       exists (select 1 from organization_unit_name n where n.unit_id = u.id)
                       and exists (select 1 from organization_unit_parent p where p.unit_id = u.id)
                       and exists (select 1 from access_place p where p.descendant = u.id and p.ancestor <> u.id)
-                      and exists (select 1 from audit_entry e where e.subject = 'organization_unit' and e.action = 'INSERT'
-                        and e.account_id is not null and e.detail @> jsonb_build_object('keys', jsonb_build_array(jsonb_build_object('id', u.id)))))
+                      and u.id in (select id from logged))
                     """)
                 .query(String.class)
                 .list())
