@@ -35,6 +35,18 @@ public class Rights {
   }
 
   /**
+   * The same for lists of which the rows are looked at one by one: what was granted is found once,
+   * and for each row the places above its unit.
+   */
+  public static String onEach(String column, String permission) {
+    return """
+    exists (select 1 from access_place ap where ap.descendant = %s
+      and (ap.ancestor = any(array(%s and g.subtree)) or (ap.depth = 0 and ap.ancestor = any(array(%s)))) offset 0)\
+    """
+        .formatted(checked(column), granted(permission), granted(permission));
+  }
+
+  /**
    * The same for a column that holds several units: at one of them at least.
    *
    * @param column an array of units, with its table's alias, as in {@code e.places}

@@ -42,6 +42,9 @@ public class People {
   /** More people than these are not counted one by one. */
   public static final int MOST_COUNTED = 10_000;
 
+  /** So many units are too many to begin with. */
+  private static final int WIDE = 2_000;
+
   /** Whether a dated row of the table with this alias holds on {@code :day}. */
   private static final String HOLDS =
       "%1$s.valid_from <= :day and (%1$s.valid_to is null or %1$s.valid_to >= :day)";
@@ -328,7 +331,15 @@ public class People {
    * {@link #MOST_COUNTED} the total is one more than that.
    */
   public Slice<PersonRow> list(Viewer viewer, PeopleFilter filter, Paging paging) {
-    var query = query(viewer, filter);
+    return list(viewer, filter, paging, isWide(viewer, filter));
+  }
+
+  /**
+   * @param wide whether to go through people in their order and look at each, rather than to begin
+   *     with the units; the outcome is the same
+   */
+  Slice<PersonRow> list(Viewer viewer, PeopleFilter filter, Paging paging, boolean wide) {
+    var query = query(viewer, filter, wide);
     var total =
         bound(
                 "select count(*) from (select 1 from organization_person p where "
@@ -375,7 +386,7 @@ public class People {
 
   /** The first so many people of a list, in its order. */
   List<PersonId> ids(Viewer viewer, PeopleFilter filter, int most) {
-    var query = query(viewer, filter);
+    var query = query(viewer, filter, isWide(viewer, filter));
     return bound(
             "select p.id from organization_person p where "
                 + query.where()
@@ -393,21 +404,41 @@ public class People {
     return jdbc.sql(sql).params(query.parameters()).param("day", calendar.today());
   }
 
-  private static Query query(Viewer viewer, PeopleFilter filter) {
+  /** Whether the list reaches over so many units that people are better found first. */
+  private boolean isWide(Viewer viewer, PeopleFilter filter) {
+    var unit = filter.unit();
+    if (unit != null && !filter.below()) {
+      return false;
+    }
+    var reached =
+        unit == null
+            ? jdbc.sql(
+                    "select count(*) from (" + Rights.units(READ) + " limit " + WIDE + ") reached")
+                .param("viewer", viewer.account().value())
+            : jdbc.sql(
+                    "select count(*) from (select 1 from access_place where ancestor = :below limit "
+                        + WIDE
+                        + ") reached")
+                .param("below", unit.value());
+    return reached.query(Long.class).single() == WIDE;
+  }
+
+  private static Query query(Viewer viewer, PeopleFilter filter, boolean wide) {
     var parameters = new HashMap<String, Object>();
     var parts = new ArrayList<String>();
     parameters.put("viewer", viewer.account().value());
     parameters.put("gone", filter.gone());
     var place =
         "exists (select 1 from organization_person_place pl where pl.person_id = p.id and (pl.holds or :gone) and "
-            + Rights.on("pl.unit_id", READ);
+            + (wide ? Rights.onEach("pl.unit_id", READ) : Rights.on("pl.unit_id", READ));
     if (filter.unit() != null) {
       parameters.put("below", filter.unit().value());
       place +=
           " and pl.belongs and "
               + (filter.below() ? Places.below("pl.unit_id") : "pl.unit_id = :below");
     }
-    parts.add(place + ")");
+    // "offset" keeps the planner from gathering all places first.
+    parts.add(place + (wide ? " offset 0)" : ")"));
     named(filter.words(), parts, parameters);
     if (filter.standing() != null) {
       parameters.put("standing", filter.standing().name());
@@ -453,9 +484,11 @@ public class People {
     parameters.put("exact", words.strip().toLowerCase(Locale.ROOT));
     parts.add(
         """
-        (p.search_key like :begin
-          or (p.back_key like :last and ' ' || p.search_key || ' ' like all(:others::text[]))
-          or lower(p.code) = :exact or lower(p.card_number) = :exact)\
+        p.id in (select id from organization_person where search_key like :begin
+          union all select id from organization_person
+            where back_key like :last and ' ' || search_key || ' ' like all(:others::text[])
+          union all select id from organization_person where lower(code) = :exact
+          union all select id from organization_person where card_number = :exact)\
         """);
   }
 

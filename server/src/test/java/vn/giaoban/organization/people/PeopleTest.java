@@ -208,7 +208,11 @@ class PeopleTest {
     var elsewhere = cell();
     var stranger = personnel(elsewhere);
     var clerk = office.person("clerk", cell);
-    assertThat(people.list(stranger, PeopleFilter.named("kim kin dao"), all()).rows()).isEmpty();
+    assertThat(found(stranger, "kim kin dao")).isEmpty();
+    var onlyAbove =
+        office.person("personnel", cell, units.above(cell, MOVED).getFirst().id(), false);
+    assertThat(found(onlyAbove, "kim kin dao")).as("without the units below").isEmpty();
+    assertThat(found(personnel(cell), "kim kin dao")).hasSize(1);
     assertThat(keys(people.transfer(person, elsewhere, by(stranger, MOVED))))
         .containsExactly("people.problem.unknown");
     assertThat(keys(people.appoint(person, elsewhere, "OFFICER", "", by(personnel(cell), MOVED))))
@@ -338,8 +342,12 @@ class PeopleTest {
         .isZero();
   }
 
+  /** However the list is gone through, it is the same. */
   private List<String> found(Viewer viewer, String words) {
-    return names(people.list(viewer, PeopleFilter.named(words), all()).rows());
+    var wide = names(people.list(viewer, PeopleFilter.named(words), all(), true).rows());
+    assertThat(names(people.list(viewer, PeopleFilter.named(words), all(), false).rows()))
+        .isEqualTo(wide);
+    return wide;
   }
 
   private static List<String> names(List<PersonRow> rows) {
