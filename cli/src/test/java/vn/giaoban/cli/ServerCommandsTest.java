@@ -343,8 +343,7 @@ class ServerCommandsTest {
     var real = Map.of("giaoban.keys", "khóa thật", "giaoban.backup.folder", "sao lưu thật");
     real.forEach((name, place) -> System.setProperty(name, folder.resolve(place).toString()));
     try {
-      assertThat(console.run("rehearse", folder.resolve("thử").toString()))
-          .isEqualTo(Giaoban.DONE);
+      assertThat(console.run("rehearse", folder.resolve("thử").toString())).isEqualTo(Giaoban.DONE);
     } finally {
       real.keySet().forEach(System::clearProperty);
     }
