@@ -39,9 +39,7 @@ final class RotateKeys implements Callable<Integer> {
   private int tell(KeyRotation.Result result) {
     var output = spec.commandLine();
     if (result.finished()) {
-      output
-          .getOut()
-          .println(messages.text("rotate-keys.done", result.version(), result.values()));
+      output.getOut().println(messages.text("rotate-keys.done", result.version(), result.values()));
       return Giaoban.DONE;
     }
     output.getErr().println(messages.text("rotate-keys.not-finished", result.version()));

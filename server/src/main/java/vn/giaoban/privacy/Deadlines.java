@@ -63,9 +63,7 @@ public class Deadlines {
             .filter(one -> one.code().equals(code))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no rule " + code + " on " + from));
-    return rule.workingDays()
-        ? workingDaysAfter(from, rule.value())
-        : from.plusDays(rule.value());
+    return rule.workingDays() ? workingDaysAfter(from, rule.value()) : from.plusDays(rule.value());
   }
 
   private LocalDate workingDaysAfter(LocalDate from, int number) {

@@ -112,7 +112,9 @@ public final class ExtractFile {
           body,
           fields.stream()
               .map(field ->
-                  field.kind() == FieldClass.SECRET ? "***" : text(row.values().get(field.column())))
+                  field.kind() == FieldClass.SECRET
+                      ? "***"
+                      : text(row.values().get(field.column())))
               .toList(),
           false);
     }
@@ -139,7 +141,8 @@ public final class ExtractFile {
   }
 
   private static void paragraph(StringBuilder body, String text, int halfPoints, boolean bold) {
-    body.append("<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>")
+    body.append(
+            "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>")
         .append(bold ? "<w:b/>" : "")
         .append("<w:sz w:val=\"")
         .append(halfPoints)

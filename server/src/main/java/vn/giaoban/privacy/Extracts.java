@@ -81,8 +81,7 @@ public class Extracts {
     return new Extract(parts);
   }
 
-  private List<Extract.Row> rows(
-      Viewer viewer, Subject subject, FieldTable table, String about) {
+  private List<Extract.Row> rows(Viewer viewer, Subject subject, FieldTable table, String about) {
     var columns =
         table.fields().stream()
             .map(field -> field.sealed() ? field.column() : field.column() + "::text")
@@ -90,8 +89,7 @@ public class Extracts {
     var key = table.fields().stream().anyMatch(field -> field.column().equals("id"));
     return jdbc.sql(
             "select %s from %s where %s%s limit %d"
-                .formatted(
-                    columns, table.name(), about, key ? " order by id desc" : "", MOST_ROWS))
+                .formatted(columns, table.name(), about, key ? " order by id desc" : "", MOST_ROWS))
         .param("subject", subject.id())
         .query((row, n) -> {
           var values = new LinkedHashMap<String, @Nullable String>();
@@ -101,8 +99,7 @@ public class Extracts {
                 field.kind() == FieldClass.SECRET
                     ? null
                     : field.sealed()
-                        ? opened(
-                            viewer, field, row.getString("id"), row.getBytes(field.column()))
+                        ? opened(viewer, field, row.getString("id"), row.getBytes(field.column()))
                         : row.getString(field.column()));
           }
           return new Extract.Row(values);
@@ -114,7 +111,6 @@ public class Extracts {
       Viewer viewer, Field field, String key, byte @Nullable [] sealed) {
     return sealed == null
         ? null
-        : disclosure.show(
-            viewer, new Cell(field.table(), field.column(), key), new Sealed(sealed));
+        : disclosure.show(viewer, new Cell(field.table(), field.column(), key), new Sealed(sealed));
   }
 }

@@ -13,8 +13,8 @@ import vn.giaoban.shared.sealing.Sealed;
 import vn.giaoban.shared.sealing.Sealing;
 
 /**
- * Puts a new key in the place of the old one: every sealed value is sealed anew, in small steps, and
- * the old key is forgotten when none is left. Broken off, it goes on where it was.
+ * Puts a new key in the place of the old one: every sealed value is sealed anew, in small steps,
+ * and the old key is forgotten when none is left. Broken off, it goes on where it was.
  */
 @Component
 public class KeyRotation {
@@ -73,7 +73,7 @@ public class KeyRotation {
     return values;
   }
 
-  private record Row(String key, byte[] value) {}
+  private record Row(String key, Sealed value) {}
 
   /** Seals some of the values of a column anew; how many. */
   int step(Field field) {
@@ -90,16 +90,14 @@ public class KeyRotation {
                           .formatted(key, field.column(), field.table()))
                   .param("mark", Sealed.mark(sealing.version()))
                   .param("step", STEP)
-                  .query((row, n) -> new Row(row.getString(1), row.getBytes(2)))
+                  .query((row, n) -> new Row(row.getString(1), new Sealed(row.getBytes(2))))
                   .list();
           for (var row : rows) {
             var place = new Cell(field.table(), field.column(), row.key());
             jdbc.sql(
                     "update %s set %s = :value where %s::text = :key"
                         .formatted(field.table(), field.column(), key))
-                .param(
-                    "value",
-                    sealing.seal(place, sealing.open(place, new Sealed(row.value()))).bytes())
+                .param("value", sealing.seal(place, sealing.open(place, row.value())).bytes())
                 .param("key", row.key())
                 .update();
           }

@@ -116,8 +116,8 @@ public class Requests {
                     .formatted(Rights.on("pl.unit_id", Privacy.DECIDE)))
             .param("code", code.strip())
             .param("viewer", viewer.account().value())
-            .query((row, n) ->
-                new Found(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+            .query(
+                (row, n) -> new Found(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
             .optional();
     if (found.isEmpty()) {
       return Outcome.refused(Problem.at("code", "privacy.problem.person"));
@@ -163,9 +163,7 @@ public class Requests {
           .param("kind", wish.kind().name())
           .param("field", correction ? wish.field() : null, Types.VARCHAR)
           .param(
-              "wanted",
-              correction ? seal(id, "wanted", wish.wanted().strip()) : null,
-              Types.BINARY)
+              "wanted", correction ? seal(id, "wanted", wish.wanted().strip()) : null, Types.BINARY)
           .param("words", seal(id, "words", words))
           .param("at", now())
           .param("by", viewer.account().value())
@@ -224,7 +222,9 @@ public class Requests {
 
   /** The texts of a request that the viewer may see or that is about the viewer; it is logged. */
   public Texts texts(Viewer viewer, RequestId id) {
-    return jdbc.sql("select words, wanted, answer, extension_reason from privacy_request r where r.id = :id and (r.subject_id = :viewer or %s)".formatted(Rights.on("r.unit_id", Privacy.READ)))
+    return jdbc.sql(
+            "select words, wanted, answer, extension_reason from privacy_request r where r.id = :id and (r.subject_id = :viewer or %s)"
+                .formatted(Rights.on("r.unit_id", Privacy.READ)))
         .param("id", id.value())
         .param("viewer", viewer.account().value())
         .query((row, n) ->
@@ -338,8 +338,7 @@ public class Requests {
         var field = field(request.subject().kind(), String.valueOf(request.field()));
         yield field.isEmpty()
             ? Outcome.refused(Problem.of("privacy.problem.field"))
-            : data.correct(
-                request.subject(), field.get(), texts(viewer, request.id()).wanted());
+            : data.correct(request.subject(), field.get(), texts(viewer, request.id()).wanted());
       }
     };
   }
@@ -352,8 +351,7 @@ public class Requests {
           if (viewer.account().value().equals(request.decidedBy())) {
             return Outcome.refused(Problem.of("privacy.problem.same-person"));
           }
-          return moved(
-                  viewer, request, RequestState.DONE, "done_at = :at, done_by = :by", "")
+          return moved(viewer, request, RequestState.DONE, "done_at = :at, done_by = :by", "")
               .then(done -> {
                 data.erase(request.subject());
                 return Outcome.accepted(done);
@@ -374,9 +372,7 @@ public class Requests {
             .param("id", id.value())
             .param("viewer", viewer.account().value())
             .update();
-    return done == 1
-        ? Outcome.accepted(id)
-        : Outcome.refused(Problem.of("privacy.problem.state"));
+    return done == 1 ? Outcome.accepted(id) : Outcome.refused(Problem.of("privacy.problem.state"));
   }
 
   /** Ends a restriction and puts back what was withheld. */

@@ -1,24 +1,21 @@
 package vn.giaoban.privacy;
 
-import java.util.EnumSet;
-import java.util.Set;
-
-/** What can be done to a request, and from where. The one table of legal moves. */
+/** What can be done to a request. */
 public enum Step {
-  TAKE_UP(EnumSet.of(RequestState.FILED)),
-  EXTEND(EnumSet.of(RequestState.FILED, RequestState.TAKEN_UP)),
-  REFUSE(EnumSet.of(RequestState.FILED, RequestState.TAKEN_UP, RequestState.AGREED)),
-  GRANT(EnumSet.of(RequestState.FILED, RequestState.TAKEN_UP)),
-  CONFIRM(EnumSet.of(RequestState.AGREED)),
-  WITHDRAW(EnumSet.of(RequestState.FILED, RequestState.TAKEN_UP));
+  TAKE_UP,
+  EXTEND,
+  REFUSE,
+  GRANT,
+  CONFIRM,
+  WITHDRAW;
 
-  private final Set<RequestState> from;
-
-  Step(Set<RequestState> from) {
-    this.from = from;
-  }
-
+  /** Whether it can be done to a request that stands so: the one table of legal moves. */
   public boolean from(RequestState state) {
-    return from.contains(state);
+    return switch (state) {
+      case FILED -> this != CONFIRM;
+      case TAKEN_UP -> this == EXTEND || this == REFUSE || this == GRANT || this == WITHDRAW;
+      case AGREED -> this == CONFIRM || this == REFUSE;
+      case DONE, REFUSED, WITHDRAWN -> false;
+    };
   }
 }

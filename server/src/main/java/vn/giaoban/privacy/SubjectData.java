@@ -190,9 +190,7 @@ class SubjectData {
       }
     }
     for (var field :
-        fields(
-            subject,
-            one -> one.erasure() != Erasure.NOT && one.erasure() != Erasure.FOLLOWS)) {
+        fields(subject, one -> one.erasure() != Erasure.NOT && one.erasure() != Erasure.FOLLOWS)) {
       jdbc.sql(
               "update %1$s set %2$s = :value where %3$s and %2$s is not null"
                   .formatted(field.table(), field.column(), isAbout(field, subject.kind())))
@@ -228,10 +226,7 @@ class SubjectData {
       jdbc.sql(
               "update %1$s set %2$s = cast(:value as %4$s) where %3$s"
                   .formatted(
-                      field.table(),
-                      field.column(),
-                      isAbout(field, subject.kind()),
-                      type(field)))
+                      field.table(), field.column(), isAbout(field, subject.kind()), type(field)))
           .param("value", value.strip())
           .param("subject", subject.id())
           .update();
@@ -283,8 +278,8 @@ class SubjectData {
           .param("id", subject.id())
           .query(String.class)
           .optional()
-          .ifPresent(login ->
-              sessions.findByPrincipalName(login).keySet().forEach(sessions::deleteById));
+          .ifPresent(
+              login -> sessions.findByPrincipalName(login).keySet().forEach(sessions::deleteById));
     }
   }
 }

@@ -19,7 +19,7 @@ final class Dump {
   private List<String> tables() {
     return jdbc.sql(
             "select relname from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r'")
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
@@ -54,8 +54,7 @@ final class Dump {
         counts
             .append(table)
             .append(' ')
-            .append(
-                jdbc.sql("select count(*) from " + table).query(Long.class).single())
+            .append(jdbc.sql("select count(*) from " + table).query(Long.class).single())
             .append('\n');
       }
     }

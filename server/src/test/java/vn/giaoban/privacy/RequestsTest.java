@@ -3,9 +3,9 @@ package vn.giaoban.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +84,8 @@ class RequestsTest {
 
   private RequestId filed(Viewer person, RequestKind kind, String words) {
     return requests
-        .file(person, new Requests.Wish(kind, "access_account.display_name", "Phùng Đúng Tên", words))
+        .file(
+            person, new Requests.Wish(kind, "access_account.display_name", "Phùng Đúng Tên", words))
         .orThrow();
   }
 
@@ -119,7 +120,9 @@ class RequestsTest {
         .containsExactly("privacy.problem.reason");
     requests.extend(cast.officer(), id, version(cast, id), "Chờ xác minh").orThrow();
     request = requests.find(cast.officer(), id).orElseThrow();
-    assertThat(request.dueBy()).as("the first deadline stays").isEqualTo(calendar.today().plusDays(10));
+    assertThat(request.dueBy())
+        .as("the first deadline stays")
+        .isEqualTo(calendar.today().plusDays(10));
     assertThat(request.deadline()).isEqualTo(calendar.today().plusDays(25));
     assertThat(keys(requests.extend(cast.officer(), id, version(cast, id), "Nữa")))
         .containsExactly("privacy.problem.extended");
@@ -135,7 +138,8 @@ class RequestsTest {
   void workingDaysLeaveOutWeekendsAndDaysOff() {
     var friday = LocalDate.of(2027, 3, 5);
     assertThat(deadlines.after(friday, "RESPOND")).isEqualTo(LocalDate.of(2027, 3, 9));
-    jdbc.sql("insert into privacy_day_off values ('2027-03-08', false, 'Nghỉ bù'), ('2027-03-13', true, 'Làm bù')")
+    jdbc.sql(
+            "insert into privacy_day_off values ('2027-03-08', false, 'Nghỉ bù'), ('2027-03-13', true, 'Làm bù')")
         .update();
     assertThat(deadlines.after(friday, "RESPOND")).isEqualTo(LocalDate.of(2027, 3, 10));
     assertThat(deadlines.after(LocalDate.of(2027, 3, 11), "RESPOND"))
@@ -171,9 +175,7 @@ class RequestsTest {
     requests.grant(cast.officer(), id, version(cast, id), "Có căn cứ").orThrow();
     assertThat(new Dump(jdbc).holding(name)).isEmpty();
     assertThat(name(person)).startsWith("Người được hạn chế");
-    assertThat(
-            page(
-                "/quan-tri/" + person.account(), office.person("administrator", cast.unit())))
+    assertThat(page("/quan-tri/" + person.account(), office.person("administrator", cast.unit())))
         .doesNotContain(name);
     requests.release(cast.officer(), id).orThrow();
     assertThat(name(person)).isEqualTo(name);
@@ -232,7 +234,7 @@ class RequestsTest {
             person,
             people.neighbourContact(),
             people.inspector());
-    Acting.as(person, () -> casework.reportedDone(theirs, LocalDate.now().plusDays(9)));
+    Acting.as(person, () -> casework.reportedDone(theirs, calendar.today().plusDays(9)));
     jdbc.sql("update access_account set unit_id = :unit where id = :id")
         .param("unit", cast.unit().value())
         .param("id", person.account().value())
@@ -243,14 +245,12 @@ class RequestsTest {
   @Test
   void aHistoryStillKeepsEverythingButNames() {
     withWork(cast());
-    assertThatThrownBy(
-            () -> jdbc.sql("update directive_history set account_name = 'x'").update())
+    assertThatThrownBy(() -> jdbc.sql("update directive_history set account_name = 'x'").update())
         .hasMessageContaining("append-only");
-    assertThatThrownBy(
-            () ->
-                jdbc.sql(
-                        "with allowed as (select set_config('giaoban.names', 'only', true)) update directive_history set note = 'x' from allowed")
-                    .update())
+    assertThatThrownBy(() ->
+            jdbc.sql(
+                    "with allowed as (select set_config('giaoban.names', 'only', true)) update directive_history set note = 'x' from allowed")
+                .update())
         .hasMessageContaining("append-only");
   }
 
@@ -275,7 +275,11 @@ class RequestsTest {
         .param("unit", cast.unit().value())
         .update();
     var wish =
-        new Requests.Wish(RequestKind.CORRECTION, "organization_person.born_on", "không phải ngày", "Sai ngày sinh");
+        new Requests.Wish(
+            RequestKind.CORRECTION,
+            "organization_person.born_on",
+            "không phải ngày",
+            "Sai ngày sinh");
     assertThat(keys(requests.fileFor(cast().officer(), code, wish)))
         .as("somewhere else")
         .containsExactly("privacy.problem.person");
@@ -285,7 +289,8 @@ class RequestsTest {
     assertThat(keys(requests.refuse(cast.officer(), correction, 0, "Không phải ngày"))).isEmpty();
     var erasure =
         requests
-            .fileFor(cast.officer(), code, new Requests.Wish(RequestKind.ERASURE, "", "", "Theo đơn"))
+            .fileFor(
+                cast.officer(), code, new Requests.Wish(RequestKind.ERASURE, "", "", "Theo đơn"))
             .orThrow();
     var counts = new Dump(jdbc).counts();
     requests.grant(cast.officer(), erasure, 0, "Có đơn").orThrow();
@@ -322,7 +327,11 @@ class RequestsTest {
     var before = sealing.version();
     sealing.renew();
     var words =
-        register.fields().filter(f -> f.table().equals("privacy_request") && f.column().equals("words")).findFirst().orElseThrow();
+        register
+            .fields()
+            .filter(f -> f.table().equals("privacy_request") && f.column().equals("words"))
+            .findFirst()
+            .orElseThrow();
     assertThat(rotation.step(words)).isPositive();
     assertThat(sealing.rotating()).isTrue();
     assertThat(requests.texts(cast.officer(), id).words()).isEqualTo("Trước khi đổi khóa");
@@ -358,13 +367,16 @@ class RequestsTest {
         }
         for (var pattern : mapping.getKey().getPatternValues()) {
           var path =
-              pattern.replace("{request}", id.toString()).replace("{account}", cast.person().account().toString());
+              pattern
+                  .replace("{request}", id.toString())
+                  .replace("{account}", cast.person().account().toString());
           if (path.contains("{")) {
             continue;
           }
           var before = reads(viewer.account());
           var answer =
-              pages.perform(get(path).with(office.as(viewer)))
+              pages
+                  .perform(get(path).with(office.as(viewer)))
                   .andReturn()
                   .getResponse()
                   .getContentAsByteArray();
@@ -412,7 +424,8 @@ class RequestsTest {
     jdbc.sql("update privacy_request set done_at = now() - interval '37 months' where id = :id")
         .param("id", answered.value())
         .update();
-    jdbc.sql("insert into document_refusal values (:id, now() - interval '30 months'), (:id, now())")
+    jdbc.sql(
+            "insert into document_refusal values (:id, now() - interval '30 months'), (:id, now())")
         .param("id", cast.person().account().value())
         .update();
     var counts = new Dump(jdbc).counts().replaceAll("document_refusal.*", "");
@@ -428,7 +441,8 @@ class RequestsTest {
       assertThat(due(cast, one)).isEmpty();
     }
     assertThat(new Dump(jdbc).holding(name)).isEmpty();
-    assertThat(requests.texts(cast.officer(), answered)).isEqualTo(new Requests.Texts("", "", "", ""));
+    assertThat(requests.texts(cast.officer(), answered))
+        .isEqualTo(new Requests.Texts("", "", "", ""));
     assertThat(
             jdbc.sql("select count(*) from document_refusal where account_id = :id")
                 .param("id", cast.person().account().value())
@@ -461,7 +475,8 @@ class RequestsTest {
         .contains(name(person), "Tạm ngừng hiển thị tên")
         .doesNotContain("$argon2");
     assertThat(page("/bao-ve-du-lieu", cast.officer())).contains(name(person), id.toString());
-    assertThat(page("/bao-ve-du-lieu/den-han", cast.officer())).contains("Dữ liệu nào đã hết thời hạn lưu?");
+    assertThat(page("/bao-ve-du-lieu/den-han", cast.officer()))
+        .contains("Dữ liệu nào đã hết thời hạn lưu?");
     web.perform(
             post("/bao-ve-du-lieu/" + id + "/tu-choi")
                 .param("version", "0")
@@ -472,7 +487,10 @@ class RequestsTest {
     assertThat(page("/du-lieu-cua-toi", person)).contains("Không đủ căn cứ", "Đã từ chối");
     assertThat(requests.list(cast.officer(), true, FIRST).rows()).isEmpty();
     assertThat(
-            web.perform(get("/bao-ve-du-lieu").with(office.as(person))).andReturn().getResponse().getStatus())
+            web.perform(get("/bao-ve-du-lieu").with(office.as(person)))
+                .andReturn()
+                .getResponse()
+                .getStatus())
         .isEqualTo(403);
   }
 

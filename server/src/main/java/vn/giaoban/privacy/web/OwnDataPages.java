@@ -45,8 +45,7 @@ class OwnDataPages {
   private final Deadlines deadlines;
   private final OfficeCalendar calendar;
 
-  OwnDataPages(
-      Extracts extracts, Requests requests, Deadlines deadlines, OfficeCalendar calendar) {
+  OwnDataPages(Extracts extracts, Requests requests, Deadlines deadlines, OfficeCalendar calendar) {
     this.extracts = extracts;
     this.requests = requests;
     this.deadlines = deadlines;

@@ -80,8 +80,7 @@ class RequestPages {
     var outcome = requests.fileFor(viewer, form.person(), form.wish());
     if (outcome instanceof Outcome.Refused<RequestId>(var problems)) {
       show(viewer, false, paging, form, problems, model);
-      return new ModelAndView(
-          "privacy/requests", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+      return new ModelAndView("privacy/requests", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     next.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("privacy.done.filed"));
     return "redirect:/bao-ve-du-lieu";
@@ -97,8 +96,7 @@ class RequestPages {
     model.addAttribute("present", found.state().open() ? requests.present(found) : "");
     model.addAttribute("unit", names(Set.of(found.unit())).getOrDefault(found.unit(), ""));
     model.addAttribute(
-        "decidedBy",
-        decidedBy == null ? "" : accounts.nameOf(new AccountId(decidedBy)).orElse(""));
+        "decidedBy", decidedBy == null ? "" : accounts.nameOf(new AccountId(decidedBy)).orElse(""));
     model.addAttribute("restricted", requests.restricted(found.subject()));
     model.addAttribute("mayDecide", requests.mayAt(viewer, Privacy.DECIDE, found));
     model.addAttribute("mayConfirm", requests.mayAt(viewer, Privacy.CONFIRM, found));
@@ -124,10 +122,7 @@ class RequestPages {
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes next) {
     return told(
-        next,
-        request,
-        requests.extend(viewer, request, version, reason),
-        "privacy.done.extended");
+        next, request, requests.extend(viewer, request, version, reason), "privacy.done.extended");
   }
 
   @PostMapping("/bao-ve-du-lieu/{request}/dong-y")
@@ -230,8 +225,7 @@ class RequestPages {
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
     model.addAttribute(
-        "names",
-        names(slice.rows().stream().map(DataRequest::unit).collect(Collectors.toSet())));
+        "names", names(slice.rows().stream().map(DataRequest::unit).collect(Collectors.toSet())));
   }
 
   private Map<UnitId, String> names(Set<UnitId> ids) {

@@ -7,21 +7,25 @@ import java.util.Arrays;
  * A value as the database holds it: what wrote it (1), the version of the key, a nonce, and the
  * encrypted text with its tag. The type of a column that nobody reads without the key.
  */
-public record Sealed(byte[] bytes) {
+public final class Sealed {
 
   static final byte FORMAT = 1;
   static final int NONCE = 12;
   static final int HEAD = 1 + Integer.BYTES + NONCE;
 
-  public Sealed {
-    bytes = bytes.clone();
+  private final byte[] bytes;
+
+  /**
+   * @throws IllegalArgumentException where the bytes are no sealed value
+   */
+  public Sealed(byte[] bytes) {
+    this.bytes = bytes.clone();
     if (bytes.length < HEAD || bytes[0] != FORMAT) {
       throw new IllegalArgumentException("not a sealed value");
     }
   }
 
   /** For the statement that stores it. */
-  @Override
   public byte[] bytes() {
     return bytes.clone();
   }
@@ -37,7 +41,7 @@ public record Sealed(byte[] bytes) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Sealed(var others) && Arrays.equals(bytes, others);
+    return other instanceof Sealed sealed && Arrays.equals(bytes, sealed.bytes);
   }
 
   @Override

@@ -74,11 +74,9 @@ public class Sealing {
     var bytes = sealed.bytes();
     var nonce = Arrays.copyOfRange(bytes, 1 + Integer.BYTES, Sealed.HEAD);
     try {
-      var cipher =
-          cipher(Cipher.DECRYPT_MODE, key(keys(), sealed.version()), nonce, place);
+      var cipher = cipher(Cipher.DECRYPT_MODE, key(keys(), sealed.version()), nonce, place);
       return new String(
-          cipher.doFinal(bytes, Sealed.HEAD, bytes.length - Sealed.HEAD),
-          StandardCharsets.UTF_8);
+          cipher.doFinal(bytes, Sealed.HEAD, bytes.length - Sealed.HEAD), StandardCharsets.UTF_8);
     } catch (AEADBadTagException e) {
       throw new SealBroken(place);
     } catch (GeneralSecurityException e) {
