@@ -105,7 +105,10 @@ public class Disposals {
   @Transactional
   public Outcome<UUID> propose(Viewer viewer, String rule, UUID subject) {
     var due = find(viewer, rule, subject);
-    if (due == null || !rights.may(viewer.account(), Privacy.DECIDE, due.unit())) {
+    if (due == null) {
+      return Outcome.refused(Problem.of("privacy.problem.not-due"));
+    }
+    if (!rights.may(viewer.account(), Privacy.DECIDE, due.unit())) {
       return Outcome.refused(Problem.of("privacy.problem.not-permitted"));
     }
     try {
@@ -132,9 +135,10 @@ public class Disposals {
   @Transactional
   public Outcome<UUID> confirm(Viewer viewer, String rule, UUID subject) {
     var due = find(viewer, rule, subject);
-    if (due == null
-        || due.disposal() == null
-        || !rights.may(viewer.account(), Privacy.CONFIRM, due.unit())) {
+    if (due == null || due.disposal() == null) {
+      return Outcome.refused(Problem.of("privacy.problem.not-due"));
+    }
+    if (!rights.may(viewer.account(), Privacy.CONFIRM, due.unit())) {
       return Outcome.refused(Problem.of("privacy.problem.not-permitted"));
     }
     if (viewer.account().value().equals(due.proposedBy())) {

@@ -372,20 +372,28 @@ public class Requests {
             .param("id", id.value())
             .param("viewer", viewer.account().value())
             .update();
-    return done == 1 ? Outcome.accepted(id) : Outcome.refused(Problem.of("privacy.problem.state"));
+    if (done == 1) {
+      return Outcome.accepted(id);
+    }
+    return Outcome.refused(
+        Problem.of(
+            own(viewer).stream().anyMatch(request -> request.id().equals(id))
+                ? "privacy.problem.state"
+                : "privacy.problem.not-permitted"));
   }
 
   /** Ends a restriction and puts back what was withheld. */
   @Transactional
   public Outcome<RequestId> release(Viewer viewer, RequestId id) {
-    return find(viewer, id)
-        .filter(request -> mayAt(viewer, Privacy.DECIDE, request))
-        .filter(request -> !own(viewer, request) && data.restricted(request.subject()))
-        .map(request -> {
-          data.release(request.subject());
-          return Outcome.accepted(id);
-        })
-        .orElseGet(() -> Outcome.refused(Problem.of("privacy.problem.state")));
+    var request = find(viewer, id).orElse(null);
+    if (request == null || !mayAt(viewer, Privacy.DECIDE, request)) {
+      return Outcome.refused(Problem.of("privacy.problem.not-permitted"));
+    }
+    if (own(viewer, request) || !data.restricted(request.subject())) {
+      return Outcome.refused(Problem.of("privacy.problem.state"));
+    }
+    data.release(request.subject());
+    return Outcome.accepted(id);
   }
 
   public boolean restricted(Subject subject) {

@@ -1,5 +1,6 @@
 package vn.giaoban.privacy;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,15 @@ class SubjectData {
     return field.about().stream().anyMatch(about -> about.kind() == kind);
   }
 
+  /** The person's own record, and not one of somebody who acts for them. */
+  private static String isOwn(Field field, SubjectKind kind) {
+    return field.about().stream()
+        .filter(about -> about.kind() == kind)
+        .findFirst()
+        .map(about -> about.column() + " = :subject")
+        .orElse("false");
+  }
+
   boolean restricted(Subject subject) {
     return jdbc.sql("select exists (select 1 from privacy_restriction where subject_id = :id)")
         .param("id", subject.id())
@@ -72,7 +82,7 @@ class SubjectData {
                 "insert into privacy_restriction (subject_id, subject_kind, since) values (:id, :kind, :at) on conflict do nothing")
             .param("id", subject.id())
             .param("kind", subject.kind().name())
-            .param("at", calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
+            .param("at", now())
             .update();
     if (begun == 0) {
       return;
@@ -166,14 +176,18 @@ class SubjectData {
     signOut(subject);
     if (subject.kind() == SubjectKind.ACCOUNT) {
       jdbc.sql(
-              "update access_account set active = false, failed_logins = 0, locked_until = null where id = :subject")
+              "update access_account set active = false, failed_logins = 0, locked_until = null where id = :subject or person_id = :subject or stands_for = :subject")
           .param("subject", subject.id())
           .update();
       jdbc.sql(
-              "update access_grant set valid_to = :yesterday where account_id = :subject and valid_from < :today and (valid_to is null or valid_to >= :today)")
+              "update access_grant set ended_at = :at where account_id = :subject and ended_at is null")
           .param("subject", subject.id())
-          .param("yesterday", calendar.today().minusDays(1))
-          .param("today", calendar.today())
+          .param("at", now())
+          .update();
+      jdbc.sql(
+              "update access_delegation set ended_at = :at where (principal_id = :subject or deputy_id = :subject) and ended_at is null")
+          .param("subject", subject.id())
+          .param("at", now())
           .update();
     }
     for (var table : register.tables()) {
@@ -192,8 +206,13 @@ class SubjectData {
     for (var field :
         fields(subject, one -> one.erasure() != Erasure.NOT && one.erasure() != Erasure.FOLLOWS)) {
       jdbc.sql(
-              "update %1$s set %2$s = :value where %3$s and %2$s is not null"
-                  .formatted(field.table(), field.column(), isAbout(field, subject.kind())))
+              "update %1$s set %2$s = %4$s where %3$s and %2$s is not null"
+                  .formatted(
+                      field.table(),
+                      field.column(),
+                      isAbout(field, subject.kind()),
+                      // Somebody may have several, which stay apart.
+                      field.erasure() == Erasure.LOGIN ? ":value || id" : ":value"))
           .param("value", replacement(field, subject), java.sql.Types.OTHER)
           .param("subject", subject.id())
           .update();
@@ -203,7 +222,7 @@ class SubjectData {
         .update();
     jdbc.sql(
             "update privacy_request set cleared_at = :at where subject_id = :subject and cleared_at is null")
-        .param("at", calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
+        .param("at", now())
         .param("subject", subject.id())
         .update();
   }
@@ -213,7 +232,7 @@ class SubjectData {
     return switch (field.erasure()) {
       case NAME -> "Người đã xóa " + subject.sign();
       case CODE -> "DX-" + subject.id();
-      case LOGIN -> "da-xoa-" + subject.id();
+      case LOGIN -> "da-xoa-";
       case LOCK -> "!";
       case NULL, NOT, FOLLOWS -> null;
     };
@@ -226,7 +245,7 @@ class SubjectData {
       jdbc.sql(
               "update %1$s set %2$s = cast(:value as %4$s) where %3$s"
                   .formatted(
-                      field.table(), field.column(), isAbout(field, subject.kind()), type(field)))
+                      field.table(), field.column(), isOwn(field, subject.kind()), type(field)))
           .param("value", value.strip())
           .param("subject", subject.id())
           .update();
@@ -240,7 +259,7 @@ class SubjectData {
   Optional<String> present(Subject subject, Field field) {
     return jdbc.sql(
             "select %s::text from %s where %s"
-                .formatted(field.column(), field.table(), isAbout(field, subject.kind())))
+                .formatted(field.column(), field.table(), isOwn(field, subject.kind())))
         .param("subject", subject.id())
         .query((row, n) -> Optional.ofNullable(row.getString(1)))
         .optional()
@@ -270,6 +289,10 @@ class SubjectData {
   /** Histories let names be changed in this transaction, and nothing else of a row. */
   private void namesOnly() {
     jdbc.sql("select set_config('giaoban.names', 'only', true)").query(String.class).single();
+  }
+
+  private OffsetDateTime now() {
+    return calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime();
   }
 
   private void signOut(Subject subject) {

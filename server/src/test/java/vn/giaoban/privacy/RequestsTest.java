@@ -161,7 +161,7 @@ class RequestsTest {
         .containsExactly("privacy.problem.not-permitted");
     assertThat(requests.find(elsewhere.officer(), id)).isEmpty();
     assertThat(keys(requests.withdraw(elsewhere.person(), id)))
-        .containsExactly("privacy.problem.state");
+        .containsExactly("privacy.problem.not-permitted");
     requests.withdraw(cast.person(), id).orThrow();
     assertThat(state(cast, id)).isEqualTo(RequestState.WITHDRAWN);
   }
@@ -435,7 +435,7 @@ class RequestsTest {
       assertThat(due.source()).isNotBlank();
       assertThat(keys(disposals.confirm(cast.head(), due.rule(), one)))
           .as("nothing goes that nobody proposed")
-          .containsExactly("privacy.problem.not-permitted");
+          .containsExactly("privacy.problem.not-due");
       disposals.propose(cast.officer(), due.rule(), one).orThrow();
       disposals.confirm(cast.head(), due.rule(), one).orThrow();
       assertThat(due(cast, one)).isEmpty();
