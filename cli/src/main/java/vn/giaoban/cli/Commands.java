@@ -19,6 +19,9 @@ record Commands(Messages messages) implements CommandLine.IFactory {
     if (type == VerifyAudit.class) {
       return type.cast(new VerifyAudit(messages));
     }
+    if (type == RotateKeys.class) {
+      return type.cast(new RotateKeys(messages));
+    }
     if (type == OrganizationImport.class) {
       return type.cast(new OrganizationImport(messages));
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       Organization.class,
       People.class,
       VerifyAudit.class,
+      RotateKeys.class,
       Backup.class,
       VerifyBackup.class,
       Restore.class,

@@ -8,6 +8,11 @@ import vn.giaoban.shared.web.NavigationEntry;
 class PrivacyConfiguration {
 
   @Bean
+  NavigationEntry privacyRequestsEntry() {
+    return new NavigationEntry("nav.privacy-requests", "/bao-ve-du-lieu", Privacy.READ, 92);
+  }
+
+  @Bean
   NavigationEntry privacyEntry() {
     return new NavigationEntry("nav.privacy", "/bao-ve-du-lieu/danh-muc", Privacy.REGISTER, 93);
   }

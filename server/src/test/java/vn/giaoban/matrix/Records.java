@@ -47,6 +47,9 @@ import vn.giaoban.organization.people.PersonFacts;
 import vn.giaoban.organization.people.PersonId;
 import vn.giaoban.organization.people.Standing;
 import vn.giaoban.organization.people.Start;
+import vn.giaoban.privacy.RequestId;
+import vn.giaoban.privacy.RequestKind;
+import vn.giaoban.privacy.Requests;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.testing.Office;
@@ -81,6 +84,7 @@ public class Records {
   private final Headers headers;
   private final People persons;
   private final Units units;
+  private final Requests requests;
   private final JdbcClient jdbc;
 
   Records(
@@ -98,7 +102,9 @@ public class Records {
       Headers headers,
       People persons,
       Units units,
+      Requests requests,
       JdbcClient jdbc) {
+    this.requests = requests;
     this.persons = persons;
     this.units = units;
     this.office = office;
@@ -142,7 +148,8 @@ public class Records {
       UUID delegation,
       UUID handOver,
       PersonId person,
-      UUID personEvent) {}
+      UUID personEvent,
+      RequestId request) {}
 
   /** Words that stand in documents and the work on them, and nowhere else. */
   static boolean showsContent(String body, Here here) {
@@ -220,7 +227,13 @@ public class Records {
             .orThrow(),
         UUID.randomUUID(),
         person,
-        persons.events(person).getFirst().id());
+        persons.events(person).getFirst().id(),
+        requests
+            .fileFor(
+                office.person("protector", unit),
+                "NG-" + mark,
+                new Requests.Wish(RequestKind.RESTRICTION, "", "", "Đơn gửi bằng giấy"))
+            .orThrow());
   }
 
   private void entitle(Viewer maker, DocumentId document, String mark) {
@@ -352,6 +365,7 @@ public class Records {
       case "WorkId work" -> Objects.requireNonNull(here.cited().identity()).toString();
       case "GroupId group" -> here.group().toString();
       case "PersonId person" -> here.person().toString();
+      case "RequestId request" -> here.request().toString();
       case "UUID id" -> here.handOver().toString();
       case "String unit" -> units.find(here.unit()).orElseThrow().code();
       case "UUID citation" -> here.cited().id().toString();
@@ -369,7 +383,9 @@ public class Records {
     if (path.contains("{requirement}")) {
       return here.proposed().version();
     }
-    if (path.startsWith("/to-chuc/") || path.startsWith("/nhan-su/")) {
+    if (path.startsWith("/to-chuc/")
+        || path.startsWith("/nhan-su/")
+        || path.startsWith("/bao-ve-du-lieu/")) {
       return 0;
     }
     if (path.contains("{relation}")) {
@@ -401,6 +417,8 @@ public class Records {
       case "current", "chosen", "repeated" -> Office.PASSWORD;
       case "viec" -> "sua";
       case "passkey" -> "khong-co";
+      case "rule" -> "ACCOUNT";
+      case "subject" -> UUID.randomUUID().toString();
       default -> null;
     };
   }
@@ -427,6 +445,12 @@ public class Records {
               where id = :id
               """)
           .param("id", here.heldFile().value())
+          .update();
+    }
+    if (endpoint.path().equals("/bao-ve-du-lieu/{request}/xac-nhan")) {
+      jdbc.sql(
+              "update privacy_request set kind = 'ERASURE', state = 'AGREED', decided_by = gen_random_uuid() where id = :id")
+          .param("id", here.request().value())
           .update();
     }
     if (endpoint.path().startsWith("/van-ban/nhap-hang-loat/{id}")) {

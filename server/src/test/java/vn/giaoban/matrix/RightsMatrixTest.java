@@ -77,6 +77,7 @@ class RightsMatrixTest {
           "organization.problem.not-managed",
           "organization.problem.named-none",
           "people.problem.unknown",
+          "privacy.problem.not-permitted",
           "people.problem.not-managed",
           "access.problem.grant-unit",
           "access.problem.grant-subtree",
@@ -97,7 +98,8 @@ class RightsMatrixTest {
           "/quan-tri",
           "/quan-tri/nhom",
           "/nhan-su",
-          "/nhan-su/xuat.csv");
+          "/nhan-su/xuat.csv",
+          "/bao-ve-du-lieu");
 
   /** Lists that show some of them, or a page without records; never one without the permission. */
   private static final Set<String> SHOW_SOME =
@@ -111,6 +113,10 @@ class RightsMatrixTest {
           "/nhan-su/nhap",
           "/nhan-su/xuat.xlsx",
           "/bao-ve-du-lieu/danh-muc",
+          "/bao-ve-du-lieu/den-han",
+          "/du-lieu-cua-toi",
+          "/du-lieu-cua-toi/trich-xuat.docx",
+          "/du-lieu-cua-toi/trich-xuat.json",
           "/nhat-ky",
           "/viec-cua-toi",
           "/giao-ban/im-lang",

@@ -1,0 +1,35 @@
+package vn.giaoban.privacy.web;
+
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.privacy.RequestKind;
+import vn.giaoban.privacy.Requests;
+
+/**
+ * What a request says.
+ *
+ * @param code of the person, where it came on paper
+ */
+public record RequestForm(
+    @Nullable RequestKind kind,
+    @Nullable String field,
+    @Nullable String wanted,
+    @Nullable String words,
+    @Nullable String code) {
+
+  static RequestForm blank() {
+    return new RequestForm(RequestKind.CORRECTION, "", "", "", "");
+  }
+
+  Requests.Wish wish() {
+    return new Requests.Wish(
+        kind == null ? RequestKind.CORRECTION : kind, text(field), text(wanted), text(words));
+  }
+
+  String person() {
+    return text(code);
+  }
+
+  private static String text(@Nullable String given) {
+    return given == null ? "" : given;
+  }
+}
