@@ -71,7 +71,7 @@ class ImportBrowserTest {
     visitor.assertNothingSerious();
     page.locator("main form button[type=submit]").click();
     assertThat(page.locator("[data-import-summary]"))
-        .hasText("Đã xong 3 tệp: 1 nhập mới, 0 đã có, 2 bị từ chối.");
+        .hasText("Đã xong 3 tệp: 1 nhập mới, 0 đã có, 0 chờ xác nhận, 2 bị từ chối.");
     assertThat(page.locator(".import-new")).containsText("Đọc và xác nhận 1 yêu cầu");
     assertThat(page.locator(".import-refused").first()).containsText("dấu chỉ độ mật");
     assertThat(page.locator(".import-refused").last()).containsText("Tệp không có byte nào");
