@@ -87,9 +87,11 @@ public final class Visitor {
   public void assertNothingSerious() {
     var violations =
         new AxeBuilder(page())
-            // No frames to follow, so no second page to open for it.
-            .setLegacyMode(true)
-            .analyze().getViolations().stream()
+                // No frames to follow, so no second page to open for it.
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()
+                .stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .map(Visitor::describe)
                 .toList();
