@@ -1,10 +1,7 @@
 package vn.giaoban.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,8 +11,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.giaoban.organization.TreeFiles;
 import vn.giaoban.shared.OfficeCalendar;
-import vn.giaoban.shared.sheets.XlsxSheet;
-import vn.giaoban.shared.web.CsvSheet;
 
 /** Writes the tree below a unit as a table that can be imported again. */
 @Command(name = "export", mixinStandardHelpOptions = true)
@@ -46,8 +41,7 @@ final class OrganizationExport implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var output = spec.commandLine();
-    var work = new OfficeWork(messages, output);
+    var work = new OfficeWork(messages, spec.commandLine());
     return work.as(
         account,
         below,
@@ -55,21 +49,7 @@ final class OrganizationExport implements Callable<Integer> {
         (application, viewer, unit) -> {
           var asOf = day == null ? application.getBean(OfficeCalendar.class).today() : day;
           var table = application.getBean(TreeFiles.class).export(viewer, unit.id(), asOf);
-          byte[] content;
-          if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            var sheet = new CsvSheet();
-            table.forEach(row -> sheet.row(row.toArray(String[]::new)));
-            content = sheet.bytes();
-          } else {
-            content = XlsxSheet.bytes("To chuc", table);
-          }
-          try {
-            Files.write(file, content);
-          } catch (IOException e) {
-            return work.failed(messages.text("organization.write", file, e.getMessage()));
-          }
-          output.getOut().println(messages.text("organization.exported", table.size() - 1, file));
-          return Giaoban.DONE;
+          return work.write(file, "To chuc", table, "organization.exported");
         });
   }
 }

@@ -1,6 +1,5 @@
 package vn.giaoban.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,6 @@ import vn.giaoban.organization.Act;
 import vn.giaoban.organization.TreeFiles;
 import vn.giaoban.organization.TreePlan;
 import vn.giaoban.shared.Outcome;
-import vn.giaoban.shared.sheets.Sheet;
-import vn.giaoban.shared.sheets.SheetFile;
-import vn.giaoban.shared.sheets.SheetRefused;
 
 /** Imports a tree of units from a table, or only looks at it. */
 @Command(name = "import", mixinStandardHelpOptions = true)
@@ -46,52 +42,26 @@ final class OrganizationImport implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var output = spec.commandLine();
-    var work = new OfficeWork(messages, output);
-    Sheet sheet;
-    try {
-      sheet = SheetFile.read(file);
-    } catch (SheetRefused refused) {
-      return work.failed(file + ": " + messages.of(refused.problem()));
-    } catch (IOException e) {
-      return work.failed(messages.text("file.missing", file));
-    }
-    return work.as(
+    var work = new OfficeWork(messages, spec.commandLine());
+    return work.with(
+        file,
         account,
         below,
         data,
-        (application, viewer, unit) -> {
+        (application, viewer, unit, sheet) -> {
           var files = application.getBean(TreeFiles.class);
           var plan = files.check(unit.id(), sheet);
-          plan.problems().forEach(problem -> output.getOut().println(line(problem)));
           if (!plan.problems().isEmpty()) {
-            return work.failed(messages.text("organization.faults", plan.problems().size()));
+            return work.faulty(plan.problems());
           }
           if (dryRun) {
-            output
-                .getOut()
-                .println(
-                    messages.text("organization.would", plan.entries().size(), plan.unchanged()));
-            return Giaoban.DONE;
+            return work.done("organization.would", plan.entries().size(), plan.unchanged());
           }
           var outcome = files.store(viewer, unit.id(), sheet, Act.UNKNOWN);
           if (outcome instanceof Outcome.Refused<TreePlan>(var problems)) {
             return work.failed(messages.of(problems.getFirst()));
           }
-          output
-              .getOut()
-              .println(
-                  messages.text("organization.imported", plan.entries().size(), plan.unchanged()));
-          return Giaoban.DONE;
+          return work.done("organization.imported", plan.entries().size(), plan.unchanged());
         });
-  }
-
-  private String line(TreePlan.RowProblem problem) {
-    var column = problem.column();
-    return messages.text(
-        "organization.fault",
-        problem.row(),
-        column == null ? "" : column.heading(),
-        messages.of(problem.problem()));
   }
 }

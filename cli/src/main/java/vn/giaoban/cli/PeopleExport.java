@@ -1,10 +1,7 @@
 package vn.giaoban.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,8 +12,6 @@ import picocli.CommandLine.Spec;
 import vn.giaoban.organization.people.PeopleFiles;
 import vn.giaoban.organization.people.PeopleFilter;
 import vn.giaoban.shared.Outcome;
-import vn.giaoban.shared.sheets.XlsxSheet;
-import vn.giaoban.shared.web.CsvSheet;
 
 /** Writes the people at a unit and below it as a table that can be imported again. */
 @Command(name = "export", mixinStandardHelpOptions = true)
@@ -44,8 +39,7 @@ final class PeopleExport implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var output = spec.commandLine();
-    var work = new OfficeWork(messages, output);
+    var work = new OfficeWork(messages, spec.commandLine());
     return work.as(
         account,
         below,
@@ -58,23 +52,7 @@ final class PeopleExport implements Callable<Integer> {
           if (outcome instanceof Outcome.Refused<List<List<String>>>(var problems)) {
             return work.failed(messages.of(problems.getFirst()));
           }
-          var table = outcome.orThrow();
-          try {
-            Files.write(file, content(table));
-          } catch (IOException e) {
-            return work.failed(messages.text("organization.write", file, e.getMessage()));
-          }
-          output.getOut().println(messages.text("people.exported", table.size() - 1, file));
-          return Giaoban.DONE;
+          return work.write(file, "Nhan su", outcome.orThrow(), "people.exported");
         });
-  }
-
-  private byte[] content(List<List<String>> table) {
-    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-      return XlsxSheet.bytes("Nhan su", table);
-    }
-    var sheet = new CsvSheet();
-    table.forEach(row -> sheet.row(row.toArray(String[]::new)));
-    return sheet.bytes();
   }
 }

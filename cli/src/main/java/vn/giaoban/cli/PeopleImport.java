@@ -1,6 +1,5 @@
 package vn.giaoban.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,6 @@ import picocli.CommandLine.Spec;
 import vn.giaoban.organization.people.PeopleFiles;
 import vn.giaoban.organization.people.PeoplePlan;
 import vn.giaoban.shared.Outcome;
-import vn.giaoban.shared.sheets.Sheet;
-import vn.giaoban.shared.sheets.SheetFile;
-import vn.giaoban.shared.sheets.SheetRefused;
 
 /** Imports people from a table, or only looks at it. */
 @Command(name = "import", mixinStandardHelpOptions = true)
@@ -42,50 +38,26 @@ final class PeopleImport implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var output = spec.commandLine();
-    var work = new OfficeWork(messages, output);
-    Sheet sheet;
-    try {
-      sheet = SheetFile.read(file);
-    } catch (SheetRefused refused) {
-      return work.failed(file + ": " + messages.of(refused.problem()));
-    } catch (IOException e) {
-      return work.failed(messages.text("file.missing", file));
-    }
-    return work.as(
+    var work = new OfficeWork(messages, spec.commandLine());
+    return work.with(
+        file,
         account,
         null,
         data,
-        (application, viewer, unit) -> {
+        (application, viewer, unit, sheet) -> {
           var files = application.getBean(PeopleFiles.class);
           var plan = files.check(viewer, sheet);
-          plan.problems().forEach(problem -> output.getOut().println(line(problem)));
           if (!plan.problems().isEmpty()) {
-            return work.failed(messages.text("organization.faults", plan.problems().size()));
+            return work.faulty(plan.problems());
           }
           if (dryRun) {
-            output
-                .getOut()
-                .println(messages.text("people.would", plan.entries().size(), plan.unchanged()));
-            return Giaoban.DONE;
+            return work.done("people.would", plan.entries().size(), plan.unchanged());
           }
           var outcome = files.store(viewer, sheet);
           if (outcome instanceof Outcome.Refused<PeoplePlan>(var problems)) {
             return work.failed(messages.of(problems.getFirst()));
           }
-          output
-              .getOut()
-              .println(messages.text("people.imported", plan.entries().size(), plan.unchanged()));
-          return Giaoban.DONE;
+          return work.done("people.imported", plan.entries().size(), plan.unchanged());
         });
-  }
-
-  private String line(PeoplePlan.RowProblem problem) {
-    var column = problem.column();
-    return messages.text(
-        "organization.fault",
-        problem.row(),
-        column == null ? "" : column.heading(),
-        messages.of(problem.problem()));
   }
 }

@@ -1,11 +1,7 @@
 package vn.giaoban.organization;
 
-import java.util.Arrays;
-import java.util.Optional;
-import vn.giaoban.shared.Folding;
-
 /** The columns of a tree in a file. Their order there does not matter. */
-public enum TreeColumn {
+public enum TreeColumn implements TableColumn {
   CODE("Mã", true, "code"),
   NAME("Tên", true, "tên đơn vị; name"),
   SHORT_NAME("Tên gọi tắt", false, "short name"),
@@ -21,8 +17,6 @@ public enum TreeColumn {
 
   private final String heading;
   private final boolean required;
-
-  /** Other headings that are understood, separated by semicolons. */
   private final String also;
 
   TreeColumn(String heading, boolean required, String also) {
@@ -31,23 +25,18 @@ public enum TreeColumn {
     this.also = also;
   }
 
-  /** What stands above it in a file that is written. */
+  @Override
   public String heading() {
     return heading;
   }
 
+  @Override
   public boolean required() {
     return required;
   }
 
-  /** The column that a heading means; case and marks do not count. */
-  static Optional<TreeColumn> of(String written) {
-    var key = Folding.key(written);
-    return Arrays.stream(values())
-        .filter(column ->
-            Folding.key(column.heading).equals(key)
-                || Arrays.stream(column.also.split(";"))
-                    .anyMatch(other -> Folding.key(other).equals(key)))
-        .findFirst();
+  @Override
+  public String also() {
+    return also;
   }
 }

@@ -3,8 +3,6 @@ package vn.giaoban.organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +24,6 @@ import vn.giaoban.access.Places;
 import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.organization.TreePlan.Entry;
-import vn.giaoban.organization.TreePlan.RowProblem;
 import vn.giaoban.shared.Folding;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
@@ -273,101 +270,72 @@ public class TreeFiles {
   private final class Check {
 
     private final UnitId below;
-    private final Sheet sheet;
-    private final Map<TreeColumn, Integer> columns = new EnumMap<>(TreeColumn.class);
-    private final List<RowProblem> problems = new ArrayList<>();
+    private final TableCheck<TreeColumn> table;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Integer> firstRows = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
+    private final List<UnitKind> kinds = rows.kinds();
+    private final Map<String, Optional<UnitKind>> kindsByName = new HashMap<>();
+    private final Map<UnitKind, Map<LocalDate, Boolean>> kindsOnDays = new HashMap<>();
+    private final Map<UnitId, Optional<String>> parentCodes = new HashMap<>();
     private int unchanged;
 
     Check(UnitId below, Sheet sheet) {
       this.below = below;
-      this.sheet = sheet;
+      this.table = new TableCheck<>(sheet, TreeColumn.class);
     }
 
     TreePlan plan() {
-      heading();
-      if (problems.isEmpty()) {
+      if (table.faults() == 0) {
         var codes = new HashSet<String>();
-        for (var row : body()) {
-          codes.add(cell(row, TreeColumn.CODE));
-          codes.add(cell(row, TreeColumn.PARENT));
-          codes.add(cell(row, TreeColumn.TERRITORY));
+        for (var row : table.body()) {
+          codes.add(table.cell(row, TreeColumn.CODE));
+          codes.add(table.cell(row, TreeColumn.PARENT));
+          codes.add(table.cell(row, TreeColumn.TERRITORY));
         }
         known.putAll(known(codes));
-        body().forEach(row -> firstRows.putIfAbsent(cell(row, TreeColumn.CODE), row.number()));
-        body().forEach(this::row);
+        table
+            .body()
+            .forEach(row -> firstRows.putIfAbsent(table.cell(row, TreeColumn.CODE), row.number()));
+        table.body().forEach(this::row);
         entries.values().forEach(this::parent);
         circles();
         schemeCodes("QCVN102", TreeColumn.QCVN102, Entry::qcvn102);
         schemeCodes("DVHC", TreeColumn.DVHC, Entry::dvhc);
       }
-      problems.sort(
-          Comparator.comparingInt(RowProblem::row)
-              .thenComparing(RowProblem::column, Comparator.nullsFirst(Comparator.naturalOrder())));
-      return new TreePlan(List.copyOf(entries.values()), unchanged, problems);
-    }
-
-    private List<Sheet.Row> body() {
-      return sheet.rows().subList(1, sheet.rows().size());
-    }
-
-    private void heading() {
-      var heading = sheet.rows().getFirst();
-      for (int i = 0; i < heading.cells().size(); i++) {
-        var written = heading.cell(i);
-        if (written.isEmpty()) {
-          continue;
-        }
-        var column = TreeColumn.of(written);
-        if (column.isEmpty()) {
-          problem(heading.number(), null, "organization.file.column-unknown", written);
-        } else if (columns.putIfAbsent(column.get(), i) != null) {
-          problem(heading.number(), column.get(), "organization.file.column-twice", written);
-        }
-      }
-      for (var column : TreeColumn.values()) {
-        if (column.required() && !columns.containsKey(column)) {
-          problem(heading.number(), column, "organization.file.column-missing", column.heading());
-        }
-      }
-    }
-
-    private String cell(Sheet.Row row, TreeColumn column) {
-      var at = columns.get(column);
-      return at == null ? "" : row.cell(at);
+      return new TreePlan(List.copyOf(entries.values()), unchanged, table.problems());
     }
 
     private void row(Sheet.Row row) {
-      var before = problems.size();
-      var code = cell(row, TreeColumn.CODE);
+      var before = table.faults();
+      var code = table.cell(row, TreeColumn.CODE);
       if (!CODE.matcher(code).matches()) {
-        problem(row.number(), TreeColumn.CODE, "organization.problem.code");
+        table.problem(row.number(), TreeColumn.CODE, "organization.problem.code");
       } else if (!Objects.requireNonNull(firstRows.get(code)).equals(row.number())) {
-        problem(
+        table.problem(
             row.number(),
             TreeColumn.CODE,
             "organization.file.code-twice",
             code,
             Objects.requireNonNull(firstRows.get(code)));
       }
-      var name = cell(row, TreeColumn.NAME);
+      var name = table.cell(row, TreeColumn.NAME);
       if (name.isEmpty() || name.length() > 300) {
-        problem(row.number(), TreeColumn.NAME, "organization.problem.name");
+        table.problem(row.number(), TreeColumn.NAME, "organization.problem.name");
       }
       var kind = kind(row);
       var founded = day(row, TreeColumn.FOUNDED, true);
       var ended = day(row, TreeColumn.ENDED, false);
       if (founded != null && ended != null && ended.isBefore(founded)) {
-        problem(row.number(), TreeColumn.ENDED, "organization.file.ended-before");
+        table.problem(row.number(), TreeColumn.ENDED, "organization.file.ended-before");
       }
-      if (kind != null && founded != null && !rows.kindHolds(kind.code(), founded)) {
-        problem(row.number(), TreeColumn.KIND, "organization.problem.kind-over", kind.nameVi());
+      if (kind != null && founded != null && !holds(kind, founded)) {
+        table.problem(
+            row.number(), TreeColumn.KIND, "organization.problem.kind-over", kind.nameVi());
       }
       var level = level(row, kind);
       territory(row);
-      if (problems.size() > before || kind == null || founded == null || level == null) {
+      if (table.faults() > before || kind == null || founded == null || level == null) {
         return;
       }
       var entry =
@@ -375,29 +343,37 @@ public class TreeFiles {
               row.number(),
               code,
               name,
-              cell(row, TreeColumn.SHORT_NAME),
+              table.cell(row, TreeColumn.SHORT_NAME),
               kind,
               level,
-              cell(row, TreeColumn.PARENT).isEmpty() ? null : cell(row, TreeColumn.PARENT),
+              table.cell(row, TreeColumn.PARENT).isEmpty()
+                  ? null
+                  : table.cell(row, TreeColumn.PARENT),
               founded,
               ended,
-              cell(row, TreeColumn.QCVN102),
-              cell(row, TreeColumn.DVHC),
-              Arrays.stream(cell(row, TreeColumn.ALIASES).split(";"))
+              table.cell(row, TreeColumn.QCVN102),
+              table.cell(row, TreeColumn.DVHC),
+              Arrays.stream(table.cell(row, TreeColumn.ALIASES).split(";"))
                   .map(String::strip)
                   .filter(alias -> !alias.isEmpty())
                   .distinct()
                   .toList(),
-              cell(row, TreeColumn.TERRITORY));
+              table.cell(row, TreeColumn.TERRITORY));
       var there = known.get(code);
       if (there == null) {
         entries.put(code, entry);
       } else if (isSame(entry, there.unit())) {
         unchanged++;
       } else {
-        problem(
+        table.problem(
             row.number(), TreeColumn.CODE, "organization.file.differs", code, there.unit().name());
       }
+    }
+
+    private boolean holds(UnitKind kind, LocalDate day) {
+      return kindsOnDays
+          .computeIfAbsent(kind, none -> new HashMap<>())
+          .computeIfAbsent(day, on -> rows.kindHolds(kind.code(), on));
     }
 
     /** Whether the row says what is on record; what it leaves out does not count. */
@@ -406,7 +382,9 @@ public class TreeFiles {
       var parentCode =
           parent == null || parent.equals(below)
               ? null
-              : rows.find(parent).map(Unit::code).orElse(null);
+              : parentCodes
+                  .computeIfAbsent(parent, above -> rows.find(above).map(Unit::code))
+                  .orElse(null);
       return entry.name().equals(unit.name())
           && entry.kind().code().equals(unit.kind())
           && entry.level() == unit.level()
@@ -416,23 +394,26 @@ public class TreeFiles {
     }
 
     private @Nullable UnitKind kind(Sheet.Row row) {
-      var written = cell(row, TreeColumn.KIND);
-      var key = Folding.key(written);
-      var kind =
-          rows.kinds().stream()
-              .filter(one ->
-                  one.code().equalsIgnoreCase(written)
-                      || Folding.key(one.nameVi()).equals(key)
-                      || Folding.key(one.nameEn()).equals(key))
-              .findFirst();
+      var written = table.cell(row, TreeColumn.KIND);
+      var kind = kindsByName.computeIfAbsent(written, this::named);
       if (kind.isEmpty()) {
-        problem(row.number(), TreeColumn.KIND, "organization.file.kind", written);
+        table.problem(row.number(), TreeColumn.KIND, "organization.file.kind", written);
       }
       return kind.orElse(null);
     }
 
+    private Optional<UnitKind> named(String written) {
+      var key = Folding.key(written);
+      return kinds.stream()
+          .filter(one ->
+              one.code().equalsIgnoreCase(written)
+                  || Folding.key(one.nameVi()).equals(key)
+                  || Folding.key(one.nameEn()).equals(key))
+          .findFirst();
+    }
+
     private @Nullable Level level(Sheet.Row row, @Nullable UnitKind kind) {
-      var written = cell(row, TreeColumn.LEVEL);
+      var written = table.cell(row, TreeColumn.LEVEL);
       if (written.isEmpty()) {
         return kind == null ? null : kind.level();
       }
@@ -441,7 +422,7 @@ public class TreeFiles {
               .filter(one -> one.name().equals(written.toUpperCase(Locale.ROOT)))
               .findFirst();
       if (level.isEmpty()) {
-        problem(
+        table.problem(
             row.number(),
             TreeColumn.LEVEL,
             "organization.file.level",
@@ -452,33 +433,33 @@ public class TreeFiles {
     }
 
     private @Nullable LocalDate day(Sheet.Row row, TreeColumn column, boolean required) {
-      var written = cell(row, column);
+      var written = table.cell(row, column);
       if (written.isEmpty()) {
         if (required) {
-          problem(row.number(), column, "organization.file.day-missing");
+          table.problem(row.number(), column, "organization.file.day-missing");
         }
         return null;
       }
       var day = Sheet.day(written);
       if (day.isEmpty()) {
-        problem(row.number(), column, "organization.file.day", written);
+        table.problem(row.number(), column, "organization.file.day", written);
         return null;
       }
       if (day.get().getYear() < 1930 || day.get().isAfter(calendar.today().plusYears(1))) {
-        problem(row.number(), column, "organization.problem.founded");
+        table.problem(row.number(), column, "organization.problem.founded");
         return null;
       }
       return day.get();
     }
 
     private void territory(Sheet.Row row) {
-      var code = cell(row, TreeColumn.TERRITORY);
+      var code = table.cell(row, TreeColumn.TERRITORY);
       if (code.isEmpty()) {
         return;
       }
       var there = known.get(code);
       if (there == null || there.unit().system() != UnitSystem.TERRITORY) {
-        problem(row.number(), TreeColumn.TERRITORY, "organization.file.territory", code);
+        table.problem(row.number(), TreeColumn.TERRITORY, "organization.file.territory", code);
       }
     }
 
@@ -492,7 +473,7 @@ public class TreeFiles {
       var inFile = entries.get(code);
       var there = known.get(code);
       if (code.equals(entry.code())) {
-        problem(entry.row(), TreeColumn.PARENT, "organization.file.own-parent");
+        table.problem(entry.row(), TreeColumn.PARENT, "organization.file.own-parent");
         return;
       } else if (inFile != null) {
         founded = inFile.foundedOn();
@@ -504,14 +485,14 @@ public class TreeFiles {
         // Its own row says what is wrong with it.
         return;
       } else {
-        problem(entry.row(), TreeColumn.PARENT, "organization.file.parent", code);
+        table.problem(entry.row(), TreeColumn.PARENT, "organization.file.parent", code);
         return;
       }
       if (entry.foundedOn().isBefore(founded)) {
-        problem(entry.row(), TreeColumn.FOUNDED, "organization.file.before-parent", code);
+        table.problem(entry.row(), TreeColumn.FOUNDED, "organization.file.before-parent", code);
       }
       if (ended != null && (entry.endedOn() == null || entry.endedOn().isAfter(ended))) {
-        problem(entry.row(), TreeColumn.ENDED, "organization.file.after-parent", code);
+        table.problem(entry.row(), TreeColumn.ENDED, "organization.file.after-parent", code);
       }
     }
 
@@ -528,7 +509,7 @@ public class TreeFiles {
                   .filter(entries::containsKey);
         }
         if (code.isPresent() && code.get().equals(entry.code()) && seen.size() > 1) {
-          problem(entry.row(), TreeColumn.PARENT, "organization.file.circle", entry.code());
+          table.problem(entry.row(), TreeColumn.PARENT, "organization.file.circle", entry.code());
         } else if (code.isEmpty() || safe.contains(code.get())) {
           safe.addAll(seen);
         }
@@ -548,11 +529,11 @@ public class TreeFiles {
           continue;
         }
         if (!Pattern.matches(form.form(), code)) {
-          problem(entry.row(), column, "organization.problem.code-form", code, form.nameVi());
+          table.problem(entry.row(), column, "organization.problem.code-form", code, form.nameVi());
         } else if (entry.endedOn() == null) {
           var before = first.putIfAbsent(code, entry.row());
           if (before != null) {
-            problem(entry.row(), column, "organization.file.code-twice", code, before);
+            table.problem(entry.row(), column, "organization.file.code-twice", code, before);
           }
         }
       }
@@ -577,7 +558,7 @@ public class TreeFiles {
       for (var entry : entries.values()) {
         var bearer = bearers.get(part.apply(entry));
         if (bearer != null && entry.endedOn() == null) {
-          problem(
+          table.problem(
               entry.row(),
               column,
               "organization.problem.code-borne",
@@ -585,10 +566,6 @@ public class TreeFiles {
               rows.find(new UnitId(bearer)).map(Unit::name).orElse(""));
         }
       }
-    }
-
-    private void problem(int row, @Nullable TreeColumn column, String key, Object... arguments) {
-      problems.add(new RowProblem(row, column, Problem.of(key, arguments)));
     }
   }
 }

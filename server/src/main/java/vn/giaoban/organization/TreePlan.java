@@ -3,7 +3,6 @@ package vn.giaoban.organization;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.giaoban.shared.Problem;
 
 /**
  * What a file would do to the tree.
@@ -13,15 +12,12 @@ import vn.giaoban.shared.Problem;
  * @param problems all that stands in the way, by row and column; nothing is stored while there is
  *     one
  */
-public record TreePlan(List<Entry> entries, int unchanged, List<RowProblem> problems) {
+public record TreePlan(List<Entry> entries, int unchanged, List<RowProblem<TreeColumn>> problems) {
 
   public TreePlan {
     entries = List.copyOf(entries);
     problems = List.copyOf(problems);
   }
-
-  /** What is wrong in one cell; row 0 where it is about the whole file. */
-  public record RowProblem(int row, @Nullable TreeColumn column, Problem problem) {}
 
   /**
    * A unit of the file.

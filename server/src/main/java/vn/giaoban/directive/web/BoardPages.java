@@ -12,9 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +31,7 @@ import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.web.Costly;
 import vn.giaoban.shared.web.CsvSheet;
+import vn.giaoban.shared.web.Download;
 import vn.giaoban.shared.web.Needs;
 
 /** The screen of the meeting, and the list of the silent. */
@@ -169,15 +167,7 @@ class BoardPages {
         break;
       }
     }
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename((quiet ? "lau-chua-bao-" : "im-lang-") + calendar.today() + ".csv")
-                .build()
-                .toString())
-        .body(sheet.bytes());
+    return Download.csv((quiet ? "lau-chua-bao-" : "im-lang-") + calendar.today() + ".csv", sheet);
   }
 
   private void write(CsvSheet sheet, List<Board.Line> lines) {

@@ -1,7 +1,6 @@
 package vn.giaoban.directive.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -9,9 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +28,7 @@ import vn.giaoban.shared.Slice;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.web.Costly;
 import vn.giaoban.shared.web.CsvSheet;
+import vn.giaoban.shared.web.Download;
 import vn.giaoban.shared.web.Needs;
 
 /** The list of work, and what of it waits for the viewer. */
@@ -108,15 +105,7 @@ class WorkPages {
             .map(column -> word("work.column." + column, locale))
             .toArray(String[]::new));
     work.each(viewer, form.filter(), paging, row -> sheet.row(cells(row, names, locale)));
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("nhiem-vu-" + calendar.today() + ".csv")
-                .build()
-                .toString())
-        .body(sheet.bytes());
+    return Download.csv("nhiem-vu-" + calendar.today() + ".csv", sheet);
   }
 
   @GetMapping("/viec-cua-toi")

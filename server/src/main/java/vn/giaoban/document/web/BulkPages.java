@@ -2,7 +2,6 @@ package vn.giaoban.document.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +38,7 @@ import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.web.Costly;
 import vn.giaoban.shared.web.CsvSheet;
+import vn.giaoban.shared.web.Download;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.NotFound;
 import vn.giaoban.shared.web.Notice;
@@ -236,15 +233,7 @@ class BulkPages {
           label == null || label.symbol() == null ? "" : label.symbol(),
           label == null || label.title() == null ? "" : label.title());
     }
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("nhap-hang-loat-" + found.id() + ".csv")
-                .build()
-                .toString())
-        .body(sheet.bytes());
+    return Download.csv("nhap-hang-loat-" + found.id() + ".csv", sheet);
   }
 
   private String words(String key, Locale locale) {

@@ -1,11 +1,9 @@
 package vn.giaoban.organization.people;
 
-import java.util.Arrays;
-import java.util.Optional;
-import vn.giaoban.shared.Folding;
+import vn.giaoban.organization.TableColumn;
 
 /** The columns of a list of people in a file. Their order there does not matter. */
-public enum PeopleColumn {
+public enum PeopleColumn implements TableColumn {
   CODE("Mã", true, "mã hồ sơ; code"),
   NAME("Họ và tên", true, "họ tên; name"),
   GENDER("Giới tính", false, "gender"),
@@ -25,8 +23,6 @@ public enum PeopleColumn {
 
   private final String heading;
   private final boolean required;
-
-  /** Other headings that are understood, separated by semicolons. */
   private final String also;
 
   PeopleColumn(String heading, boolean required, String also) {
@@ -35,23 +31,18 @@ public enum PeopleColumn {
     this.also = also;
   }
 
-  /** What stands above it in a file that is written. */
+  @Override
   public String heading() {
     return heading;
   }
 
+  @Override
   public boolean required() {
     return required;
   }
 
-  /** The column that a heading means; case and marks do not count. */
-  static Optional<PeopleColumn> of(String written) {
-    var key = Folding.key(written);
-    return Arrays.stream(values())
-        .filter(column ->
-            Folding.key(column.heading).equals(key)
-                || Arrays.stream(column.also.split(";"))
-                    .anyMatch(other -> Folding.key(other).equals(key)))
-        .findFirst();
+  @Override
+  public String also() {
+    return also;
   }
 }

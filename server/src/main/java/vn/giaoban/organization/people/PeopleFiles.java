@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,11 +20,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
+import vn.giaoban.organization.TableCheck;
 import vn.giaoban.organization.people.PeoplePlan.Entry;
 import vn.giaoban.organization.people.PeoplePlan.Held;
 import vn.giaoban.organization.people.PeoplePlan.Joined;
 import vn.giaoban.organization.people.PeoplePlan.ManagedBy;
-import vn.giaoban.organization.people.PeoplePlan.RowProblem;
 import vn.giaoban.shared.Folding;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
@@ -157,9 +155,7 @@ public class PeopleFiles {
   private final class Check {
 
     private final Viewer viewer;
-    private final Sheet sheet;
-    private final Map<PeopleColumn, Integer> columns = new EnumMap<>(PeopleColumn.class);
-    private final List<RowProblem> problems = new ArrayList<>();
+    private final TableCheck<PeopleColumn> table;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Entry> known = new HashMap<>();
     private final Map<String, Named> units = new HashMap<>();
@@ -167,21 +163,20 @@ public class PeopleFiles {
 
     Check(Viewer viewer, Sheet sheet) {
       this.viewer = viewer;
-      this.sheet = sheet;
+      this.table = new TableCheck<>(sheet, PeopleColumn.class);
     }
 
     PeoplePlan plan() {
-      heading();
       int unchanged = 0;
       var added = new ArrayList<Entry>();
-      if (problems.isEmpty()) {
+      if (table.faults() == 0) {
         units();
         people
             .postKinds()
             .forEach(kind ->
                 List.of(kind.code(), kind.nameVi(), kind.nameEn())
                     .forEach(name -> posts.put(Folding.key(name), kind.code())));
-        body().forEach(this::row);
+        table.body().forEach(this::row);
         known();
         cards();
         for (var entry : entries.values()) {
@@ -191,52 +186,20 @@ public class PeopleFiles {
           } else if (isSame(entry, there)) {
             unchanged++;
           } else {
-            problem(entry.row(), PeopleColumn.CODE, "people.file.differs", entry.facts().code());
+            table.problem(
+                entry.row(), PeopleColumn.CODE, "people.file.differs", entry.facts().code());
           }
         }
       }
-      problems.sort(
-          Comparator.comparingInt(RowProblem::row)
-              .thenComparing(RowProblem::column, Comparator.nullsFirst(Comparator.naturalOrder())));
-      return new PeoplePlan(added, unchanged, problems);
-    }
-
-    private List<Sheet.Row> body() {
-      return sheet.rows().subList(1, sheet.rows().size());
-    }
-
-    private void heading() {
-      var heading = sheet.rows().getFirst();
-      for (int i = 0; i < heading.cells().size(); i++) {
-        var written = heading.cell(i);
-        if (written.isEmpty()) {
-          continue;
-        }
-        var column = PeopleColumn.of(written);
-        if (column.isEmpty()) {
-          problem(heading.number(), null, "organization.file.column-unknown", written);
-        } else if (columns.putIfAbsent(column.get(), i) != null) {
-          problem(heading.number(), column.get(), "organization.file.column-twice", written);
-        }
-      }
-      for (var column : PeopleColumn.values()) {
-        if (column.required() && !columns.containsKey(column)) {
-          problem(heading.number(), column, "organization.file.column-missing", column.heading());
-        }
-      }
-    }
-
-    private String cell(Sheet.Row row, PeopleColumn column) {
-      var at = columns.get(column);
-      return at == null ? "" : row.cell(at);
+      return new PeoplePlan(added, unchanged, table.problems());
     }
 
     private void units() {
       var codes = new HashSet<String>();
-      for (var row : body()) {
-        codes.add(cell(row, PeopleColumn.UNIT));
-        codes.add(cell(row, PeopleColumn.POST_UNIT));
-        codes.add(cell(row, PeopleColumn.MANAGER));
+      for (var row : table.body()) {
+        codes.add(table.cell(row, PeopleColumn.UNIT));
+        codes.add(table.cell(row, PeopleColumn.POST_UNIT));
+        codes.add(table.cell(row, PeopleColumn.MANAGER));
       }
       jdbc.sql(
               """
@@ -259,16 +222,16 @@ public class PeopleFiles {
     }
 
     private void row(Sheet.Row row) {
-      int before = problems.size();
+      int before = table.faults();
       var facts = facts(row);
       var joined = joined(row);
       var held = held(row);
       var managed = managed(row);
-      if (problems.size() > before) {
+      if (table.faults() > before) {
         return;
       }
       if (joined.isEmpty() && held.isEmpty()) {
-        problem(row.number(), null, "people.file.nowhere");
+        table.problem(row.number(), null, "people.file.nowhere");
         return;
       }
       var entry =
@@ -291,60 +254,60 @@ public class PeopleFiles {
         entries.put(
             facts.code(), new Entry(first.row(), facts, first.joined(), both, first.managed()));
       } else {
-        problem(
+        table.problem(
             row.number(), PeopleColumn.CODE, "people.file.code-twice", facts.code(), first.row());
       }
     }
 
     private PersonFacts facts(Sheet.Row row) {
-      var code = cell(row, PeopleColumn.CODE);
+      var code = table.cell(row, PeopleColumn.CODE);
       if (!PersonChanges.CODE.matcher(code).matches()) {
-        problem(row.number(), PeopleColumn.CODE, "people.problem.code");
+        table.problem(row.number(), PeopleColumn.CODE, "people.problem.code");
       }
-      var name = cell(row, PeopleColumn.NAME);
+      var name = table.cell(row, PeopleColumn.NAME);
       if (name.isBlank() || name.length() > PersonChanges.LONGEST_NAME) {
-        problem(row.number(), PeopleColumn.NAME, "people.problem.name");
+        table.problem(row.number(), PeopleColumn.NAME, "people.problem.name");
       }
       var born = day(row, PeopleColumn.BORN);
       if (born.isPresent() && born.get().isAfter(calendar.today().minusYears(10))) {
-        problem(row.number(), PeopleColumn.BORN, "people.problem.born");
+        table.problem(row.number(), PeopleColumn.BORN, "people.problem.born");
       }
       var admitted = day(row, PeopleColumn.ADMITTED);
       if (admitted.isPresent()
           && born.isPresent()
           && admitted.get().isBefore(born.get().plusYears(15))) {
-        problem(row.number(), PeopleColumn.ADMITTED, "people.problem.admitted");
+        table.problem(row.number(), PeopleColumn.ADMITTED, "people.problem.admitted");
       }
       var official = day(row, PeopleColumn.OFFICIAL);
       if (official.isPresent() && admitted.isPresent() && official.get().isBefore(admitted.get())) {
-        problem(row.number(), PeopleColumn.OFFICIAL, "people.problem.official-before");
+        table.problem(row.number(), PeopleColumn.OFFICIAL, "people.problem.official-before");
       }
       return new PersonFacts(
           code,
           name,
           gender(row).orElse(null),
           born.orElse(null),
-          cell(row, PeopleColumn.CARD),
+          table.cell(row, PeopleColumn.CARD),
           admitted.orElse(null),
           official.orElse(null));
     }
 
     private Optional<Gender> gender(Sheet.Row row) {
-      var written = cell(row, PeopleColumn.GENDER);
+      var written = table.cell(row, PeopleColumn.GENDER);
       return switch (Folding.key(written)) {
         case "" -> Optional.empty();
         case "nu", "female", "f" -> Optional.of(Gender.FEMALE);
         case "nam", "male", "m" -> Optional.of(Gender.MALE);
         default -> {
-          problem(row.number(), PeopleColumn.GENDER, "people.file.gender", written);
+          table.problem(row.number(), PeopleColumn.GENDER, "people.file.gender", written);
           yield Optional.empty();
         }
       };
     }
 
     private Optional<Joined> joined(Sheet.Row row) {
-      var standing = cell(row, PeopleColumn.STANDING);
-      if (cell(row, PeopleColumn.UNIT).isEmpty() && standing.isEmpty()) {
+      var standing = table.cell(row, PeopleColumn.STANDING);
+      if (table.cell(row, PeopleColumn.UNIT).isEmpty() && standing.isEmpty()) {
         return Optional.empty();
       }
       var as =
@@ -354,7 +317,7 @@ public class PeopleFiles {
             default -> null;
           };
       if (as == null) {
-        problem(row.number(), PeopleColumn.STANDING, "people.file.standing", standing);
+        table.problem(row.number(), PeopleColumn.STANDING, "people.file.standing", standing);
       }
       var since = needed(row, PeopleColumn.SINCE);
       var unit = unit(row, PeopleColumn.UNIT, since);
@@ -364,26 +327,27 @@ public class PeopleFiles {
     }
 
     private Optional<Held> held(Sheet.Row row) {
-      var written = cell(row, PeopleColumn.POST);
+      var written = table.cell(row, PeopleColumn.POST);
       if (written.isEmpty()) {
-        if (!cell(row, PeopleColumn.POST_UNIT).isEmpty()) {
-          problem(row.number(), PeopleColumn.POST, "people.problem.post");
+        if (!table.cell(row, PeopleColumn.POST_UNIT).isEmpty()) {
+          table.problem(row.number(), PeopleColumn.POST, "people.problem.post");
         }
         return Optional.empty();
       }
       var post = posts.get(Folding.key(written));
       if (post == null) {
-        problem(row.number(), PeopleColumn.POST, "people.file.post", written);
+        table.problem(row.number(), PeopleColumn.POST, "people.file.post", written);
       }
       var since = needed(row, PeopleColumn.POST_SINCE);
       var unit = unit(row, PeopleColumn.POST_UNIT, since);
       return post == null || since.isEmpty() || unit.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Held(unit.get(), post, cell(row, PeopleColumn.TITLE), since.get()));
+          : Optional.of(
+              new Held(unit.get(), post, table.cell(row, PeopleColumn.TITLE), since.get()));
     }
 
     private Optional<ManagedBy> managed(Sheet.Row row) {
-      if (cell(row, PeopleColumn.MANAGER).isEmpty()) {
+      if (table.cell(row, PeopleColumn.MANAGER).isEmpty()) {
         return Optional.empty();
       }
       var since = needed(row, PeopleColumn.MANAGED_SINCE);
@@ -394,39 +358,39 @@ public class PeopleFiles {
     }
 
     private Optional<UnitId> unit(Sheet.Row row, PeopleColumn column, Optional<LocalDate> since) {
-      var code = cell(row, column);
+      var code = table.cell(row, column);
       var unit = units.get(code);
       if (unit == null) {
-        problem(row.number(), column, "people.file.unit", code);
+        table.problem(row.number(), column, "people.file.unit", code);
       } else if (!unit.mine()) {
-        problem(row.number(), column, "people.problem.not-managed");
+        table.problem(row.number(), column, "people.problem.not-managed");
       } else if (since.isPresent() && !unit.existsOn(since.get())) {
-        problem(row.number(), column, "people.problem.unit-then", code);
+        table.problem(row.number(), column, "people.problem.unit-then", code);
       } else if (unit.endedOn() != null) {
-        problem(row.number(), column, "people.file.unit-ended", code);
+        table.problem(row.number(), column, "people.file.unit-ended", code);
       }
       return Optional.ofNullable(unit).map(Named::id);
     }
 
     private Optional<LocalDate> needed(Sheet.Row row, PeopleColumn column) {
-      if (cell(row, column).isEmpty()) {
-        problem(row.number(), column, "organization.file.day-missing");
+      if (table.cell(row, column).isEmpty()) {
+        table.problem(row.number(), column, "organization.file.day-missing");
         return Optional.empty();
       }
       return day(row, column);
     }
 
     private Optional<LocalDate> day(Sheet.Row row, PeopleColumn column) {
-      var written = cell(row, column);
+      var written = table.cell(row, column);
       if (written.isEmpty()) {
         return Optional.empty();
       }
       var day = Sheet.day(written);
       if (day.isEmpty()) {
-        problem(row.number(), column, "organization.file.day", written);
+        table.problem(row.number(), column, "organization.file.day", written);
       } else if (day.get().getYear() < PersonChanges.EARLIEST_YEAR
           || day.get().isAfter(calendar.today().plusYears(1))) {
-        problem(row.number(), column, "people.problem.day");
+        table.problem(row.number(), column, "people.problem.day");
         return Optional.empty();
       }
       return day;
@@ -502,7 +466,8 @@ public class PeopleFiles {
         if (!card.isEmpty()) {
           var before = first.putIfAbsent(card, entry);
           if (before != null) {
-            problem(entry.row(), PeopleColumn.CARD, "people.file.card-twice", card, before.row());
+            table.problem(
+                entry.row(), PeopleColumn.CARD, "people.file.card-twice", card, before.row());
           }
         }
       }
@@ -511,7 +476,7 @@ public class PeopleFiles {
           .query((row, n) -> {
             var entry = Objects.requireNonNull(first.get(row.getString(1)));
             if (!entry.facts().code().equals(row.getString(2))) {
-              problem(
+              table.problem(
                   entry.row(),
                   PeopleColumn.CARD,
                   "people.file.card-taken",
@@ -520,10 +485,6 @@ public class PeopleFiles {
             return n;
           })
           .list();
-    }
-
-    private void problem(int row, @Nullable PeopleColumn column, String key, Object... arguments) {
-      problems.add(new RowProblem(row, column, Problem.of(key, arguments)));
     }
   }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.giaoban.shared.Problem;
+import vn.giaoban.organization.RowProblem;
 import vn.giaoban.shared.UnitId;
 
 /**
@@ -15,15 +15,13 @@ import vn.giaoban.shared.UnitId;
  * @param problems all that stands in the way, by row and column; nothing is stored while there is
  *     one
  */
-public record PeoplePlan(List<Entry> entries, int unchanged, List<RowProblem> problems) {
+public record PeoplePlan(
+    List<Entry> entries, int unchanged, List<RowProblem<PeopleColumn>> problems) {
 
   public PeoplePlan {
     entries = List.copyOf(entries);
     problems = List.copyOf(problems);
   }
-
-  /** What is wrong in one cell; without a column where it is about the whole row. */
-  public record RowProblem(int row, @Nullable PeopleColumn column, Problem problem) {}
 
   /** Where somebody takes part as a member. */
   public record Joined(UnitId unit, Standing standing, LocalDate since) {}

@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +32,7 @@ import vn.giaoban.shared.sheets.SheetFile;
 import vn.giaoban.shared.sheets.SheetRefused;
 import vn.giaoban.shared.sheets.XlsxSheet;
 import vn.giaoban.shared.web.CsvSheet;
+import vn.giaoban.shared.web.Download;
 import vn.giaoban.shared.web.Needs;
 import vn.giaoban.shared.web.NotFound;
 import vn.giaoban.shared.web.Notice;
@@ -42,9 +40,6 @@ import vn.giaoban.shared.web.Notice;
 /** The tree below a unit from a table and to one. */
 @Controller
 class TreeFilePages {
-
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final Units units;
   private final TreeFiles files;
@@ -115,7 +110,7 @@ class TreeFilePages {
       @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate day) {
     var table = table(viewer, unit, day);
-    return file(XLSX, "to-chuc.xlsx", XlsxSheet.bytes("To chuc", table));
+    return Download.xlsx("to-chuc.xlsx", XlsxSheet.bytes("To chuc", table));
   }
 
   @GetMapping("/to-chuc/{unit}/xuat.csv")
@@ -125,9 +120,7 @@ class TreeFilePages {
       @PathVariable UnitId unit,
       @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate day) {
-    var sheet = new CsvSheet();
-    table(viewer, unit, day).forEach(row -> sheet.row(row.toArray(String[]::new)));
-    return file(MediaType.parseMediaType("text/csv;charset=UTF-8"), "to-chuc.csv", sheet.bytes());
+    return Download.csv("to-chuc.csv", CsvSheet.of(table(viewer, unit, day)));
   }
 
   private List<List<String>> table(Viewer viewer, UnitId unit, @Nullable LocalDate day) {
@@ -135,15 +128,6 @@ class TreeFilePages {
       throw new NotFound();
     }
     return files.export(viewer, unit, day == null ? calendar.today() : day);
-  }
-
-  private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(content);
   }
 
   private Unit manageable(Viewer viewer, UnitId unit) {

@@ -1,6 +1,7 @@
 package vn.giaoban.shared.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A table in comma-separated values (RFC 4180), with the mark at its beginning by which spreadsheet
@@ -10,6 +11,17 @@ import java.nio.charset.StandardCharsets;
 public final class CsvSheet {
 
   private final StringBuilder text = new StringBuilder("\uFEFF");
+
+  /**
+   * A table whose rows are known.
+   *
+   * @param rows the first is the heading
+   */
+  public static CsvSheet of(List<List<String>> rows) {
+    var sheet = new CsvSheet();
+    rows.forEach(row -> sheet.row(row.toArray(String[]::new)));
+    return sheet;
+  }
 
   public void row(String... values) {
     for (int i = 0; i < values.length; i++) {

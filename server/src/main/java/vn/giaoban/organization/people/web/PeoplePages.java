@@ -5,11 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,6 +27,7 @@ import vn.giaoban.shared.Slice;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.shared.sheets.XlsxSheet;
 import vn.giaoban.shared.web.CsvSheet;
+import vn.giaoban.shared.web.Download;
 import vn.giaoban.shared.web.Needs;
 
 /** The list of people, and the same as a table. */
@@ -39,9 +36,6 @@ class PeoplePages {
 
   /** Where what is shown here is kept, for the log of who read it. */
   static final String RECORDS = "organization_person";
-
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final People people;
   private final PeopleFiles files;
@@ -75,7 +69,7 @@ class PeoplePages {
   Object workbook(Viewer viewer, PeopleQuery query, Paging paging) {
     return switch (table(viewer, query)) {
       case Outcome.Accepted<List<List<String>>>(var table) ->
-          file(XLSX, "nhan-su.xlsx", XlsxSheet.bytes("Nhan su", table));
+          Download.xlsx("nhan-su.xlsx", XlsxSheet.bytes("Nhan su", table));
       case Outcome.Refused<List<List<String>>>(var problems) ->
           page(query, new Slice<>(List.of(), 0, paging), problems);
     };
@@ -85,12 +79,8 @@ class PeoplePages {
   @Needs(People.READ)
   Object csv(Viewer viewer, PeopleQuery query, Paging paging) {
     return switch (table(viewer, query)) {
-      case Outcome.Accepted<List<List<String>>>(var table) -> {
-        var sheet = new CsvSheet();
-        table.forEach(row -> sheet.row(row.toArray(String[]::new)));
-        yield file(
-            MediaType.parseMediaType("text/csv;charset=UTF-8"), "nhan-su.csv", sheet.bytes());
-      }
+      case Outcome.Accepted<List<List<String>>>(var table) ->
+          Download.csv("nhan-su.csv", CsvSheet.of(table));
       case Outcome.Refused<List<List<String>>>(var problems) ->
           page(query, new Slice<>(List.of(), 0, paging), problems);
     };
@@ -152,14 +142,5 @@ class PeoplePages {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return page;
-  }
-
-  private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(content);
   }
 }
