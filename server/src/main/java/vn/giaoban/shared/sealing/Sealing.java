@@ -121,11 +121,12 @@ public class Sealing {
   public synchronized void retire() {
     var known = keys();
     int version = known.lastKey();
-    file.replace(known.tailMap(version));
+    // The prints first: a print without a key would say to another process that a key was lost.
     jdbc.sql(
             "update shared_sealing_key set retired_at = now() where version < :version and retired_at is null")
         .param("version", version)
         .update();
+    file.replace(known.tailMap(version));
     keys();
   }
 
@@ -139,6 +140,7 @@ public class Sealing {
   }
 
   private void load() {
+    var changed = file.changed();
     var found = file.read();
     var prints = new TreeMap<Integer, byte[]>();
     jdbc.sql("select version, print from shared_sealing_key where retired_at is null")
@@ -152,6 +154,11 @@ public class Sealing {
     for (var print : prints.entrySet()) {
       var key = found.get(print.getKey());
       if (key == null || !MessageDigest.isEqual(print(key), print.getValue())) {
+        if (!Objects.equals(changed, file.changed())) {
+          // Another process renewed the key between the two looks.
+          load();
+          return;
+        }
         throw new KeyLost(print.getKey(), file.path());
       }
     }
@@ -160,7 +167,7 @@ public class Sealing {
         register(version, key);
       }
     });
-    read = file.changed();
+    read = changed;
     keys = found;
   }
 
