@@ -2,8 +2,8 @@ package vn.giaoban.organization.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,6 +28,20 @@ class PeopleOfToday {
 
   /** The days that are looked at. */
   private static final int LOOK_BACK = 400;
+
+  /**
+   * A table of what ties people to units.
+   *
+   * @param unit its column with the unit
+   * @param belongs whether who is tied so belongs to the unit
+   */
+  private record Tie(String table, String unit, boolean belongs) {}
+
+  private static final List<Tie> TIES =
+      List.of(
+          new Tie("organization_membership", "unit_id", true),
+          new Tie("organization_person_post", "unit_id", true),
+          new Tie("organization_person_managed", "manager_id", false));
 
   private final JdbcClient jdbc;
   private final PersonChanges changes;
@@ -67,14 +81,9 @@ class PeopleOfToday {
   /**
    * Those whose places do not say what began or ended lately; a machine may have slept for long.
    */
-  private List<PersonId> due() {
-    var tables =
-        Map.of(
-            "organization_membership", "unit_id",
-            "organization_person_post", "unit_id",
-            "organization_person_managed", "manager_id");
+  List<PersonId> due() {
     var parts = new ArrayList<String>();
-    tables.forEach((table, unit) -> {
+    for (var tie : TIES) {
       parts.add(
           """
           select d.person_id from %1$s d where d.valid_from between :since and :today
@@ -82,19 +91,34 @@ class PeopleOfToday {
             and not exists (select 1 from organization_person_place pl
               where pl.unit_id = d.%2$s and pl.person_id = d.person_id and pl.holds)
           """
-              .formatted(table, unit));
+              .formatted(tie.table(), tie.unit()));
       parts.add(
           """
           select d.person_id from %1$s d where d.valid_to >= :since and d.valid_to < :today
             and exists (select 1 from organization_person_place pl
-              where pl.unit_id = d.%2$s and pl.person_id = d.person_id and pl.holds)
+              where pl.unit_id = d.%2$s and pl.person_id = d.person_id and pl.holds %3$s)
+            %4$s
           """
-              .formatted(table, unit));
-    });
+              .formatted(
+                  tie.table(), tie.unit(), tie.belongs() ? "and pl.belongs" : "", others(tie)));
+    }
     return jdbc.sql(String.join(" union ", parts))
         .param("since", calendar.today().minusDays(LOOK_BACK))
         .param("today", calendar.today())
         .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
         .list();
+  }
+
+  /** Nothing else has taken the place of what ended. */
+  private static String others(Tie ended) {
+    return TIES.stream()
+        .filter(tie -> tie.belongs() || !ended.belongs())
+        .map(tie ->
+            """
+            and not exists (select 1 from %s o where o.person_id = d.person_id and o.%s = d.%s
+              and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today))
+            """
+                .formatted(tie.table(), tie.unit(), ended.unit()))
+        .collect(Collectors.joining());
   }
 }

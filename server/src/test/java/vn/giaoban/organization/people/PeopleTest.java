@@ -294,6 +294,26 @@ class PeopleTest {
   }
 
   @Test
+  void whoStaysAtAUnitInAnotherWayIsNotLookedAtEveryHour() {
+    var province = office.province("Tỉnh ủy Vẫn Đó");
+    var cell = office.cell("Chi bộ Vẫn Đó", province);
+    var viewer = personnel(province);
+    var person = people.admit(facts("Lưu Vẫn Đây"), cell, by(viewer, SINCE)).orThrow();
+    people.appoint(person, cell, "SECRETARY", "Bí thư", by(viewer, SINCE)).orThrow();
+    people.confirm(person, by(viewer, MOVED)).orThrow();
+    people
+        .relieve(person, people.posts(person).getFirst().id(), by(viewer, MOVED.plusDays(1)))
+        .orThrow();
+    assertThat(today.due()).doesNotContain(person);
+    jdbc.sql("delete from organization_person_place where person_id = :person")
+        .param("person", person.value())
+        .update();
+    assertThat(today.due()).contains(person);
+    today.follow();
+    assertThat(today.due()).doesNotContain(person);
+  }
+
+  @Test
   void thePagesShowThePersonAndTakeEvents() throws Exception {
     var province = office.province("Tỉnh ủy Trang Người");
     var cell = office.cell("Chi bộ Trang Người", province);
