@@ -32,7 +32,8 @@ class ModularityTests {
           Map.entry("directive", Set.of("shared", "access", "organization", "document", "text")),
           Map.entry(
               "sample",
-              Set.of("shared", "access", "organization", "document", "directive", "text")),
+              Set.of(
+                  "shared", "access", "organization", "document", "directive", "privacy", "text")),
           Map.entry("formats", Set.of()),
           Map.entry("text", Set.of()));
 

@@ -46,6 +46,7 @@ public class SampleOffice {
   private final SampleFiles files;
   private final SamplePeople members;
   private final Chronicle chronicle;
+  private final Wishes wishes;
 
   SampleOffice(
       JdbcClient jdbc,
@@ -60,7 +61,9 @@ public class SampleOffice {
       OfficeCalendar calendar,
       SampleFiles files,
       SamplePeople members,
-      Chronicle chronicle) {
+      Chronicle chronicle,
+      Wishes wishes) {
+    this.wishes = wishes;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.setup = setup;
@@ -118,6 +121,7 @@ public class SampleOffice {
     members.load(founded, today);
     chronicle.tell(events, founded);
     bringTogether(peopleFile, founded);
+    wishes.load(today);
     var office = units.find(unit(founded, TOP)).orElseThrow().name();
     return new Loading.Loaded(office, password, roles(people));
   }

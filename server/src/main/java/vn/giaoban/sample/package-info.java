@@ -3,7 +3,15 @@
  * points that pages use, each step as of its own day.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "access", "organization", "document", "directive", "text"})
+    allowedDependencies = {
+      "shared",
+      "access",
+      "organization",
+      "document",
+      "directive",
+      "privacy",
+      "text"
+    })
 @NullMarked
 package vn.giaoban.sample;
 

@@ -54,7 +54,8 @@ class SampleOnAnEarlyDayTest {
             "Kiểm tra",
             "Quản trị",
             "Kiểm soát nhật ký",
-            "Tổ chức cán bộ");
+            "Tổ chức cán bộ",
+            "Bảo vệ dữ liệu cá nhân");
     assertThat(loaded.roles().stream().map(Loading.Role::logins).flatMap(List::stream))
         .allMatch(login -> accounts.viewer(login).isPresent());
     var wrong =
