@@ -48,10 +48,11 @@ final class RunningServer {
           "logging.level.org.apache.catalina.core.StandardService", "OFF",
           "logging.level.org.apache.coyote.http11.Http11NioProtocol", "OFF");
 
-  /** Columns of a console, and where lists begin in it. */
+  /** Columns of a console. */
   private static final int WIDTH = 100;
 
-  private static final int INDENT = 24;
+  /** Blanks before a line of a list, and between its columns. */
+  private static final int GAP = 4;
 
   private final Messages messages;
   private final PrintWriter out;
@@ -104,11 +105,15 @@ final class RunningServer {
       case Loading.Loaded(var office, var password, var roles) -> {
         out.println(messages.text("start.sample.loaded", office));
         out.println(messages.text("start.sample.password", password));
+        var longest = roles.stream().map(this::name).mapToInt(String::length).max().orElse(0);
+        var logins = GAP + longest + GAP;
         for (var role : roles) {
-          var name = messages.english() ? role.nameEn() : role.nameVi();
-          var indented = System.lineSeparator() + " ".repeat(INDENT);
+          var indented = System.lineSeparator() + " ".repeat(logins);
           out.printf(
-              "    %-" + (INDENT - 4) + "s%s%n", name, String.join(indented, lines(role.logins())));
+              "%s%-" + (longest + GAP) + "s%s%n",
+              " ".repeat(GAP),
+              name(role),
+              String.join(indented, lines(role.logins(), WIDTH - logins)));
         }
       }
       case Loading.LoadedBefore() -> out.println(messages.text("start.sample.before"));
@@ -117,12 +122,16 @@ final class RunningServer {
     out.println();
   }
 
-  /** The names, separated by commas, in lines that fit a console. */
-  private static List<String> lines(List<String> names) {
+  private String name(Loading.Role role) {
+    return messages.english() ? role.nameEn() : role.nameVi();
+  }
+
+  /** The names, separated by commas, in lines of at most so many characters. */
+  private static List<String> lines(List<String> names, int most) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (var name : names) {
-      if (INDENT + line.length() + name.length() > WIDTH) {
+      if (line.length() + name.length() > most) {
         lines.add(line.toString().strip());
         line.setLength(0);
       }

@@ -92,7 +92,14 @@ public final class Frame {
     return navigation.stream().filter(entry -> may(entry.permission())).toList();
   }
 
+  /** Whether the page belongs to this entry, and to no other that says more exactly where it is. */
   public boolean isAt(NavigationEntry entry) {
+    return isBelow(entry)
+        && navigation().stream()
+            .noneMatch(other -> other.path().length() > entry.path().length() && isBelow(other));
+  }
+
+  private boolean isBelow(NavigationEntry entry) {
     var path = request.getRequestURI();
     return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
   }
