@@ -202,7 +202,7 @@ public class Requests {
         jdbc.sql(
                 SELECT
                     + where
-                    + " order by r.state in ('FILED', 'TAKEN_UP', 'AGREED') desc, coalesce(r.extended_to, r.due_by), r.id limit :limit offset :offset")
+                    + " order by r.state in ('FILED', 'TAKEN_UP', 'AGREED') desc, least(case when r.state = 'FILED' then r.respond_by end, coalesce(r.extended_to, r.due_by)), r.id limit :limit offset :offset")
             .param("viewer", viewer.account().value())
             .param("limit", paging.size())
             .param("offset", paging.offset())
