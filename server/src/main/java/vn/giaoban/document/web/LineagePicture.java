@@ -25,7 +25,7 @@ public record LineagePicture(int width, int height, List<Box> boxes, List<Line> 
   /** Most boxes in a row; the tree beside the picture shows all. */
   private static final int MOST_IN_A_ROW = 8;
 
-  private static final int LONGEST_NAME = 24;
+  private static final int LONGEST_NAME = 22;
 
   public LineagePicture {
     boxes = List.copyOf(boxes);
