@@ -306,7 +306,12 @@ final class SearchBench {
           "create index search_entry_by_grams on search_entry using gin (grams, places)");
       connection.commit();
       connection.setAutoCommit(true);
+      // Entered in the graph of citations, which would otherwise be made up for during the
+      // measurement.
+      statement.execute(
+          "insert into document_expression (document_id) select id from document_document on conflict do nothing");
       statement.execute("vacuum analyze search_entry");
+      statement.execute("vacuum analyze document_expression");
       statement.execute("vacuum analyze document_document");
     }
     System.out.printf(Locale.ROOT, "loaded in %.0f s%n", (System.nanoTime() - begin) / 1e9);

@@ -110,8 +110,11 @@ public class Search {
   /** Where there are few units to look at, so that one starts from them. */
   private record Narrow(boolean rights, boolean below) {}
 
-  /** First and last day of those that are asked for and that there are. */
-  private record Days(LocalDate first, LocalDate last) {}
+  /**
+   * First and last day of those that are asked for and that there are, and for each month the day
+   * of its latest entry, the latest first.
+   */
+  private record Days(LocalDate first, LocalDate last, List<LocalDate> months) {}
 
   private SearchHits find(Asked asked, Query query, boolean together, Paging paging) {
     var anywhere = new Condition(asked, query, false);
@@ -170,26 +173,37 @@ public class Search {
     return units.param("few", FEW_UNITS + 1).query(Integer.class).single() <= FEW_UNITS;
   }
 
-  /** Null where there are none. Of all entries, whoever may see them: nothing of it is shown. */
+  /**
+   * Null where there are none. Of all entries, whoever may see them: nothing of it is shown. Before
+   * {@link #forThisTransaction()}, without whose settings each month is one look into the index on
+   * days.
+   */
   private @Nullable Days days(String source, SearchFilter filter) {
-    return jdbc.sql(
-            """
-            select (select day from search_entry where source = :source and day is not null
-                and (:to::date is null or day <= :to) order by day desc nulls last, id desc limit 1),
-              (select day from search_entry where source = :source and day is not null
-                and (:from::date is null or day >= :from) order by day asc nulls first, id limit 1)
-            """)
-        .param("source", source)
-        .param("from", filter.from(), java.sql.Types.DATE)
-        .param("to", filter.to(), java.sql.Types.DATE)
-        .query((row, n) -> {
-          var last = row.getObject(1, LocalDate.class);
-          var first = row.getObject(2, LocalDate.class);
-          return java.util.Optional.ofNullable(
-              first == null || last == null ? null : new Days(first, last));
-        })
-        .single()
-        .orElse(null);
+    var months =
+        jdbc.sql(
+                """
+                with recursive latest(day) as (
+                  (select day from search_entry where source = :source and day is not null
+                      and (:to::date is null or day <= :to) order by day desc nulls last, id desc limit 1)
+                  union all
+                  select (select day from search_entry where source = :source and day < date_trunc('month', l.day)::date
+                    order by day desc nulls last, id desc limit 1)
+                  from latest l where l.day is not null and (:from::date is null or l.day >= :from))
+                select day from latest where day is not null
+                  and (:from::date is null or day >= date_trunc('month', :from::date))
+                """)
+            .param("source", source)
+            .param("from", filter.from(), java.sql.Types.DATE)
+            .param("to", filter.to(), java.sql.Types.DATE)
+            .query((row, n) -> row.getObject(1, LocalDate.class))
+            .list();
+    if (months.isEmpty()) {
+      return null;
+    }
+    var earliest = months.getLast().withDayOfMonth(1);
+    var from = filter.from();
+    return new Days(
+        from != null && from.isAfter(earliest) ? from : earliest, months.getFirst(), months);
   }
 
   private static SearchHits hits(
@@ -257,7 +271,7 @@ public class Search {
   }
 
   /** The condition of one query, with its values. */
-  private final class Condition {
+  private static final class Condition {
 
     private final Asked asked;
     private final StringBuilder sql = new StringBuilder("e.source = :source");
@@ -347,22 +361,7 @@ public class Search {
       var days = asked.days();
       var months = new ArrayList<Integer>();
       if (days != null) {
-        jdbc.sql(
-                """
-                with recursive latest(day) as (
-                  select :last::date
-                  union all
-                  select (select day from search_entry where source = :source and day < date_trunc('month', l.day)::date
-                    order by day desc nulls last, id desc limit 1)
-                  from latest l where l.day >= :first::date)
-                select day from latest where day is not null
-                """)
-            .param("last", days.last())
-            .param("first", days.first())
-            .param("source", asked.source())
-            .query((row, n) ->
-                months.add(Grams.month(YearMonth.from(row.getObject(1, LocalDate.class)))))
-            .list();
+        days.months().forEach(day -> months.add(Grams.month(YearMonth.from(day))));
       }
       if (asked.filter().from() == null && asked.filter().to() == null) {
         months.add(Grams.noDay());
