@@ -3,6 +3,9 @@ package vn.giaoban.formats;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,14 +14,18 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads PDF files that have text.
+ * Reads PDF files that have text. Pages among them that are pictures, such as a page that was
+ * signed and scanned, are recognised at their place.
  *
- * @param scans reads those whose pages are pictures
+ * @param scans reads pictures of pages, and files of nothing else
  */
-record PdfReader(ContainerReader scans) implements ContainerReader {
+record PdfReader(ScanReader scans) implements ContainerReader {
 
   /** A page that has fewer characters has no text but a stamp or a number. */
   private static final int FEWEST = 20;
+
+  /** The part of a page that its head takes. */
+  private static final double HEAD = 0.45;
 
   @Override
   public Rendering read(Path file, Limits limits, Enclosures enclosures) throws IOException {
@@ -36,7 +43,7 @@ record PdfReader(ContainerReader scans) implements ContainerReader {
   }
 
   /** What it says; null where its pages are pictures. */
-  private static @Nullable Rendering read(PDDocument document, Limits limits, Manuscript manuscript)
+  private @Nullable Rendering read(PDDocument document, Limits limits, Manuscript manuscript)
       throws IOException {
     int count = document.getNumberOfPages();
     if (count > limits.pages()) {
@@ -44,7 +51,7 @@ record PdfReader(ContainerReader scans) implements ContainerReader {
     }
     var pages = new ArrayList<PdfPage>();
     int characters = 0;
-    int pictures = 0;
+    var pictures = new ArrayList<Integer>();
     for (int i = 0; i < count; i++) {
       PdfBomb.check(document.getPage(i), limits);
       var page = PdfPage.of(document, i, limits.characters() - characters + 1);
@@ -53,17 +60,57 @@ record PdfReader(ContainerReader scans) implements ContainerReader {
       if (characters > limits.characters()) {
         throw new LimitExceeded("limit-characters", limits.characters());
       }
-      pictures += found < FEWEST && hasPicture(document.getPage(i)) ? 1 : 0;
+      if (found < FEWEST && hasPicture(document.getPage(i))) {
+        pictures.add(i);
+      }
       pages.add(page);
     }
-    if (pictures > 0 && characters < FEWEST * count) {
-      return null;
-    }
-    if (pictures > 0) {
-      manuscript.remark("pages-without-text", pictures);
+    if (!pictures.isEmpty()) {
+      if (characters < FEWEST * count) {
+        return null;
+      }
+      recognise(document, pictures, pages, limits, manuscript);
     }
     new PdfText(manuscript, new Composition(manuscript, limits)).write(pages);
     return manuscript.finish(Format.PDF, count);
+  }
+
+  /** Puts what the pictures say at the place of their pages; says which it could not read. */
+  private void recognise(
+      PDDocument document,
+      List<Integer> pictures,
+      List<PdfPage> pages,
+      Limits limits,
+      Manuscript manuscript)
+      throws IOException {
+    var recognised = scans.pages(document, pictures, textSize(pages), limits);
+    recognised.pages().forEach(pages::set);
+    recognised.pages().values().forEach(page -> manuscript.margin(head(page)));
+    if (!recognised.pages().isEmpty()) {
+      manuscript.remark("ocr-pages", numbers(recognised.pages().keySet()), recognised.confidence());
+    }
+    var unread = pictures.stream().filter(page -> !recognised.pages().containsKey(page)).toList();
+    if (!unread.isEmpty()) {
+      manuscript.remark("pages-without-text", unread.size(), numbers(unread));
+    }
+  }
+
+  /** Where a secrecy mark is stamped, whatever the page stands behind. */
+  private static String head(PdfPage page) {
+    var upper = page.words().stream().filter(word -> word.base() < HEAD * page.height()).toList();
+    return PdfRow.of(upper).stream().map(PdfRow::text).collect(Collectors.joining("\n"));
+  }
+
+  /** As people count them. */
+  private static String numbers(Collection<Integer> pages) {
+    return pages.stream().map(page -> String.valueOf(page + 1)).collect(Collectors.joining(", "));
+  }
+
+  /** Of half of the words the print is as large or larger. */
+  private static float textSize(List<PdfPage> pages) {
+    var sizes = pages.stream().flatMap(page -> page.words().stream()).map(PdfPage.Word::size);
+    var sorted = sizes.sorted().toList();
+    return sorted.get(sorted.size() / 2);
   }
 
   private static boolean hasPicture(PDPage page) throws IOException {

@@ -3,6 +3,8 @@ package vn.giaoban.formats;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.apache.pdfbox.Loader;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
     implements ContainerReader {
+
+  private static final System.Logger LOG = System.getLogger(ScanReader.class.getName());
 
   private static final double POINTS_AN_INCH = 72;
 
@@ -100,6 +104,62 @@ record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
     }
   }
 
+  /**
+   * Pages that were recognised among pages with text.
+   *
+   * @param pages by their places in the file, counted from 0
+   * @param confidence the mean of their words, from 0 to 100; 0 where there are none
+   */
+  record Recognised(Map<Integer, PdfPage> pages, long confidence) {}
+
+  /**
+   * Recognises pages of a PDF whose other pages have text. What cannot be read is left out, and so
+   * is all where that is not installed or would take too long: the rest of the file can be read.
+   *
+   * @param textSize the size of the print on the other pages
+   */
+  Recognised pages(PDDocument document, List<Integer> numbers, float textSize, Limits limits)
+      throws IOException {
+    var pages = new TreeMap<Integer, PdfPage>();
+    if (numbers.size() > limits.scannedPages() || !tesseract.isReady()) {
+      return new Recognised(pages, 0);
+    }
+    var renderer = new PDFRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    double confidence = 0;
+    int words = 0;
+    var folder = Scratch.create();
+    try {
+      for (int number : numbers) {
+        pageBegins.run();
+        try {
+          var picture = render(document, renderer, number, limits);
+          var read = words(picture, folder.resolve("page" + number + ".pgm"), limits);
+          pages.put(
+              number,
+              PictureWords.page(
+                  read,
+                  picture.image().getWidth(),
+                  picture.image().getHeight(),
+                  picture.dotsAnInch(),
+                  textSize));
+          confidence += read.stream().mapToDouble(ScannedWord::confidence).sum();
+          words += read.size();
+        } catch (IOException e) {
+          LOG.log(System.Logger.Level.DEBUG, "page not recognised", e);
+        }
+      }
+    } finally {
+      Scratch.delete(folder);
+    }
+    return new Recognised(pages, Math.round(confidence / Math.max(1, words)));
+  }
+
+  private List<ScannedWord> words(Picture picture, Path file, Limits limits) throws IOException {
+    picture.write(file);
+    return tesseract.words(file, picture.dotsAnInch(), limits.scannedPageTime());
+  }
+
   /** Reads the pictures of pages that were found in another file. */
   Rendering read(List<Path> pictures, Limits limits) throws IOException {
     return read(
@@ -126,9 +186,7 @@ record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
     var folder = Scratch.create();
     try {
       var head = first(picture, limits).upper(HEAD);
-      var file = folder.resolve("head.pgm");
-      head.write(file);
-      var words = tesseract.words(file, head.dotsAnInch(), limits.scannedPageTime());
+      var words = words(head, folder.resolve("head.pgm"), limits);
       return ScannedPage.text(words, true, head.image().getWidth(), head.image().getHeight());
     } catch (IOException | RuntimeException e) {
       return null;
@@ -212,9 +270,7 @@ record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
       for (int index = 0; index < count; index++) {
         pageBegins.run();
         var picture = pages.get(index);
-        var file = folder.resolve("page" + index + ".pgm");
-        picture.write(file);
-        var read = tesseract.words(file, picture.dotsAnInch(), limits.scannedPageTime());
+        var read = words(picture, folder.resolve("page" + index + ".pgm"), limits);
         manuscript.text(
             ScannedPage.text(
                 read, index == 0, picture.image().getWidth(), picture.image().getHeight()));

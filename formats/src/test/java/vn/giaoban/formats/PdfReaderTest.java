@@ -2,6 +2,7 @@ package vn.giaoban.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,78 @@ class PdfReaderTest {
     document.protect(new StandardProtectionPolicy("chủ", "khách", new AccessPermission()));
 
     assertThat(read(Limits.standard())).isEqualTo(Rendering.Unreadable.because("encrypted"));
+  }
+
+  @Test
+  void recognisesAScannedPageBetweenPagesOfText() throws IOException {
+    ScanReaderTest.assumeInstalled();
+    at(LEFT, 700, 13, "1. Văn phòng rà soát các kiến nghị còn tồn đọng tại mười hai thôn, trong");
+    at(LEFT, 680, 13, "đó nêu rõ cơ quan giải quyết và");
+    picture(
+        new PrintedPage()
+            .paragraph(
+                "2. Giao Chi bộ thôn Suối Ngàn chủ trì, phối hợp với Công an xã rà soát các hộ chưa"
+                    + " được cấp giấy chứng nhận, hoàn thành trước ngày 30-6-2026.")
+            .image());
+    newPage();
+    at(LEFT, 700, 13, "3. Ban Xây dựng Đảng tổng hợp, báo cáo hằng tháng.");
+    var readable = readable();
+    assertThat(readable.text().replaceAll("\\s+", " "))
+        .containsSubsequence(
+            "1. Văn phòng rà soát",
+            "2. Giao Chi bộ thôn Suối Ngàn chủ trì, phối hợp với Công an xã",
+            "hoàn thành trước ngày 30-6-2026.",
+            "3. Ban Xây dựng Đảng");
+    assertThat(readable.remarks())
+        .filteredOn(remark -> remark.code().equals("ocr-pages"))
+        .singleElement()
+        .satisfies(remark -> {
+          assertThat(remark.values().getFirst()).isEqualTo("2");
+          assertThat(Integer.parseInt(remark.values().getLast())).isBetween(60, 100);
+        });
+    assertThat(readable.remarks()).noneMatch(remark -> remark.code().equals("pages-without-text"));
+  }
+
+  @Test
+  void seesAMarkOnAScannedPageBehindText() throws IOException {
+    ScanReaderTest.assumeInstalled();
+    at(LEFT, 700, 13, "Văn phòng gửi kèm kế hoạch diễn tập để các chi bộ biết.");
+    picture(new PrintedPage().title("TUYỆT MẬT", "", "KẾ HOẠCH", "diễn tập năm 2026").image());
+    assertThat(readable().aside()).contains("TUYỆT MẬT\n");
+  }
+
+  @Test
+  void saysWhichPagesItCouldNotRecognise() throws IOException {
+    at(LEFT, 700, 13, "Văn phòng gửi kèm danh sách các hộ để các chi bộ biết.");
+    at(LEFT, 660, 13, "Các chi bộ rà soát, bổ sung và gửi lại trong tuần.");
+    picture(new PrintedPage().paragraph("Danh sách hộ").image());
+    picture(new PrintedPage().paragraph("Danh sách hộ, tiếp").image());
+    page.close();
+    var file = folder.resolve("a.pdf");
+    document.save(file.toFile());
+    var scans = new ScanReader(Format.PDF, new Tesseract("không-có-chương-trình-này"), () -> {});
+    try (var enclosures = new Enclosures(Limits.standard(), () -> {}, true)) {
+      var rendering = new PdfReader(scans).read(file, Limits.standard(), enclosures);
+      assertThat(rendering)
+          .isInstanceOfSatisfying(
+              Rendering.Readable.class,
+              readable -> {
+                assertThat(readable.text()).contains("Văn phòng gửi kèm danh sách");
+                assertThat(readable.remarks())
+                    .containsExactly(Remark.of("pages-without-text", 2, "2, 3"));
+              });
+    }
+  }
+
+  private void picture(BufferedImage image) throws IOException {
+    newPage();
+    var sheet = document.getPage(document.getNumberOfPages() - 1).getMediaBox();
+    page.drawImage(
+        LosslessFactory.createFromImage(document, image),
+        0,
+        0,
+        sheet.getWidth(),
+        sheet.getHeight());
   }
 
   private void newPage() {

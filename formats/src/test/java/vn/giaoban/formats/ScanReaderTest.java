@@ -352,7 +352,7 @@ class ScanReaderTest {
   }
 
   /** Where it is missing the script says so; the continuous integration has to have it. */
-  private static void assumeInstalled() throws IOException {
+  static void assumeInstalled() throws IOException {
     assumeTrue(
         Tesseract.installed().isReady() || "true".equals(System.getenv("CI")),
         "Tesseract with Vietnamese is not installed");
