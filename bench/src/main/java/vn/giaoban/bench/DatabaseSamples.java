@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the database was doing, asked many times a second: where its time goes. */
 final class DatabaseSamples implements AutoCloseable {
 
-  private static final int NANOSECONDS_BETWEEN = 10_000_000;
+  private static final int NANOSECONDS_BETWEEN = 50_000_000;
   private static final int LETTERS = 60;
 
   private final JdbcClient jdbc;

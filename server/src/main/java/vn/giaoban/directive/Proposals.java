@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class Proposals {
 
   /** A row, as the statement names its columns. */
   private record Row(
+      UUID document,
       int start,
       int end,
       String quote,
@@ -48,42 +51,48 @@ class Proposals {
       @Nullable String recurrence) {}
 
   /**
-   * Writes all requirements of the reading down, and that it was the reading that proposed them.
+   * Writes all requirements of the readings down, and that it was the reading that proposed them.
    * One statement for all: in an import of thousands of documents this is most of what is written.
    */
-  void insert(DocumentId document, UnitId holder, Extraction reading) {
-    var rows = reading.requirements().stream().map(found -> row(found, reading)).toList();
+  void insert(Map<DocumentId, Extraction> readings, UnitId holder) {
+    var rows = new ArrayList<Row>();
+    readings.forEach((document, reading) ->
+        reading.requirements().forEach(found -> rows.add(row(document, found, reading))));
+    if (rows.isEmpty()) {
+      return;
+    }
     var added =
         jdbc.sql(
                 """
                 insert into directive_requirement (document_id, holder_id, span_start, span_end, quote, headings, search_key,
                   read_responsible, read_coordinating, read_report_to, read_deadline, read_recurrence,
                   responsible, coordinating, report_to, due_on, recurrence, state, created_at, changed_at)
-                select :document, :holder, r."start", r."end", r.quote, r.headings, r.key,
+                select r.document, :holder, r."start", r."end", r.quote, r.headings, r.key,
                   r.responsible, r.coordinating, r."to", r.deadline, r.recurrence,
                   r.responsible, r.coordinating, r."to", r.due, r.recurrence, :state, :at, :at
-                from jsonb_to_recordset(:rows::jsonb) as r("start" int, "end" int, quote text, headings text[], key text,
-                  responsible text[], coordinating text[], "to" text, deadline text, due date, recurrence text)
-                order by r."start"
+                from rows from (jsonb_to_recordset(:rows::jsonb) as (document uuid, "start" int, "end" int, quote text,
+                  headings text[], key text, responsible text[], coordinating text[], "to" text, deadline text, due date,
+                  recurrence text)) with ordinality as r
+                order by r.ordinality
                 returning id, quote
                 """)
-            .param("document", document.value())
             .param("holder", holder.value())
             .param("state", RequirementState.PROPOSED.name())
             .param("at", calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
             .param("rows", json.writeValueAsString(rows))
             .query((row, n) ->
                 new HistoryBook.Beginning(
-                    new RequirementId(row.getObject(1, java.util.UUID.class)),
+                    new RequirementId(row.getObject(1, UUID.class)),
                     new Changes().compare("quote", null, row.getString(2)).list()))
             .list();
     history.begin(Verb.PROPOSE, RequirementState.PROPOSED, added);
   }
 
-  private static Row row(Extraction.Requirement found, Extraction reading) {
+  private static Row row(DocumentId document, Extraction.Requirement found, Extraction reading) {
     var quote = found.span().of(reading.text());
     var headings = headings(reading, found.span());
     return new Row(
+        document.value(),
         found.span().start(),
         found.span().end(),
         quote,

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +14,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.directive.HistoryBook.Changes;
 import vn.giaoban.document.DocumentId;
-import vn.giaoban.document.DocumentRead;
 import vn.giaoban.document.Documents;
+import vn.giaoban.document.DocumentsRead;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
@@ -43,6 +49,8 @@ import vn.giaoban.text.Span;
  */
 @Component
 public class Requirements {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Requirements.class);
 
   public static final String READ = "requirement.read";
   public static final String CONFIRM = "requirement.confirm";
@@ -68,6 +76,7 @@ public class Requirements {
   private final Units units;
   private final OfficeCalendar calendar;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
 
   Requirements(
       JdbcClient jdbc,
@@ -76,7 +85,8 @@ public class Requirements {
       Documents documents,
       Units units,
       OfficeCalendar calendar,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.history = history;
     this.proposals = proposals;
@@ -84,11 +94,38 @@ public class Requirements {
     this.units = units;
     this.calendar = calendar;
     this.events = events;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
-  @ApplicationModuleListener
-  void on(DocumentRead read) {
-    propose(read.document(), read.holder());
+  /**
+   * In transactions of its own: where one document is at fault the others are taken over all the
+   * same. The event then counts as not delivered, and comes again at the next start.
+   */
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+  void on(DocumentsRead read) {
+    try {
+      transaction.executeWithoutResult(_ -> propose(read.documents(), read.holder()));
+    } catch (RuntimeException broken) {
+      LOG.info(
+          "Nhiệm vụ của một loạt văn bản không lưu được cùng nhau; lưu lại từng văn bản", broken);
+      proposeEach(read.documents(), read.holder());
+    }
+  }
+
+  private void proposeEach(List<DocumentId> documents, UnitId holder) {
+    var failures = new ArrayList<RuntimeException>();
+    for (var document : documents) {
+      try {
+        transaction.executeWithoutResult(_ -> propose(List.of(document), holder));
+      } catch (RuntimeException broken) {
+        failures.add(broken);
+      }
+    }
+    if (!failures.isEmpty()) {
+      var first = failures.removeFirst();
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
   }
 
   /**
@@ -98,23 +135,27 @@ public class Requirements {
    */
   @Transactional
   public void propose(DocumentId document, UnitId holder) {
-    var first =
+    propose(List.of(document), holder);
+  }
+
+  private void propose(List<DocumentId> documents, UnitId holder) {
+    var taken =
         jdbc.sql(
                 """
-                insert into directive_reading (document_id, holder_id, read_at) values (:document, :holder, :at)
-                on conflict do nothing
+                insert into directive_reading (document_id, holder_id, read_at)
+                select d.id, :holder, :at from unnest(:documents::uuid[]) as d(id) order by d.id
+                on conflict do nothing returning document_id
                 """)
-            .param("document", document.value())
+            .param("documents", documents.stream().map(DocumentId::value).toArray(UUID[]::new))
             .param("holder", holder.value())
             .param("at", now())
-            .update();
-    if (first == 0) {
-      return;
-    }
-    var reading = documents.reading(document);
-    if (!reading.requirements().isEmpty()) {
-      proposals.insert(document, holder, reading);
-    }
+            .query((row, n) -> new DocumentId(row.getObject(1, UUID.class)))
+            .list();
+    var read = new LinkedHashMap<DocumentId, Extraction>();
+    documents.stream()
+        .filter(taken::contains)
+        .forEach(document -> read.put(document, this.documents.reading(document)));
+    proposals.insert(read, holder);
   }
 
   /**

@@ -81,18 +81,22 @@ public class DocumentSearch {
     return new Result(shown(hits.refs(), filter), hits);
   }
 
-  /** Puts a document in that has just been stored, in the caller's transaction. */
-  void put(DocumentId document, UnitId holder, HeaderValues header, String text) {
-    index.put(
-        new SearchEntry(
-            SOURCE,
-            document.value(),
-            Set.of(holder),
-            title(header.kindName(), header.symbol(), header.title()),
-            text,
-            header.kindName(),
-            header.issuer(),
-            header.issuedOn()));
+  /** Of a document that is being stored: nothing of it has to be read back. */
+  static SearchEntry entry(DocumentId document, UnitId holder, HeaderValues header, String text) {
+    return new SearchEntry(
+        SOURCE,
+        document.value(),
+        Set.of(holder),
+        title(header.kindName(), header.symbol(), header.title()),
+        text,
+        header.kindName(),
+        header.issuer(),
+        header.issuedOn());
+  }
+
+  /** Puts documents in that have just been stored, in the caller's transaction. */
+  void putAll(List<SearchEntry> entries) {
+    index.putAll(entries);
   }
 
   /** Puts a document into the index as it is now, in the caller's transaction. */

@@ -29,6 +29,7 @@ import vn.giaoban.access.Viewer;
 import vn.giaoban.formats.Limits;
 import vn.giaoban.formats.Rendering;
 import vn.giaoban.organization.Units;
+import vn.giaoban.search.SearchEntry;
 import vn.giaoban.shared.AccountId;
 import vn.giaoban.shared.FileName;
 import vn.giaoban.shared.Folding;
@@ -169,11 +170,17 @@ public class Documents {
   /** Reads and stores a file that was examined, in one transaction of its own. */
   Imported importNow(Viewer viewer, UnitId holder, FileText chosen, Path file) {
     try (var _ = readings.turn(chosen.text().length())) {
-      var reading = readings.read(chosen.text());
+      var reading = readings.read(chosen.text(), List.of(FilePart.WHOLE));
       return Objects.requireNonNull(
-          transaction.execute(
-              // From here on another import of the same bytes waits, and then finds this one.
-              _ -> store(viewer, holder, originals.store(file), chosen, reading)));
+              transaction.execute(
+                  // From here on another import of the same bytes waits, and then finds this one.
+                  _ ->
+                      store(
+                          viewer,
+                          holder,
+                          List.of(new ReadFile(originals.store(file), chosen, reading)))))
+          .getFirst()
+          .getFirst();
     }
   }
 
@@ -397,110 +404,121 @@ public class Documents {
   /** What was read in a part of a file. */
   record ReadPart(FilePart part, Extraction reading) {}
 
-  /**
-   * Stores what was read and announces it. Runs in the caller's transaction, which has stored the
-   * bytes.
-   */
-  Imported store(
-      Viewer viewer,
-      UnitId holder,
-      Originals.Original original,
-      FileText file,
-      Extraction reading) {
-    return store(viewer, holder, original, file, List.of(new ReadPart(FilePart.WHOLE, reading)))
-        .getFirst();
-  }
+  /** A file of which the bytes are stored, with the documents that were read in it. */
+  record ReadFile(Originals.Original original, FileText text, List<ReadPart> parts) {}
 
   /**
-   * The same for the documents of one file, in their order.
+   * Stores what was read in these files and announces it. Runs in the caller's transaction, which
+   * has stored the bytes.
    *
-   * @return one for each; a single one where the viewer can see a document of these bytes already
+   * @return for each file one for each of its documents, in their order; a single one where the
+   *     viewer can see a document of these bytes already
    */
-  List<Imported> store(
-      Viewer viewer,
-      UnitId holder,
-      Originals.Original original,
-      FileText file,
-      List<ReadPart> parts) {
-    var known = withContent(viewer, holder, original.hash());
-    if (known.isPresent()) {
-      return List.of(new Imported.SameContent(known.get()));
-    }
-    var stored = new ArrayList<Imported>();
-    for (var part : parts) {
-      stored.add(storeNew(viewer, holder, original, file, part.part(), part.reading()));
-    }
+  List<List<Imported>> store(Viewer viewer, UnitId holder, List<ReadFile> files) {
+    var arrivals = new Arrivals(viewer, holder);
+    var stored = files.stream().map(arrivals::store).toList();
+    arrivals.announce();
     return stored;
   }
 
-  private Imported storeNew(
-      Viewer viewer,
-      UnitId holder,
-      Originals.Original original,
-      FileText file,
-      FilePart part,
-      Extraction reading) {
+  /** The documents that come in together: found and heard of by others all at once. */
+  private final class Arrivals {
+
+    private final Viewer viewer;
+    private final UnitId holder;
+    private final List<DocumentId> documents = new ArrayList<>();
+    private final List<SearchEntry> entries = new ArrayList<>();
+
+    Arrivals(Viewer viewer, UnitId holder) {
+      this.viewer = viewer;
+      this.holder = holder;
+    }
+
+    List<Imported> store(ReadFile file) {
+      var known = withContent(viewer, holder, file.original().hash());
+      if (known.isPresent()) {
+        return List.of(new Imported.SameContent(known.get()));
+      }
+      return file.parts().stream().map(part -> store(file, part)).toList();
+    }
+
+    private Imported store(ReadFile file, ReadPart part) {
+      var header = part.reading().document();
+      var values =
+          new HeaderValues(
+              header.kindName(), header.symbol(), header.issuer(), header.date(), header.title());
+      var document = insert(viewer, holder, file, part, values);
+      documents.add(document);
+      entries.add(DocumentSearch.entry(document, holder, values, part.reading().text()));
+      citations.enter(document, values, part.reading());
+      effects.enter(document, part.reading().text());
+      var others = linkSameSymbol(viewer, document, values);
+      return others.isEmpty()
+          ? new Imported.New(document)
+          : new Imported.SameSymbol(document, others);
+    }
+
+    void announce() {
+      if (!documents.isEmpty()) {
+        search.putAll(entries);
+        events.publishEvent(new DocumentsRead(holder, documents));
+      }
+    }
+  }
+
+  private DocumentId insert(
+      Viewer viewer, UnitId holder, ReadFile read, ReadPart readPart, HeaderValues values) {
+    var file = read.text();
+    var part = readPart.part();
+    var reading = readPart.reading();
     var place = part.place();
     var division = part.decision();
-    var header = reading.document();
-    var values =
-        new HeaderValues(
-            header.kindName(), header.symbol(), header.issuer(), header.date(), header.title());
-    var document =
-        new DocumentId(
-            jdbc.sql(
-                    """
-                    insert into document_document (holder_id, original, file_name, media_type, imported_by, imported_at,
-                      kind_name, symbol, issuer, issued_on, title, symbol_key, search_key, requirement_count, reading,
-                      pages, remarks, encodings, encoding_decision, decided_by, decided_at,
-                      part_number, part_count, part_start, part_end, divided_by, divided_at)
-                    values (:holder, :original, :fileName, :mediaType, :by, :at,
-                      :kindName, :symbol, :issuer, :issuedOn, :title, :symbolKey, :searchKey, :requirements, :reading::jsonb,
-                      :pages, :remarks::jsonb, :encodings, :decision, :decidedBy, :decidedAt,
-                      :part, :parts, :partStart, :partEnd, :dividedBy, :dividedAt)
-                    returning id
-                    """)
-                .param("holder", holder.value())
-                .param("original", original.hash().hex())
-                .param("fileName", file.name())
-                .param("mediaType", file.format().mediaType())
-                .param("by", viewer.account().value())
-                .param("at", calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
-                .param("kindName", values.kindName())
-                .param("symbol", values.symbol())
-                .param("issuer", values.issuer())
-                .param("issuedOn", values.issuedOn())
-                .param("title", values.title())
-                .param("symbolKey", symbolKey(values))
-                .param("searchKey", searchKey(values))
-                .param("requirements", reading.requirements().size())
-                .param("reading", readings.json(reading))
-                .param("pages", file.pages())
-                .param("remarks", readings.jsonOf(file.notes()))
-                .param("encodings", file.encodings().toArray(String[]::new))
-                .param("decision", file.decision())
-                .param("decidedBy", file.decidedBy())
-                .param("decidedAt", file.decidedAt())
-                .param("part", part.number())
-                .param("parts", part.count())
-                .param("partStart", place == null ? null : place.start())
-                .param("partEnd", place == null ? null : place.end())
-                .param("dividedBy", division == null ? null : division.by().value())
-                .param(
-                    "dividedAt",
-                    division == null
-                        ? null
-                        : division.at().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
-                .query(UUID.class)
-                .single());
-    search.put(document, holder, values, reading.text());
-    citations.enter(document, values, reading);
-    effects.enter(document, reading.text());
-    var others = linkSameSymbol(viewer, document, values);
-    events.publishEvent(new DocumentRead(document, holder));
-    return others.isEmpty()
-        ? new Imported.New(document)
-        : new Imported.SameSymbol(document, others);
+    return new DocumentId(
+        jdbc.sql(
+                """
+                insert into document_document (holder_id, original, file_name, media_type, imported_by, imported_at,
+                  kind_name, symbol, issuer, issued_on, title, symbol_key, search_key, requirement_count, reading,
+                  pages, remarks, encodings, encoding_decision, decided_by, decided_at,
+                  part_number, part_count, part_start, part_end, divided_by, divided_at)
+                values (:holder, :original, :fileName, :mediaType, :by, :at,
+                  :kindName, :symbol, :issuer, :issuedOn, :title, :symbolKey, :searchKey, :requirements, :reading::jsonb,
+                  :pages, :remarks::jsonb, :encodings, :decision, :decidedBy, :decidedAt,
+                  :part, :parts, :partStart, :partEnd, :dividedBy, :dividedAt)
+                returning id
+                """)
+            .param("holder", holder.value())
+            .param("original", read.original().hash().hex())
+            .param("fileName", file.name())
+            .param("mediaType", file.format().mediaType())
+            .param("by", viewer.account().value())
+            .param("at", calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
+            .param("kindName", values.kindName())
+            .param("symbol", values.symbol())
+            .param("issuer", values.issuer())
+            .param("issuedOn", values.issuedOn())
+            .param("title", values.title())
+            .param("symbolKey", symbolKey(values))
+            .param("searchKey", searchKey(values))
+            .param("requirements", reading.requirements().size())
+            .param("reading", readings.json(reading))
+            .param("pages", file.pages())
+            .param("remarks", readings.jsonOf(file.notes()))
+            .param("encodings", file.encodings().toArray(String[]::new))
+            .param("decision", file.decision())
+            .param("decidedBy", file.decidedBy())
+            .param("decidedAt", file.decidedAt())
+            .param("part", part.number())
+            .param("parts", part.count())
+            .param("partStart", place == null ? null : place.start())
+            .param("partEnd", place == null ? null : place.end())
+            .param("dividedBy", division == null ? null : division.by().value())
+            .param(
+                "dividedAt",
+                division == null
+                    ? null
+                    : division.at().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
+            .query(UUID.class)
+            .single());
   }
 
   /**
@@ -508,6 +526,16 @@ public class Documents {
    * before others'.
    */
   Optional<DocumentId> withContent(Viewer viewer, UnitId holder, ContentHash hash) {
+    // Of most files no other is here. To ask for the rights as well takes a hundred times as long,
+    // nearly all of it to plan how.
+    var isHere =
+        jdbc.sql("select exists (select 1 from document_document where original = :hash)")
+            .param("hash", hash.hex())
+            .query(Boolean.class)
+            .single();
+    if (!isHere) {
+      return Optional.empty();
+    }
     return jdbc.sql(
             "select d.id from document_document d where d.original = :hash and "
                 + visible()
@@ -526,7 +554,7 @@ public class Documents {
    * Citations} holds the lock on the symbol.
    */
   private List<DocumentId> linkSameSymbol(Viewer viewer, DocumentId document, HeaderValues values) {
-    if (values.symbol() == null) {
+    if (values.symbol() == null || isAloneUnder(symbolKey(values), document)) {
       return List.of();
     }
     var others = new ArrayList<DocumentId>();
@@ -546,6 +574,18 @@ public class Documents {
       }
     }
     return others;
+  }
+
+  /** As most documents are; asked first for the same reason as in {@link #withContent}. */
+  private boolean isAloneUnder(@Nullable String symbolKey, DocumentId document) {
+    return jdbc.sql(
+            """
+            select not exists (select 1 from document_document where symbol_key = :key and id <> :id)
+            """)
+        .param("key", symbolKey)
+        .param("id", document.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /** The same after the header was completed; ties that no longer hold are taken off first. */

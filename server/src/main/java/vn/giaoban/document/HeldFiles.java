@@ -270,7 +270,8 @@ public class HeldFiles {
               return gone();
             }
             var original = originals.again(held.original());
-            return Outcome.accepted(documents.store(viewer, held.holder(), original, file, read));
+            var files = List.of(new Documents.ReadFile(original, file, read));
+            return Outcome.accepted(documents.store(viewer, held.holder(), files).getFirst());
           }));
     }
   }

@@ -5,11 +5,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -351,22 +353,34 @@ public class ManyFiles {
       }
       var outcomes = new ArrayList<>(known);
       transaction.executeWithoutResult(_ -> {
-        prepared.forEach(one -> outcomes.add(storeOne(one)));
+        outcomes.addAll(storeRead(prepared));
+        prepared.stream().filter(one -> one.text() == null).map(this::hold).forEach(outcomes::add);
         order.note(outcomes);
       });
       order.tell(outcomes);
     }
 
-    private BulkFile storeOne(Examined.Prepared one) {
-      var item = one.item();
-      var text = one.text();
-      if (text != null) {
-        var original = originals.store(item.file());
-        return BulkFile.of(
-            item.number(),
-            item.path(),
-            documents.store(viewer, holder, original, text, one.parts()));
+    private List<BulkFile> storeRead(List<Examined.Prepared> prepared) {
+      var read = prepared.stream().filter(one -> one.text() != null).toList();
+      if (read.isEmpty()) {
+        return List.of();
       }
+      var bytes = originals.storeAll(read.stream().map(one -> one.item().file()).toList());
+      var files = new ArrayList<Documents.ReadFile>();
+      for (int i = 0; i < read.size(); i++) {
+        var one = read.get(i);
+        files.add(
+            new Documents.ReadFile(bytes.get(i), Objects.requireNonNull(one.text()), one.parts()));
+      }
+      var stored = documents.store(viewer, holder, files);
+      return IntStream.range(0, read.size())
+          .mapToObj(i ->
+              BulkFile.of(read.get(i).item().number(), read.get(i).item().path(), stored.get(i)))
+          .toList();
+    }
+
+    private BulkFile hold(Examined.Prepared one) {
+      var item = one.item();
       held.hold(viewer, holder, FileName.lastPart(item.path()), one.found(), item.file());
       return new BulkFile(item.number(), item.path(), BulkFile.Result.WAITING, null, List.of());
     }

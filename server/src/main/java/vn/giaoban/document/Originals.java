@@ -2,18 +2,29 @@ package vn.giaoban.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -83,40 +94,112 @@ public class Originals {
   }
 
   /**
-   * Keeps a copy of {@code file}. Runs in the caller's transaction: where that is rolled back, the
-   * bytes go again. Until the transaction ends, another one that stores the same bytes waits.
+   * Keeps a copy of {@code file}. Runs in the caller's transaction: the bytes get their place just
+   * before it commits, and where it is rolled back they go again. Until the transaction ends,
+   * another one that stores the same bytes waits.
    *
    * @param file not empty; left as it is
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Original store(Path file) {
-    var copy = temporary.newFile();
+    return storeAll(List.of(file)).getFirst();
+  }
+
+  /** The same for several. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  List<Original> storeAll(List<Path> files) {
+    var arriving = arriving();
     try {
-      var hash = copy(file, copy);
-      var size = Files.size(copy);
-      lock(hash);
-      var pending = temporary.pending(hash);
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-              if (status != STATUS_COMMITTED) {
-                deleteUnlessReferred(hash);
-              }
-              deleteQuietly(pending);
-            }
-          });
+      var stored = new ArrayList<Original>();
+      for (var file : files) {
+        stored.add(arriving.copyOf(file));
+      }
+      lock(stored.stream().map(Original::hash).toList());
+      for (var one : stored) {
+        arriving.note(one.hash());
+      }
       jdbc.sql(
-              "insert into document_original (sha256, size) values (:hash, :size) on conflict do nothing")
-          .param("hash", hash.hex())
-          .param("size", size)
+              """
+              insert into document_original (sha256, size)
+              select * from unnest(:hashes::text[], :sizes::bigint[]) on conflict do nothing
+              """)
+          .param("hashes", stored.stream().map(one -> one.hash().hex()).toArray(String[]::new))
+          .param("sizes", stored.stream().map(Original::size).toArray(Long[]::new))
           .update();
-      putInPlace(copy, hash);
-      return new Original(hash, size);
+      return stored;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      deleteQuietly(copy);
+    }
+  }
+
+  /** What the present transaction has stored so far. */
+  private Arriving arriving() {
+    return TransactionSynchronizationManager.getSynchronizations().stream()
+        .filter(one -> one instanceof Arriving arriving && arriving.isOf(this))
+        .map(Arriving.class::cast)
+        .findFirst()
+        .orElseGet(() -> {
+          var first = new Arriving();
+          TransactionSynchronizationManager.registerSynchronization(first);
+          return first;
+        });
+  }
+
+  /**
+   * The files that a transaction stores. They are written to the disk for good together: waiting
+   * for the disk is most of what storing a small file takes.
+   */
+  private final class Arriving implements TransactionSynchronization {
+
+    private final Map<Path, ContentHash> copies = new LinkedHashMap<>();
+    private final Map<Path, ContentHash> notes = new LinkedHashMap<>();
+
+    Original copyOf(Path file) throws IOException {
+      var copy = temporary.newFile();
+      try {
+        var hash = copy(file, copy);
+        copies.put(copy, hash);
+        return new Original(hash, Files.size(copy));
+      } catch (IOException e) {
+        deleteQuietly(copy);
+        throw e;
+      }
+    }
+
+    /** From here on the bytes may be in the store without a record, should this process die. */
+    void note(ContentHash hash) throws IOException {
+      notes.put(temporary.pending(hash), hash);
+    }
+
+    boolean isOf(Originals store) {
+      return store.equals(Originals.this);
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      try {
+        force(copies.keySet(), StandardOpenOption.WRITE);
+        var folders = new LinkedHashSet<Path>();
+        for (var one : copies.entrySet()) {
+          putInPlace(one.getKey(), one.getValue());
+          folders.addAll(List.of(shard(one.getValue()), shardsOf(one.getValue()), folder));
+        }
+        // Without this a new name may be lost with the power, though the bytes are on the disk.
+        force(folders, StandardOpenOption.READ);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      notes.forEach((note, hash) -> {
+        if (status != STATUS_COMMITTED) {
+          deleteUnlessReferred(hash);
+        }
+        deleteQuietly(note);
+      });
+      copies.keySet().forEach(Originals::deleteQuietly);
     }
   }
 
@@ -207,10 +290,17 @@ public class Originals {
   }
 
   private void lock(ContentHash hash) {
-    jdbc.sql("select pg_advisory_xact_lock(:key)")
-        .param("key", hash.lockKey())
+    lock(List.of(hash));
+  }
+
+  /** In one order, so that of two that store the same files none waits for ever. */
+  private void lock(List<ContentHash> hashes) {
+    jdbc.sql("select pg_advisory_xact_lock(k) from unnest(:keys::bigint[]) k")
+        .param(
+            "keys",
+            hashes.stream().map(ContentHash::lockKey).sorted().distinct().toArray(Long[]::new))
         .query((row, n) -> true)
-        .single();
+        .list();
   }
 
   private void finishWhatCrashed() {
@@ -254,14 +344,29 @@ public class Originals {
     }
     Files.createDirectories(shard(hash));
     Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
-    force(shard(hash));
-    force(shardsOf(hash));
   }
 
-  /** Without this the new name may be lost with the power, though the bytes are on the disk. */
-  private static void force(Path directory) throws IOException {
-    try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
+  /** Waits until all these are on the disk; at the same time, because the disk takes them so. */
+  private static void force(Collection<Path> paths, OpenOption opened) throws IOException {
+    var waiting = new ArrayList<Future<?>>();
+    try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var path : paths) {
+        waiting.add(
+            each.submit(() -> {
+              try (var channel = FileChannel.open(path, opened)) {
+                channel.force(true);
+              }
+              return path;
+            }));
+      }
+      for (var one : waiting) {
+        one.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
     }
   }
 
@@ -278,7 +383,6 @@ public class Originals {
         }
         buffer.clear();
       }
-      out.force(true);
     }
     return new ContentHash(HexFormat.of().formatHex(sha256.digest()));
   }

@@ -69,10 +69,14 @@ final class SecrecyMark {
     var composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
     var readable = TAGS.matcher(INVISIBLE.matcher(composed).replaceAll("")).replaceAll(" ");
     var lines = LINE_ENDS.split(readable);
+    var starts = new boolean[lines.length];
+    for (int i = 0; i < lines.length; i++) {
+      starts[i] = startsPart(lines[i]);
+    }
     boolean head = true;
     int left = HEAD_LINES;
     for (int i = 0; i < lines.length; i++) {
-      if (startsPart(lines[i])) {
+      if (starts[i]) {
         head = true;
         left = HEAD_LINES;
       }
@@ -81,7 +85,7 @@ final class SecrecyMark {
         continue;
       }
       boolean stampPlace = head;
-      if (isAboveTitle(lines, i)) {
+      if (isAboveTitle(starts, i)) {
         stampPlace = true;
       } else if (head && (left-- <= 0 || isBody(line))) {
         head = false;
@@ -97,14 +101,15 @@ final class SecrecyMark {
   /** A page, an annex, or a further document in the same file. */
   private static boolean startsPart(String line) {
     return line.indexOf('\f') >= 0
-        || (line.length() <= LONGEST_HEAD_LINE
+        || (!line.isBlank()
+            && line.length() <= LONGEST_HEAD_LINE
             && TITLE_OF_A_PART.matcher(Folding.key(line)).matches());
   }
 
-  private static boolean isAboveTitle(String[] lines, int index) {
-    int last = Math.min(lines.length - 1, index + LINES_ABOVE_A_TITLE);
+  private static boolean isAboveTitle(boolean[] starts, int index) {
+    int last = Math.min(starts.length - 1, index + LINES_ABOVE_A_TITLE);
     for (int i = index + 1; i <= last; i++) {
-      if (startsPart(lines[i])) {
+      if (starts[i]) {
         return true;
       }
     }

@@ -158,8 +158,8 @@ class DocumentsTest {
     var text = notice(freshSymbol());
     var id = imported(clerk, commune, text);
     imported(clerk, commune, text);
-    assertThat(events.stream(DocumentRead.class).filter(event -> event.document().equals(id)))
-        .containsExactly(new DocumentRead(id, commune));
+    assertThat(events.stream(DocumentsRead.class).filter(event -> event.documents().contains(id)))
+        .containsExactly(new DocumentsRead(commune, List.of(id)));
   }
 
   @Test
@@ -326,7 +326,7 @@ class DocumentsTest {
                 .listOfRows())
         .singleElement()
         .satisfies(row -> assertThat(row).containsOnlyKeys("account_id", "refused_at"));
-    assertThat(events.stream(DocumentRead.class)).isEmpty();
+    assertThat(events.stream(DocumentsRead.class)).isEmpty();
     assertThat(output.getAll()).doesNotContain("dieu-khong-ai-biet", "hội nghị lần thứ");
   }
 

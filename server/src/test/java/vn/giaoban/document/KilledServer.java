@@ -20,7 +20,8 @@ final class KilledServer {
     var stored = new AtomicInteger();
     ApplicationListener<PayloadApplicationEvent<?>> killer =
         event -> {
-          if (event.getPayload() instanceof DocumentRead && stored.incrementAndGet() == AT) {
+          if (event.getPayload() instanceof DocumentsRead read
+              && stored.addAndGet(read.documents().size()) >= AT) {
             Runtime.getRuntime().halt(KILLED);
           }
         };

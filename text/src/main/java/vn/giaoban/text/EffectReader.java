@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,14 @@ public final class EffectReader {
               + "|(?<day>(?:ngày )?\\d))|sau (?<days>\\d{1,3})(?: \\([^)]{1,40}\\))? ngày,? (?:kể )?từ (?:ngày )?(?:được )?"
               + "(?:ký|ban hành|thông qua)(?![\\p{L}])|(?<until>đến (?:hết )?(?:ngày )?\\d)))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** In each of those verbs stands one of these, at one of these places. */
+  private static final List<String> VERB_CUES =
+      List.of("hiệu lực", "giá trị", "áp dụng", "thực hiện");
+
+  private static final int[] BEFORE_THE_CUE = {
+    "được ".length(), "hết ".length(), "có ".length(), 0
+  };
 
   private static final Pattern UNTIL =
       Pattern.compile("[^.;\u2029\\d]{0,40}? đến (?:hết )?(?=(?:ngày )?\\d)");
@@ -91,11 +100,35 @@ public final class EffectReader {
   }
 
   private Effect read() {
-    var holds = HOLDS.matcher(plain);
-    while (holds.find()) {
-      said(holds);
+    var holds = HOLDS.matcher(plain).useTransparentBounds(true);
+    int behind = 0;
+    for (int cue : cues()) {
+      for (int before : BEFORE_THE_CUE) {
+        int start = cue - before;
+        if (start >= behind && holds.region(start, plain.length()).lookingAt()) {
+          said(holds);
+          behind = holds.end();
+          break;
+        }
+      }
     }
     return new Effect(surestFrom(), surestUntil());
+  }
+
+  /** Where the verbs can stand, in order: to try the pattern at every place takes far longer. */
+  private List<Integer> cues() {
+    var small = plain.toCharArray();
+    for (int i = 0; i < small.length; i++) {
+      small[i] = Character.toLowerCase(small[i]);
+    }
+    var letters = new String(small);
+    var places = new TreeSet<Integer>();
+    for (var cue : VERB_CUES) {
+      for (int at = letters.indexOf(cue); at >= 0; at = letters.indexOf(cue, at + 1)) {
+        places.add(at);
+      }
+    }
+    return List.copyOf(places);
   }
 
   private void said(Matcher holds) {
