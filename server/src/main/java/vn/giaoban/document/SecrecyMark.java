@@ -69,10 +69,7 @@ final class SecrecyMark {
     var composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
     var readable = TAGS.matcher(INVISIBLE.matcher(composed).replaceAll("")).replaceAll(" ");
     var lines = LINE_ENDS.split(readable);
-    var starts = new boolean[lines.length];
-    for (int i = 0; i < lines.length; i++) {
-      starts[i] = startsPart(lines[i]);
-    }
+    var starts = partStarts(lines);
     boolean head = true;
     int left = HEAD_LINES;
     for (int i = 0; i < lines.length; i++) {
@@ -96,6 +93,15 @@ final class SecrecyMark {
       }
     }
     return false;
+  }
+
+  /** Each line is looked at once, though those above it ask as well. */
+  private static boolean[] partStarts(String[] lines) {
+    var starts = new boolean[lines.length];
+    for (int i = 0; i < lines.length; i++) {
+      starts[i] = startsPart(lines[i]);
+    }
+    return starts;
   }
 
   /** A page, an annex, or a further document in the same file. */

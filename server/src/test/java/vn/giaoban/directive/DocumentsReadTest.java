@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -103,7 +104,7 @@ class DocumentsReadTest {
             where strpos(serialized_event, :id) > 0
             """)
         .param("id", document.toString())
-        .query(String.class)
+        .query((row, n) -> Objects.requireNonNull(row.getString(1)))
         .list();
   }
 
