@@ -16,14 +16,17 @@ final class AssessmentReader {
   private static final CuedPattern NEGATIVE =
       CuedPattern.within(
           "(?<![\\p{L}])(?:chưa|còn hạn chế|(?<!góp phần )hạn chế(?! (?:đến mức|tới mức|thấp nhất|tối đa))"
-              + "|còn chậm|chậm|yếu|thiếu|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|(?:còn|nặng|mang tính|bệnh|còn nặng) hình thức"
+              + "|còn chậm|chậm|(?<!(?:chủ|trọng|thiết|tất) )yếu|thiếu(?! nhi| niên| tướng)|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|(?:còn|nặng|mang tính|bệnh|còn nặng) hình thức"
               + "|né tránh|quá hạn|trễ hạn|gia tăng|kéo dài|còn thấp|còn chủ quan|còn xảy ra|vẫn xảy ra|để xảy ra|còn để"
-              + "|vi phạm|sai phạm|sai(?! trái)|tái phát|buông lỏng|không phép|lãng phí|phê bình|xuống cấp|thiệt hại)(?![\\p{L}])");
+              + "|vi phạm|sai phạm|sai(?! trái)|tái phát|buông lỏng|không phép|lãng phí|phê bình|xuống cấp|thiệt hại"
+              + "|không (?:đúng|đủ|đầy đủ|kịp thời|đạt|bảo đảm|đảm bảo|phù hợp|nghiêm|thường xuyên|chấp hành|thực hiện|lắp đặt|kết nối)"
+              + "|trái (?:phép|quy định)|diễn biến phức tạp|bức xúc|thất thoát|thất lạc|gian lận|bao che|đối phó|sơ sài|xem nhẹ|vượt (?:công suất|định mức|thẩm quyền)"
+              + "|(?:mới|chỉ)(?: chỉ| mới)? đạt|thấp hơn|dưới \\d+ ?%|rất mỏng|quá yếu|nhưng (?:không|chưa)|bỏ hoang|cầm chừng|dở dang)(?![\\p{L}])");
 
   /** Words of praise, where no word before them takes it back. */
   private static final CuedPattern POSITIVE =
       CuedPattern.within(
-          "(?<![\\p{L}])(?<!(?:chưa|không|thiếu|còn) )(?:đã|được|đạt|tích cực|chuyển biến|kịp thời|nghiêm túc|hiệu quả|tốt|tăng|nâng lên"
+          "(?<![\\p{L}])(?<!(?:chưa|không|thiếu|còn|mới|chỉ) )(?:đã|được|đạt|tích cực|chuyển biến|kịp thời|nghiêm túc|hiệu quả|tốt|tăng|nâng lên"
               + "|nâng cao|ổn định|hoàn thành|quan tâm|cố gắng|nỗ lực|chủ động)(?![\\p{L}])");
 
   /** Words that weigh little: what was done may have been done badly. */
@@ -33,14 +36,15 @@ final class AssessmentReader {
   /** What says by itself that something is still wrong. */
   private static final CuedPattern STILL =
       CuedPattern.within(
-          "(?<![\\p{L}])(?:vẫn còn|còn (?:để )?xảy ra|tình trạng|sai phạm|chưa đạt|còn thấp|trái quy định)(?![\\p{L}])");
+          "(?<![\\p{L}])(?:vẫn còn|còn (?:để )?xảy ra|tình trạng|sai phạm|chưa đạt|còn thấp|còn ở mức|trái quy định)(?![\\p{L}])");
 
   /** What is said not to be, or to be done away with: no shortfall for all its words. */
   private static final CuedPattern DENIED =
       CuedPattern.within(
-          "(?<!\\p{L})(?:(?:chưa|không) (?:để )?xảy ra|không (?:để|còn|có|phát sinh)|(?:kịp thời|kiên quyết|chủ động|từng bước|cơ bản|đã)"
-              + " (?:tháo gỡ|giải quyết|khắc phục|xử lý|chấn chỉnh|vượt qua|phát hiện|ngăn chặn|đẩy lùi|giảm|giảm thiểu|hạn chế|phòng ngừa))"
-              + " [^,.;]{0,60}?(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập|thiệt hại|quá hạn|trễ hạn|kéo dài|yếu kém|lãng phí)(?!\\p{L})");
+          "(?<!\\p{L})(?:(?:chưa|không) (?:để )?xảy ra|không (?:để|còn|có|phát sinh|phát hiện)|(?:kịp thời|kiên quyết|chủ động|từng bước|cơ bản|đã|tự)"
+              + " (?:tháo gỡ|giải quyết|khắc phục|xử lý|chấn chỉnh|vượt qua|phát hiện|ngăn chặn|đẩy lùi|giảm|giảm thiểu|hạn chế|phòng ngừa)(?:, (?:xử lý|khắc phục|giải quyết|chấn chỉnh))?)"
+              + " [^,.;]{0,60}?(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập|thiệt hại|quá hạn|trễ hạn|kéo dài|yếu kém|lãng phí)(?!\\p{L})"
+              + "|(?:chỉ rõ|chỉ ra|làm rõ|đánh giá)(?: những)? ưu điểm,?(?: và| hạn chế,| tồn tại,)* (?:hạn chế|khuyết điểm|tồn tại)(?!\\p{L})");
 
   /**
    * What only a body can be blamed for, so that no weather or figures are taken for a shortfall.
@@ -49,7 +53,8 @@ final class AssessmentReader {
       CuedPattern.within(
           "(?<!\\p{L})(?:chưa (?!từng|bao giờ|qua |có hiệu lực)\\p{L}+|quá hạn|trễ hạn"
               + "|còn (?:\\p{L}+ )?(?:chậm|hạn chế|lúng túng|bị động|chủ quan|hình thức|bất cập|thiếu|yếu|thấp|tình trạng|tồn tại|xảy ra|né tránh|đùn đẩy|lỏng lẻo)"
-              + "|để xảy ra|buông lỏng|né tránh|đùn đẩy|lúng túng|thiếu (?:trách nhiệm|kiểm tra|quyết liệt|sâu sát|chủ động)|vi phạm|sai phạm|không đúng quy định|trái quy định)(?!\\p{L})");
+              + "|để xảy ra|buông lỏng|né tránh|đùn đẩy|lúng túng|thiếu (?:trách nhiệm|kiểm tra|quyết liệt|sâu sát|chủ động)|vi phạm|sai phạm|không đúng quy định|trái quy định"
+              + "|vượt (?:công suất|định mức|thẩm quyền)|không (?:lắp đặt|chấp hành|kết nối|đầy đủ|nghiêm)|xem nhẹ|đối phó|bao che|nhưng (?:không|lại|vẫn))(?!\\p{L})");
 
   /** The purpose of what follows, and what is still to come, are no assessment. */
   private static final CuedPattern TO_COME =
@@ -58,7 +63,7 @@ final class AssessmentReader {
 
   private static final CuedPattern ACCOMPLISHED =
       CuedPattern.within(
-          "(?<!\\p{L})đã (?:được )?(?:chủ động|tích cực|kịp thời|nghiêm túc|quyết liệt|nỗ lực|khẩn trương|cơ bản|có (?:nhiều|chuyển biến|những|sự)|đạt|từng bước|quan tâm|thực hiện tốt|làm tốt|hoàn thành|cố gắng)(?!\\p{L})");
+          "(?<!\\p{L})đã (?:được )?(?:sớm|chủ động|tích cực|kịp thời|nghiêm túc|quyết liệt|nỗ lực|khẩn trương|cơ bản|có (?:nhiều|chuyển biến|những|sự)|đạt|từng bước|quan tâm|thực hiện tốt|làm tốt|hoàn thành|cố gắng)(?!\\p{L})");
 
   private static final CuedPattern OBLIGES =
       CuedPattern.within("(?<!\\p{L})(?:phải(?! trả lại)|cần)(?!\\p{L})");
@@ -73,21 +78,35 @@ final class AssessmentReader {
           "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})(?:là|chủ yếu|trước hết|phần lớn) do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
   private static final Pattern CONTRAST =
       Pattern.compile(
-          "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng chú ý)(?!\\p{L}).*");
+          "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng chú ý|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng))(?!\\p{L}).*");
+
+  private static final Pattern GROUNDS =
+      Pattern.compile(
+          "(?:căn cứ|trên cơ sở|theo quy định)(?!\\p{L})|[^.;:]{0,120} được (?:thành lập|hình thành|sáp nhập|hợp nhất) (?:trên cơ sở|theo|từ)(?!\\p{L})");
+
+  /** What nature does is nobody's shortfall. */
+  private static final Pattern OF_NATURE =
+      Pattern.compile(
+          "[^,]{0,30}, (?:do )?(?:tình hình |diễn biến )?(?:mưa|lũ|bão|thiên tai|thời tiết|hạn hán|nắng nóng|rét|triều cường|áp thấp|biến đổi khí hậu)(?!\\p{L}).*");
+
   private static final CuedPattern TURN =
       CuedPattern.within("[.;,] (?:tuy nhiên|tuy vậy|mặc dù vậy|song|bên cạnh đó),? ");
   private static final CuedPattern SHORTFALL =
       CuedPattern.within(
           "(?:tuy nhiên|tuy vậy|bên cạnh đó|(?:qua|kết quả) (?:kiểm tra|rà soát|theo dõi|giám sát|thanh tra)[^.]* cho thấy).*(?<!\\p{L})(?:chưa|còn chậm|còn hạn chế|còn thiếu|còn tình trạng|còn tồn tại|bất cập|lúng túng|chưa nghiêm)(?!\\p{L})");
   private static final Pattern DONE =
-      Pattern.compile("(?:về|công tác|việc|trong|qua|kết quả) [^.;:]{0,120}? đã .*");
+      Pattern.compile(
+          "(?:về|công tác|việc|trong|qua|kết quả) [^.;:]{0,120}?"
+              + "(?: đã |(?: tiếp tục)? được (?:đổi mới|tăng cường|duy trì|nâng lên|nâng cao|quan tâm|chú trọng|đẩy mạnh|thực hiện tốt|thực hiện nghiêm)(?!\\p{L})).*");
   private static final Pattern RETROSPECT =
       Pattern.compile(
           "(?:trong |qua |sau )?(?:(?:thời gian|những năm|vừa|thời gian vừa|các năm|nhiều năm|mấy năm) qua"
-              + "|(?:\\d+ )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn|mùa)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai|vận hành|trước)(?!\\p{L})"
+              + "|(?:(?:gần |hơn |trên )?\\d+ |nhiều |những |các |mấy )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn|mùa)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai|vận hành|trước)(?!\\p{L})"
               + "|(?:qua|kết quả) (?:theo dõi|kiểm tra|giám sát|rà soát|thanh tra|khảo sát|nắm tình hình)[^,.;]{0,60},(?! nếu| khi| trường hợp)"
               + "|(?:gần |hơn )?\\d+ (?:năm|tháng|tuần)(?! (?:kể từ|tới))"
-              + "|qua báo cáo|theo báo cáo|(?:ngay )?từ đầu năm|nhìn chung)(?!\\p{L}).*");
+              + "|qua báo cáo|theo báo cáo|(?:ngay )?từ đầu năm|nhìn chung"
+              + "|(?:đến |tính đến |đến hết )?(?:năm|quý|tháng) [\\d/]+, (?:sau|qua|trong) \\d+ (?:năm|tháng|tuần)"
+              + "|(?:thực hiện|triển khai|quán triệt) [^.;]{1,260}, [^.;,]{1,90} (?:thời gian|những năm|\\d+ năm) qua)(?!\\p{L}).*");
   private static final CuedPattern RECITAL =
       CuedPattern.within(
           "^đây là|(?:chủ trì|phiên họp|cuộc họp|buổi làm việc|hội nghị|sau khi nghe|xem xét|đã ban hành|đã xảy ra|báo cáo của|thăm hỏi|căn cứ)");
@@ -155,7 +174,7 @@ final class AssessmentReader {
           CONTRAST.matcher(said.text()).matches() && said.has(NEGATIVE)
               ? FindingKind.LIMITATION
               : FindingKind.STRENGTH;
-      default -> weigh(said);
+      default -> recounts(said) ? null : weigh(said);
     };
   }
 
@@ -192,13 +211,23 @@ final class AssessmentReader {
   private @Nullable FindingKind weigh(CuedText whole) {
     var cued = beforeContrast(whole);
     var plain = cued.text();
-    if (Phrasing.leadsIn(plain) && !plain.contains("kết quả") && !cued.has(NEGATIVE)) {
+    if (Phrasing.leadsIn(plain)
+        && !cued.has(NEGATIVE)
+        && (!plain.contains("kết quả") || !cued.has(POSITIVE))) {
       return null;
     }
     if (CONTRAST.matcher(plain).matches() && cued.has(NEGATIVE)) {
       return FindingKind.LIMITATION;
     }
     return isShortfall(cued) ? FindingKind.LIMITATION : FindingKind.STRENGTH;
+  }
+
+  /** Whether it only tells on what grounds something was set up, neither well nor badly. */
+  private static boolean recounts(CuedText cued) {
+    return GROUNDS.matcher(cued.text()).lookingAt()
+        && cued.count(POSITIVE) == cued.count(FAINT)
+        && !cued.has(NEGATIVE)
+        && !cued.has(STILL);
   }
 
   private static boolean isShortfall(CuedText cued) {
@@ -220,7 +249,9 @@ final class AssessmentReader {
       return weigh(cued);
     }
     if (cued.has(SHORTFALL)
-        || (CONTRAST.matcher(plain).matches() && cued.has(NEGATIVE))
+        || (CONTRAST.matcher(plain).matches()
+            && cued.has(NEGATIVE)
+            && (cued.has(FAULT) || !OF_NATURE.matcher(plain).matches()))
         || (cued.has(FAULT) && isShortfall(cued) && !cued.matches(TO_COME))) {
       return FindingKind.LIMITATION;
     }

@@ -111,6 +111,7 @@ final class Context {
   private static boolean isAbout(Paragraph heading, Purpose purpose) {
     return heading.title()
         && ((purpose == Purpose.TOPIC && heading.text().startsWith("Về "))
+            || purpose == Purpose.FUNDING
             || (purpose.instructs()
                 && SUBJECTS.stream().anyMatch(opening -> heading.text().startsWith(opening))));
   }

@@ -86,7 +86,7 @@ final class Joiner {
         continue;
       }
       closeNote();
-      if (open.isEmpty() || parts.get(i) != openPart || rule || !goesOn(line, blank, page)) {
+      if (open.isEmpty() || parts.get(i) != openPart || rule || !goesOn(i, blank, page)) {
         close();
         openPart = parts.get(i);
       }
@@ -161,7 +161,8 @@ final class Joiner {
     return new Joined(part, marker, reading, span, lines.size());
   }
 
-  private boolean goesOn(Line next, boolean blank, boolean page) {
+  private boolean goesOn(int index, boolean blank, boolean page) {
+    var next = lines.get(index);
     if (openLength + next.reading().length() > LONGEST_PARAGRAPH) {
       return false;
     }
@@ -210,9 +211,10 @@ final class Joiner {
             && wrapping.isFull(last, next)
             && lexicon.opensInstruction(Fold.words(head(next)));
       }
-      return (first && !lexicon.opensInstruction(Fold.words(head(next))))
-          ? wrapping.mayBeFull(last, next, true)
-          : wrapping.isFull(last, next);
+      return !isCutShort(index)
+          && ((first && !lexicon.opensInstruction(Fold.words(head(next))))
+              ? wrapping.mayBeFull(last, next, true)
+              : wrapping.isFull(last, next));
     }
     if (",-–(".indexOf(text.charAt(text.length() - 1)) >= 0) {
       return true;
@@ -248,6 +250,22 @@ final class Joiner {
     }
     return wrapping.mayBeFull(last, next, first)
         && !(first && lexicon.opensInstruction(Fold.words(head(next))));
+  }
+
+  /**
+   * Whether the line ends far from the edge although its sentence goes on: some sources set the
+   * first line of a paragraph so.
+   */
+  private boolean isCutShort(int index) {
+    if (index + 1 >= lines.size() || parts.get(index + 1) != parts.get(index)) {
+      return false;
+    }
+    var line = lines.get(index);
+    var after = lines.get(index + 1);
+    return after.hasWords()
+        && Character.isLowerCase(after.text().charAt(0))
+        && !Parts.endsSentence(line.text())
+        && wrapping.isCutShort(line, after);
   }
 
   /** "…; Chỉ huy trưởng" before "Bộ Chỉ huy …": the post goes on with its body. */

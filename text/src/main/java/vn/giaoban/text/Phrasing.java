@@ -14,7 +14,7 @@ final class Phrasing {
           "(?:về .{0,200}: ?)?(?:cơ bản )?(?:thống nhất|đồng ý|tán thành|ghi nhận|đánh giá cao|hoan nghênh|biểu dương|thông qua)(?!\\p{L}).*");
   private static final Pattern ORDERS_WITHIN =
       Pattern.compile(
-          "(?<!\\p{L})(?<!được )(?:giao|yêu cầu|đề nghị|phải|cần|chủ trì|phối hợp)(?!\\p{L})");
+          "(?<!\\p{L})(?<!được |bàn |chuyển |khoán )(?:giao|yêu cầu|đề nghị|phải|cần|chủ trì|phối hợp)(?!\\p{L})");
   private static final Pattern DEMANDS =
       Pattern.compile(
           "(?<!\\p{L})(?:phải|cần|bảo đảm|đảm bảo|không được|không để|yêu cầu|tránh|đúng quy định)(?!\\p{L})");

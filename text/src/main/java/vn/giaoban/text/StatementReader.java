@@ -18,6 +18,9 @@ final class StatementReader {
   /** What stands before a sentence that leads in is an assessment from so many characters on. */
   private static final int SHORTEST_ASSESSMENT = 60;
 
+  /** A sentence that lost its stop has so many words at least. */
+  private static final int SHORTEST_SENTENCE = 9;
+
   private final BodyReader bodies;
   private final ChargeReader charges;
   private final SectionReader sections;
@@ -115,7 +118,10 @@ final class StatementReader {
           || tasks.attach(index, words)) {
         return;
       }
-      var kind = assessments.kind(above.purpose(), words, passages.isPreamble(index));
+      var kind =
+          !marked && isFragment(text)
+              ? null
+              : assessments.kind(above.purpose(), words, passages.isPreamble(index));
       int last = kind == null && leadIn && !marked ? lastSentence(text) : 0;
       if (last > SHORTEST_ASSESSMENT) {
         var before = paragraph.reading().slice(0, last).words();
@@ -136,6 +142,11 @@ final class StatementReader {
       } else {
         tasks.close();
       }
+    }
+
+    /** A cell of a table that was set as lines: too short for a sentence, and not ended as one. */
+    private static boolean isFragment(String text) {
+      return !Parts.endsSentence(text) && Outline.isShorter(text, SHORTEST_SENTENCE);
     }
 
     /** Behind the last sentence but one: what introduces a list may stand behind an assessment. */

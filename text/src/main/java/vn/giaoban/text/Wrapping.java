@@ -27,6 +27,9 @@ record Wrapping(int edge, int looseEdge, int firstEdge, boolean spaced) {
   /** A line shorter than this share of the usual one, in percent, ends at no edge. */
   private static final int SHORTEST_SHARE = 60;
 
+  /** The same where a sentence goes on behind the line. */
+  private static final int CUT_SHORT_SHARE = 70;
+
   static Wrapping of(List<Line> lines) {
     var lengths = new int[lines.size()];
     var edges = new int[lines.size()];
@@ -116,6 +119,11 @@ record Wrapping(int edge, int looseEdge, int firstEdge, boolean spaced) {
   /** Whether there was room for much more than the next word. */
   boolean isShort(Line line, Line next) {
     return isBroken() && withNextWord(line, next) * 100 < edge * SHORTEST_SHARE;
+  }
+
+  /** Whether so much room was left that no edge broke the line. */
+  boolean isCutShort(Line line, Line next) {
+    return isBroken() && withNextWord(line, next) * 100 < edge * CUT_SHORT_SHARE;
   }
 
   /** Whether the next word may not have fitted on the line. */

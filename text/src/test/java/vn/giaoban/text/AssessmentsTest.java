@@ -1,0 +1,149 @@
+package vn.giaoban.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which paragraphs assess, and which way, where no heading says so. */
+class AssessmentsTest {
+
+  private static final String DIRECTIVE =
+      """
+      TỈNH ỦY HẢI SƠN
+      *
+      Số 12-CT/TU
+      Hải Sơn, ngày 10 tháng 7 năm 2025
+
+      CHỈ THỊ
+      của Ban Thường vụ Tỉnh ủy về quản lý đất đai
+
+      """;
+
+  private static final String ORDERS =
+      """
+
+
+      Ban Thường vụ Tỉnh ủy yêu cầu:
+
+      1. Các cấp ủy rà soát các dự án chậm tiến độ, hoàn thành trước ngày 30/9/2025.
+      """;
+
+  private static Extraction read(String text) {
+    return DocumentReader.standard().read(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Qua nhiều năm thực hiện Chỉ thị 09, công tác đo đạc đi vào nền nếp, hồ sơ được bảo quản tốt.|STRENGTH",
+        "Năm 2024, sau 09 tháng vận hành cổng dịch vụ, hồ sơ đất đai được giải quyết kịp thời.|STRENGTH",
+        "Riêng huyện Vân Lũng đã sớm hoàn thành hồ sơ, được Trung ương biểu dương.|STRENGTH",
+        "Thực hiện Luật Đất đai số 31/2024/QH15, công tác đo đạc những năm qua đã đi vào nền nếp.|STRENGTH",
+        "Việc đăng ký đất ở một số nơi chưa nghiêm: tỷ lệ cấp sổ tại Vân Lũng mới đạt dưới 35%.|LIMITATION",
+        "Song, ở một số nơi đất lúa bị san lấp trái phép, nhất là ở xã Đồng Lũng.|LIMITATION",
+        "Một số chủ mỏ khai thác vượt công suất, không lắp đặt trạm cân (mỏ đá Núi Voi).|LIMITATION",
+        "Một số chủ đầu tư nhận đất nhưng không đưa vào sử dụng, để bỏ hoang.|LIMITATION",
+        "Công tác tiếp dân bị xem nhẹ; hồ sơ tại xã Đồng Lũng thất lạc.|LIMITATION",
+      })
+  void anOpeningParagraphSaysWhatIsGoodOrWrong(String paragraph, FindingKind kind) {
+    var read = read(DIRECTIVE + paragraph + ORDERS);
+
+    assertThat(read.findings()).extracting(Extraction.Finding::kind).containsExactly(kind);
+    assertThat(read.requirements()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Tuy nhiên, mưa lũ kéo dài ngay sau bão đã gây thiệt hại nặng nề về nhà cửa.",
+        "Chiều ngày 03 tháng 7 năm 2025, đồng chí Bí thư chủ trì cuộc họp về khai thác không báo cáo.",
+      })
+  void weatherAndMeetingsAreNoShortfall(String paragraph) {
+    assertThat(read(DIRECTIVE + paragraph + ORDERS).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sau 2 năm, thành phố đã bàn giao 86% diện tích.|STRENGTH",
+        "Hiện nay, còn 05 mỏ đá chưa được cấp phép, nhà thầu thi công cầm chừng.|LIMITATION",
+      })
+  void amongOrdersAParagraphMayLookBack(String paragraph, FindingKind kind) {
+    var read =
+        read(
+            DIRECTIVE
+                + "Ban Thường vụ Tỉnh ủy yêu cầu:\n\n1. "
+                + paragraph
+                + "\n\n2. Các cấp ủy rà soát các dự án.\n");
+
+    assertThat(read.findings()).extracting(Extraction.Finding::kind).containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Chi bộ tự phát hiện, xử lý 02 trường hợp vi phạm.|STRENGTH",
+        "Đã kiểm tra 11 chi bộ, chủ yếu ở Nhà Thiếu nhi; kết luận chỉ rõ ưu điểm, khuyết điểm.|STRENGTH",
+        "Tỷ lệ hồ sơ trễ hẹn còn ở mức cao.|LIMITATION",
+        "Có nơi bố trí công chức không đúng chuyên môn trong thời gian dài.|LIMITATION",
+      })
+  void wordsAreWeighedByWhatTheyMean(String paragraph, FindingKind kind) {
+    var read = read(DIRECTIVE + "1. Đánh giá tình hình\n\n- " + paragraph + "\n");
+
+    assertThat(read.findings()).extracting(Extraction.Finding::kind).containsExactly(kind);
+  }
+
+  @Test
+  void thePartAboveAssessesAlsoWhereMoneyIsTheSubject() {
+    var read =
+        read(
+            DIRECTIVE
+                + """
+                II. KẾT QUẢ KIỂM TRA
+
+                1. Công tác quản lý kinh phí
+
+                1.1. UBND xã Đồng Lũng mở sổ sách đầy đủ, không phát hiện sai phạm.
+
+                Tên công trình
+
+                4.880,0
+                """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH);
+  }
+
+  @Test
+  void aShortFirstLineBeginsAParagraphBehindAFullLine() {
+    var read =
+        read(
+            """
+            TỈNH ỦY HẢI SƠN
+            *
+            Số 12-CT/TU
+            Hải Sơn, ngày 10 tháng 7 năm 2025
+
+            CHỈ THỊ
+            của Ban Thường vụ Tỉnh ủy về quản lý đất đai
+
+            Thời gian qua, các cấp ủy đã kịp thời lãnh đạo công tác đo đạc, cấp giấy chứng
+            nhận cho người dân trên địa bàn toàn tỉnh, nhiều nơi hoàn thành trước thời hạn
+            được giao, tạo thuận lợi cho tổ chức và cá nhân trong quản lý, sử dụng đất đai.
+            Tuy nhiên, ở một số xã
+            hồ sơ còn chậm được giải quyết, người dân phải đi lại nhiều lần, cán bộ địa chính
+            chưa nắm chắc quy định mới của pháp luật.
+            """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH, FindingKind.LIMITATION);
+  }
+}
