@@ -94,7 +94,7 @@ final class BodyReader {
       var one = one(words, next, 0, listed || !names.isEmpty());
       if (one != null) {
         names.add(one.names());
-        end = one.end();
+        end = isOffice(words, next) ? CommitteeRoles.after(this, words, one.end()) : one.end();
       } else if (isLoneNumber(words, next) && names.addNumber(words.get(next).text())) {
         end = next + 1;
       } else if (isLonePlace(words, next)
@@ -141,6 +141,11 @@ final class BodyReader {
         && words.get(at).isLowerCase()
         && (PARTY_ENDS.contains(words.get(at + 1).plain())
             || PARTY_ENDS.contains(words.get(head.end() - 1).plain()));
+  }
+
+  /** A post, and no role in a committee. */
+  private boolean isOffice(Words words, int at) {
+    return isPost(words, at) && !CommitteeRoles.isAt(this, words, at);
   }
 
   private boolean isLoneNumber(Words words, int at) {
@@ -359,13 +364,14 @@ final class BodyReader {
     if (end < at + 2) {
       return null;
     }
-    int behind = words.get(end).is(",") || words.get(end).is("-") ? end + 1 : end;
-    if (behind > end && isPost(words, behind)) {
-      var post = one(words, behind, depth + 1, false);
-      if (post != null && post.names().size() == 1) {
-        end = post.end();
+    while ((words.get(end).is(",") || words.get(end).is("-")) && isPost(words, end + 1)) {
+      var post = one(words, end + 1, depth + 1, false);
+      if (post == null || post.names().size() > 1) {
+        break;
       }
+      end = post.end();
     }
+    end = CommitteeRoles.after(this, words, end);
     return new Bodies(List.of(words.slice(at, end)), end);
   }
 
@@ -407,6 +413,8 @@ final class BodyReader {
     var next = words.get(behind);
     return within
         || next.is(",")
+        || next.is(":")
+        || next.isNone()
         || (next.isLowerCase() && vocabulary.isInstruction(words, behind));
   }
 
@@ -448,12 +456,32 @@ final class BodyReader {
     }
     var body = one(words, of, depth + 1, true);
     if (body != null) {
-      return distribute(words, start, of, body);
+      int classes = afterSharedClasses(words, start, of, body, depth);
+      return classes > body.end()
+          ? new Bodies(List.of(words.slice(start, classes)), classes)
+          : distribute(words, start, of, body);
     }
     end = tail(words, proper.end(words, end), depth, plural);
     return head.capital() && end == head.end()
         ? null
         : new Bodies(List.of(words.slice(start, end)), end);
+  }
+
+  /** "người đứng đầu cấp ủy, cơ quan, đơn vị": one post in each of them. */
+  private int afterSharedClasses(Words words, int start, int of, Bodies body, int depth) {
+    boolean anyBody = words.get(start).is("người") || words.get(start).is("thủ");
+    int next = body.end() + 1;
+    var head = vocabulary.head(words, next);
+    if (!anyBody
+        || !isPartyClass(words, of)
+        || !words.get(body.end()).is(",")
+        || head == null
+        || head.kind() != Kind.CLASS
+        || words.get(next).isCapital()) {
+      return body.end();
+    }
+    var rest = classes(words, next, next, depth + 1);
+    return rest == null || rest.names().size() > 1 ? body.end() : rest.end();
   }
 
   /** What stands before {@code at} goes before each of the names found there. */
@@ -497,8 +525,13 @@ final class BodyReader {
 
   /** The end of a name with the lower-case words behind it that say what the body does. */
   private int described(Words words, Head head, int end) {
+    if (!head.described()) {
+      return end;
+    }
     boolean named = end > head.end() || head.kind() != Kind.WHOLE;
-    return head.described() && named ? proper.describedEnd(words, end) : end;
+    int described = proper.describedEnd(words, end);
+    // "Ban Quản lý cảng cá Tiên Sa": lower-case words up to a name
+    return named || words.get(described - 1).isCapital() ? described : end;
   }
 
   /** "ủy ban kiểm tra đảng ủy cơ sở", "văn phòng các đảng ủy": whose body it is. */
@@ -517,6 +550,10 @@ final class BodyReader {
    */
   private @Nullable Bodies unitList(Words words, int at, int depth) {
     int start = BodyVocabulary.isPlural(words, at) ? at + 1 : at;
+    if (start > at && words.get(start).is("khu") && words.get(start + 1).is("vực")) {
+      int first = words.get(start + 2).is(":") ? start + 3 : start + 2;
+      return lists.read(words, first, depth, words.slice(start, start + 2));
+    }
     var head = vocabulary.head(words, start);
     if (head == null) {
       return null;
@@ -582,6 +619,7 @@ final class BodyReader {
       }
     } else if (end > headEnd) {
       end = described(words, head, end);
+      end = proper.unfinishedEnd(words, headEnd, end);
     }
     if (end > headEnd) {
       if (BodyVocabulary.isPlural(words, end) && words.get(end + 1).isLowerCase()) {
@@ -613,7 +651,7 @@ final class BodyReader {
     int next = start;
     while (true) {
       var head = vocabulary.head(words, next);
-      if (head == null || !isClass(words, head)) {
+      if (head == null || !isClass(words, head) || (next > start && isPlaced(words, next, head))) {
         break;
       }
       boolean told = head.isClass() || (head.described() && nameStart < start);
@@ -692,7 +730,9 @@ final class BodyReader {
       if (i > before) {
         continue;
       }
-      if (BodyVocabulary.isLevel(words, i)) {
+      if (words.get(i).is("nơi")) {
+        i = RelativeClauses.afterWhere(vocabulary, words, i);
+      } else if (BodyVocabulary.isLevel(words, i)) {
         i = proper.end(words, BodyVocabulary.afterLevel(words, i));
       } else if (isOwner(words, i) && depth < DEEPEST) {
         i = afterOwners(words, i, depth);

@@ -33,6 +33,50 @@ final class ChargeReader {
   private static final PhraseTable ORDERS =
       PhraseTable.of("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị");
 
+  /** What stands before the one whom a title addresses. */
+  private static final PhraseTable ADDRESSES =
+      PhraseTable.of(
+          "đối với",
+          "ở",
+          "với",
+          "về phía",
+          "kiến nghị với",
+          "kiến nghị đối với",
+          "đề nghị với",
+          "đề nghị đối với",
+          "đề xuất với",
+          "đề xuất đối với",
+          "đề xuất, kiến nghị với",
+          "kiến nghị, đề xuất với",
+          "đề nghị, kiến nghị với",
+          "kiến nghị, đề nghị với");
+
+  /** What somebody is told who "được" asked or charged. */
+  private static final Set<String> ASKED =
+      Set.of("giao", "đề", "yêu", "phân", "ủy", "mời", "chỉ", "cử");
+
+  private static final PhraseTable DIRECTS =
+      PhraseTable.of(
+          "chỉ đạo",
+          "lãnh đạo",
+          "lãnh đạo, chỉ đạo",
+          "tiếp tục chỉ đạo",
+          "tiếp tục lãnh đạo",
+          "tiếp tục lãnh đạo, chỉ đạo",
+          "tập trung chỉ đạo",
+          "tập trung lãnh đạo",
+          "tập trung lãnh đạo, chỉ đạo",
+          "tăng cường lãnh đạo, chỉ đạo",
+          "tăng cường chỉ đạo",
+          "kịp thời chỉ đạo",
+          "thường xuyên chỉ đạo",
+          "quan tâm chỉ đạo",
+          "quan tâm lãnh đạo",
+          "quan tâm lãnh đạo, chỉ đạo",
+          "khẩn trương chỉ đạo",
+          "quyết liệt chỉ đạo",
+          "trực tiếp chỉ đạo");
+
   /** Words before which "kiến nghị" and the like are nouns. */
   private static final Set<String> NOUN_BEFORE =
       Set.of("các", "những", "kiến", "giải", "quyết", "lý", "theo", "được", "ý", "mọi", "của");
@@ -169,12 +213,22 @@ final class ChargeReader {
       int end = clauseEnd(words, start);
       boolean ordering = words.get(start).isCapital() && afterOrder(words, start) > start;
       boolean mayCharge = start == first || subject || ordering;
+      if (start > first && LabelledClasses.isContact(words, afterOpener(words, start))) {
+        break;
+      }
+      end = afterNames(words, start, end);
       var list =
           mayCharge && !(agrees(words, start) && ordersBehind(words, end))
               ? charged(words, start, end, start == first)
               : null;
       if (list == null && !mayCharge) {
         list = leader(words, start, end);
+      }
+      if (list != null && start == first && LabelledClasses.isLabel(bodies, list, words, start)) {
+        var labelled = labelled(words, end + 1);
+        if (!labelled.isEmpty()) {
+          return labelled;
+        }
       }
       if (list != null && led && HelpReader.onlyHelps(words, list.end())) {
         list = null;
@@ -196,6 +250,12 @@ final class ChargeReader {
       start = end + 1;
     }
     return responsible;
+  }
+
+  /** "Chánh Văn phòng; Giám đốc các sở chịu trách nhiệm …": a clause goes on behind its names. */
+  private int afterNames(Words words, int start, int end) {
+    var names = words.get(end).is(";") ? bodies.list(words, afterOpener(words, start)) : null;
+    return names == null || names.end() <= end ? end : clauseEnd(words, names.end());
   }
 
   /** Whether the clause says only that its subject agrees: "UBND tỉnh thống nhất chủ trương". */
@@ -245,13 +305,23 @@ final class ChargeReader {
         i = afterBracket(words, i, end) - 1;
         continue;
       }
+      int helped = HelpReader.afterHelp(words, i);
+      var helping = helped > i ? bodies.objects(words, helped) : null;
+      if (helping != null) {
+        named = helping.end();
+        i = named - 1;
+        continue;
+      }
       boolean comma = i > from && words.get(i - 1).is(",") && named < i - 1;
       boolean plural = BodyReader.isPlural(words, i);
       var list = words.get(i).isCapital() || plural ? bodies.list(words, i) : null;
       if (list == null) {
         continue;
       }
-      if (comma && !plural && list.end() < end && acts(words, list.end())) {
+      if (comma
+          && !plural
+          && list.end() < end
+          && (acts(words, list.end()) || actsWith(words, list.end()))) {
         found.addAll(list.names());
       }
       i = list.end() - 1;
@@ -267,6 +337,13 @@ final class ChargeReader {
         && !NO_VERB.contains(words.get(at).plain())
         && !DECIDES.contains(verb)
         && !CIRCUMSTANCES.contains(words.get(at).plain());
+  }
+
+  /** "…, Ban Tổ chức phối hợp với Ủy ban Kiểm tra thẩm định": it does more than help. */
+  private boolean actsWith(Words words, int at) {
+    int with = words.get(at + 2).is("với") ? HelpReader.afterHelp(words, at) : at;
+    var others = with > at ? bodies.objects(words, with) : null;
+    return others != null && bodies.isInstruction(words, others.end());
   }
 
   private static int afterBracket(Words words, int open, int end) {
@@ -297,6 +374,22 @@ final class ChargeReader {
     return List.of();
   }
 
+  /** "Cá nhân: đảng viên viết bản đăng ký; cán bộ …": those whom the label sums up. */
+  private Set<String> labelled(Words words, int from) {
+    var found = new LinkedHashSet<String>();
+    int start = from;
+    while (start < words.size()) {
+      int end = clauseEnd(words, start);
+      var list = bodies.objects(words, start);
+      var told = list == null ? null : RelativeClauses.withScope(list, words);
+      if (told != null && acts(words, told.end())) {
+        found.addAll(told.names());
+      }
+      start = end + 1;
+    }
+    return found;
+  }
+
   /** Who is said to do something in any later clause, though the first names nobody. */
   private List<String> later(Words words, int first) {
     var found = new LinkedHashSet<String>();
@@ -304,9 +397,11 @@ final class ChargeReader {
     while (start < words.size()) {
       int end = clauseEnd(words, start);
       int at = afterOpener(words, start);
+      int object = afterOrder(words, at);
       boolean named = words.get(at).isCapital() || words.get(at).is("các");
-      var list = named ? bodies.list(words, at) : null;
-      if (list != null && list.end() < end && acts(words, list.end())) {
+      var list =
+          object > at ? bodies.objects(words, object) : named ? bodies.list(words, at) : null;
+      if (list != null && list.end() < end && (object > at || acts(words, list.end()))) {
         found.addAll(list.names());
       }
       start = end + 1;
@@ -412,7 +507,8 @@ final class ChargeReader {
       var subject = opens ? bodies.list(words, i) : null;
       int modal = subject == null ? -1 : beforeModal(words, subject.end());
       if (subject != null && modal >= 0) {
-        var whole = modal > subject.end() ? extended(subject, words, modal) : subject;
+        var whole =
+            modal > subject.end() ? RelativeClauses.extended(subject, words, modal) : subject;
         return new Charge(whole.names(), help.read(words, modal), null, List.of());
       }
     }
@@ -440,7 +536,7 @@ final class ChargeReader {
     }
     int first = 0;
     for (int i = 1; i < words.size(); i++) {
-      if (words.get(i).is(":") && !isListColon(words, i)) {
+      if (words.get(i).is(":") && (!isListColon(words, i) || charges(words, i + 1))) {
         if (afterOrder(words, i + 1) > i + 1 || bodies.list(words, i + 1) != null) {
           return i + 1;
         }
@@ -450,25 +546,19 @@ final class ChargeReader {
     return first;
   }
 
+  /** Whether somebody is told here what to do: "Sở Y tế tham mưu …". */
+  private boolean charges(Words words, int at) {
+    var list = bodies.isHead(words, at) ? bodies.list(words, at) : null;
+    return list != null && acts(words, list.end());
+  }
+
   /**
    * Whom an instruction without subject sets to work: "Chỉ đạo Ủy ban nhân dân xã hoàn thành …".
    * Fit only where nothing above says who is to direct.
    */
   List<String> directed(Words words) {
-    int at = 0;
-    while (at < 8 && !(words.get(at).is("chỉ") && words.get(at + 1).is("đạo"))) {
-      if (!words.get(at).is("tiếp")
-          && !words.get(at).is("tục")
-          && !words.get(at).is("lãnh")
-          && !words.get(at).is("đạo")
-          && !words.get(at).is(",")
-          && !words.get(at).is("tập")
-          && !words.get(at).is("trung")) {
-        return List.of();
-      }
-      at++;
-    }
-    var list = bodies.list(words, at + 2);
+    int at = DIRECTS.end(words, 0);
+    var list = at > 0 ? bodies.list(words, at) : null;
     return list != null && goesOn(words, list.end(), words.size(), false)
         ? list.names()
         : List.of();
@@ -532,11 +622,15 @@ final class ChargeReader {
 
   private BodyReader.@Nullable Bodies charged(Words words, int start, int end, boolean first) {
     int at = afterOpener(words, start);
+    var addressee = addressee(words, at, end);
+    if (addressee != null) {
+      return addressee;
+    }
     int object = afterOrder(words, at);
     if (object > at) {
       return within(bodies.objects(words, object), words, end);
     }
-    var subject = bodies.list(words, at);
+    var subject = described(bodies.list(words, at), words, at);
     if (subject != null) {
       if (HelpReader.listsHelp(words, subject.end())) {
         // "Sở A; đơn vị phối hợp: Sở B": the last name is not charged but introduces those who help
@@ -550,7 +644,7 @@ final class ChargeReader {
       int ordered = afterOrder(words, order);
       var others = ordered > order ? bodies.objects(words, ordered) : null;
       if (others != null) {
-        return within(others, words, end);
+        return within(isMany(subject) ? subject : others, words, end);
       }
       if (ordered > order && ordered >= end) {
         return null;
@@ -562,16 +656,6 @@ final class ChargeReader {
       return goesOn(words, behind, end, first)
           ? within(inBrackets(subject, words), words, end)
           : null;
-    }
-    int addressed = afterAddress(words, at);
-    if (addressed > at) {
-      var addressee = bodies.list(words, addressed);
-      if (addressee != null && addressee.end() >= end) {
-        return addressee;
-      }
-      if (addressee != null && isDescribed(words, addressee.end(), end)) {
-        return extended(addressee, words, end);
-      }
     }
     if (words.get(at).is("trách") && words.get(at + 2).is("của")) {
       return bodies.list(words, at + 3);
@@ -605,12 +689,33 @@ final class ChargeReader {
     return null;
   }
 
-  /** Behind "Đối với" and "Ở"; {@code at} where neither stands. */
-  private static int afterAddress(Words words, int at) {
-    if (words.get(at).is("đối") && words.get(at + 1).is("với")) {
-      return at + 2;
+  /** "Đối với các nhà thầu thi công:", "Kiến nghị với Tỉnh ủy": whom a title addresses. */
+  private BodyReader.@Nullable Bodies addressee(Words words, int at, int end) {
+    int addressed = words.get(at).isCapital() ? ADDRESSES.end(words, at) : at;
+    var addressee = addressed > at ? bodies.list(words, addressed) : null;
+    if (addressee == null || addressee.end() >= end) {
+      return addressee;
     }
-    return words.get(at).is("ở") && words.get(at).isCapital() ? at + 1 : at;
+    return isDescribed(words, addressee.end(), end)
+        ? RelativeClauses.extended(addressee, words, end)
+        : null;
+  }
+
+  /** Many do not speak in a document: "Ủy ban nhân dân các xã yêu cầu các hộ …" charges them. */
+  private static boolean isMany(BodyReader.Bodies subject) {
+    var name = Spelling.plain(subject.names().getLast());
+    return name.startsWith("các ") || name.contains(" các ");
+  }
+
+  /** "các xã chưa gửi hồ sơ": with what tells the class apart. */
+  private BodyReader.@Nullable Bodies described(
+      BodyReader.@Nullable Bodies subject, Words words, int at) {
+    if (subject == null || (!BodyReader.isPlural(words, at) && !bodies.isClass(words, at))) {
+      return subject;
+    }
+    int from = words.get(subject.end() - 1).is("chậm") ? subject.end() - 1 : subject.end();
+    int end = RelativeClauses.end(bodies, words, from);
+    return end > subject.end() ? RelativeClauses.extended(subject, words, end) : subject;
   }
 
   /** "Đối với các nhà thầu thi công:": up to the colon it is one name. */
@@ -624,12 +729,6 @@ final class ChargeReader {
       }
     }
     return true;
-  }
-
-  private static BodyReader.Bodies extended(BodyReader.Bodies list, Words words, int end) {
-    var names = new ArrayList<>(list.names());
-    names.set(names.size() - 1, names.getLast() + " " + words.slice(list.end(), end));
-    return new BodyReader.Bodies(names, end);
   }
 
   /** "các đảng ủy quá hạn (Đảng ủy xã A, Đảng ủy xã B) phải …": those in the brackets are meant. */
@@ -647,31 +746,9 @@ final class ChargeReader {
         : subject;
   }
 
-  /** Takes in bodies stressed behind the list: "…, nhất là các cơ quan được kiểm tra". */
   private BodyReader.@Nullable Bodies within(
       BodyReader.@Nullable Bodies list, Words words, int end) {
-    if (list == null) {
-      return null;
-    }
-    int at = list.end();
-    if (words.get(at).is(",")) {
-      at++;
-    }
-    boolean stressed =
-        (words.get(at).is("nhất") && words.get(at + 1).is("là"))
-            || (words.get(at).is("đặc")
-                && words.get(at + 1).is("biệt")
-                && words.get(at + 2).is("là"));
-    if (!stressed || at >= end) {
-      return list;
-    }
-    var more = bodies.list(words, at + (words.get(at).is("nhất") ? 2 : 3));
-    if (more == null) {
-      return list;
-    }
-    var names = new ArrayList<>(list.names());
-    names.addAll(more.names());
-    return new BodyReader.Bodies(names, more.end());
+    return list == null || list.end() >= end ? list : StressedNames.with(bodies, list, words);
   }
 
   private BodyReader.@Nullable Bodies behindComma(Words words, int start, int end) {
@@ -853,7 +930,7 @@ final class ChargeReader {
       boolean has = word.is("có") && bodies.afterInstruction(words, at) == at + 1;
       return (!NO_VERB.contains(word.plain()) && (first || !has))
           || (word.is("trong") && first)
-          || (word.is("được") && words.get(at + 1).is("giao"));
+          || (word.is("được") && ASKED.contains(words.get(at + 1).plain()));
     }
     var word = words.get(at);
     if (word.is(",")) {

@@ -23,6 +23,9 @@ final class HelpReader {
   /** Words before "sự tham gia của" that bring others in. */
   private static final Set<String> BRINGS = Set.of("có", "với", "trong", "cần");
 
+  private static final Set<String> JOIN = Set.of("phối", "phôi", "phổi", "phồi");
+  private static final Set<String> HELP = Set.of("hợp", "họp", "hơp");
+
   /** What tells more of a body has at most so many words. */
   private static final int LONGEST_DESCRIPTION = 6;
 
@@ -42,7 +45,7 @@ final class HelpReader {
         boolean beside = words.get(i).is("cùng") && !words.get(i + 1).is("với");
         var list = beside ? bodies.list(words, at) : bodies.objects(words, at);
         if (list != null) {
-          names.addAll(list.names());
+          names.addAll(StressedNames.with(bodies, list, words).names());
         }
       }
       if (led && opensClause(words, i)) {
@@ -83,10 +86,9 @@ final class HelpReader {
     return -1;
   }
 
-  /** "phối hợp", also where a scan took the second syllable for another. */
+  /** "phối hợp", also where a mark was mistyped or a scan took a syllable for another. */
   private static boolean isHelp(Words words, int at) {
-    return (words.get(at).is("phối")
-            && (words.get(at + 1).is("hợp") || words.get(at + 1).is("họp")))
+    return (JOIN.contains(words.get(at).plain()) && HELP.contains(words.get(at + 1).plain()))
         || (words.get(at).is("hiệp")
             && words.get(at + 1).is("đồng")
             && words.get(at + 2).is("với"));
@@ -134,7 +136,7 @@ final class HelpReader {
    * The word behind "phối hợp (chặt chẽ) (với)", "cùng (với)" or "có sự tham gia của"; {@code at}
    * where none stands.
    */
-  private static int afterHelp(Words words, int at) {
+  static int afterHelp(Words words, int at) {
     int with = afterWith(words, at);
     if (with > at) {
       return with;

@@ -155,8 +155,27 @@ final class ProperNames {
     return words.get(at).is("và")
         && !words.get(at - 1).isCapital()
         && words.get(at + 1).isCapital()
-        && !vocabulary.isHead(words, at + 1)
+        && (!vocabulary.isHead(words, at + 1) || preventsSomething(words, at + 1))
         && !isAllCapitals(words.get(at + 1));
+  }
+
+  /**
+   * "Cục Quản lý, giám sát vắc xin": no body is called after managing alone, so that the name goes
+   * on behind the comma; {@code end} where it does not.
+   */
+  int unfinishedEnd(Words words, int at, int end) {
+    boolean unfinished = end == at + 2 && words.get(at).is("quản") && words.get(at + 1).is("lý");
+    if (!unfinished || !words.get(end).is(",") || !words.get(end + 1).isLowerCase()) {
+      return end;
+    }
+    int verb = vocabulary.afterInstruction(words, end + 1);
+    int behind = verb > end + 2 ? describedEnd(words, verb) : end;
+    return behind > verb ? behind : end;
+  }
+
+  /** "Phòng, chống thiên tai": a field, and no office. */
+  static boolean preventsSomething(Words words, int at) {
+    return words.get(at).is("phòng") && words.get(at + 1).is(",") && words.get(at + 2).is("chống");
   }
 
   /** "Ban Quản lý dự án số 1": a body told from its like by a number, and no symbol. */

@@ -80,6 +80,32 @@ class ChargeWordingsTest {
           Các đảng ủy, chi bộ cơ sở nâng cao chất lượng sinh hoạt. | Các đảng ủy, chi bộ cơ sở
           Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh giám sát việc thực hiện. | Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh
           Các đồng chí Thị ủy viên dự sinh hoạt với chi bộ. | các Thị ủy viên
+          Ủy ban nhân dân các xã nơi có tuyến kênh đi qua phát quang bờ kênh. | Ủy ban nhân dân các xã nơi có tuyến kênh đi qua
+          Đảng ủy các phường nơi có bến tàu, nhất là Đảng ủy phường Tân An, kiểm tra bến. | Đảng ủy các phường nơi có bến tàu / Đảng ủy phường Tân An
+          Các xã chưa gửi kết quả rà soát khẩn trương báo cáo. | Các xã chưa gửi kết quả rà soát
+          Các chủ đầu tư chậm giải ngân phải giải trình. | Các chủ đầu tư chậm giải ngân
+          Đảng viên là chủ nuôi lồng bè phải ký cam kết. | Đảng viên là chủ nuôi lồng bè
+          Các cơ quan chưa chủ động phối hợp trong công việc. |
+          Cục Đê điều và Phòng, chống thiên tai hướng dẫn hộ đê. | Cục Đê điều và Phòng, chống thiên tai
+          Cục Quản lý, đấu thầu thuốc công bố giá. | Cục Quản lý, đấu thầu thuốc
+          Trưởng các đoàn kiểm tra, giám sát chịu trách nhiệm. | Trưởng các đoàn kiểm tra, giám sát
+          Trung tâm Y tế các khu vực Nậm Hạ, Khe Đá | Trung tâm Y tế khu vực Nậm Hạ / Trung tâm Y tế khu vực Khe Đá
+          Giám đốc Sở Tài chính, Ủy viên Thường trực: | Giám đốc Sở Tài chính
+          Giám đốc Công an tỉnh, Ủy viên, Tổ trưởng Tổ công tác triển khai Đề án 06: | Giám đốc Công an tỉnh
+          Ông Lê Văn Hải, Phó Chủ tịch UBND tỉnh, Phó Trưởng Ban Chỉ đạo: | Lê Văn Hải, Phó Chủ tịch UBND tỉnh, Phó Trưởng Ban Chỉ đạo
+          Quyết định này có hiệu lực từ ngày ký. Chánh Văn phòng; Giám đốc Sở Nội vụ thi hành Quyết định. | Chánh Văn phòng / Giám đốc Sở Nội vụ
+          Trung tâm Chính trị xã được đề nghị mở 02 lớp. | Trung tâm Chính trị xã
+          Về đề nghị bổ sung bác sĩ cho các xã: Sở Y tế tham mưu phương án. | Sở Y tế
+          Kiến nghị với Ban Thường vụ Tỉnh ủy | Ban Thường vụ Tỉnh ủy
+          Với Ủy ban nhân dân các xã | Ủy ban nhân dân các xã
+          Thanh tra tỉnh | Thanh tra tỉnh
+          Cá nhân: đảng viên viết bản đăng ký; cán bộ diện Tỉnh ủy quản lý gửi thêm 01 bản. | đảng viên / cán bộ diện Tỉnh ủy quản lý
+          Văn phòng tổng hợp. Đầu mối: đồng chí Lê Thị Mai, ĐT 0912. | Văn phòng
+          Chi bộ lập kế hoạch, Ban Tổ chức Đảng ủy phối hợp với Văn phòng Đảng ủy thẩm định. | Chi bộ / Ban Tổ chức Đảng ủy
+          Ủy ban nhân dân các xã yêu cầu các hộ nuôi ký cam kết. | Ủy ban nhân dân các xã
+          Người đứng đầu cấp ủy, cơ quan, đơn vị chịu trách nhiệm. | Người đứng đầu cấp ủy, cơ quan, đơn vị
+          Ban Xây dựng Đảng các đảng ủy xã, phường lập danh sách. | Ban Xây dựng Đảng các đảng ủy xã, phường
+          Đề nghị Ban Quản lý cảng cá Bến Nứa rà soát tàu. | Ban Quản lý cảng cá Bến Nứa
           """)
   void saysWhoIsCharged(String sentence, String charged) {
     assertThat(reader.read(Words.of(sentence)).responsible())
@@ -111,6 +137,10 @@ class ChargeWordingsTest {
           Huy động sự tham gia của gia đình và nhà trường. |
           Huy động Công an xã, các doanh nghiệp quản lý bến bãi cùng tham gia dọn kênh. | Công an xã / các doanh nghiệp quản lý bến bãi
           Chủ trì, hiệp đồng với Công an tỉnh tuần tra. | Công an tỉnh
+          Chủ trì, phôi hợp Ban Nội chính Tỉnh ủy kiểm tra. | Ban Nội chính Tỉnh ủy
+          Phối hợp các sở, ngành, Thuế tỉnh xây dựng kế hoạch. | các sở, ngành / Thuế tỉnh
+          Phối hợp với đảng ủy các xã nơi đơn vị đóng chân, nhất là Đảng ủy xã Tân Cầu, rà soát. | đảng ủy các xã nơi đơn vị đóng chân / Đảng ủy xã Tân Cầu
+          Phối hợp với cơ quan báo chí, truyền thông phát tin. | cơ quan báo chí, truyền thông
           Tổ chức đối thoại; mời đại diện Sở Y tế, Sở Xây dựng cùng dự. | Sở Y tế / Sở Xây dựng
           Lập danh sách với ban điều hành Khu phố 2, phối hợp với ban điều hành Khu phố 7, Khu phố 9. | ban điều hành Khu phố 7 / ban điều hành Khu phố 9
           """)
@@ -135,6 +165,7 @@ class ChargeWordingsTest {
           """
           Tăng cường công tác lãnh đạo; các chi bộ đưa nội dung này vào sinh hoạt. | các chi bộ
           Tiếp tục thực hiện Kế hoạch; Sở Tài chính kiểm tra số liệu. | Sở Tài chính
+          Khuyến khích liên kết; đề nghị Quỹ Tín dụng nhân dân Bến Nứa cho vay. | Quỹ Tín dụng nhân dân Bến Nứa
           Tiếp tục thực hiện Kế hoạch; cấp ủy cấp trên kiểm tra cấp dưới. |
           """)
   void namesThoseOfALaterClauseApart(String sentence, String later) {

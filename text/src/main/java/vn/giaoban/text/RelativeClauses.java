@@ -1,0 +1,128 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.Set;
+
+/**
+ * Finds where words end that tell which of a class are meant: "các xã nơi có dự án đi qua", "các
+ * địa phương chưa báo cáo kết quả".
+ */
+final class RelativeClauses {
+
+  /** Such a clause has at most so many words. */
+  private static final int LONGEST = 16;
+
+  /** The verb of the clause itself ends before the third word. */
+  private static final int OWN_VERB = 3;
+
+  private static final Set<String> OPENINGS =
+      Set.of("chưa", "đã", "đang", "còn", "được", "bị", "là", "chậm", "vi", "không");
+
+  /** Before a verb these make it a noun: "việc rà soát". */
+  private static final Set<String> NOUN_BEFORE = Set.of("việc", "quả", "tác", "sự", "để");
+
+  private static final PhraseTable PREDICATES = PhraseTable.load("predicate-openings.txt");
+
+  private RelativeClauses() {}
+
+  /** Behind "nơi có tuyến sông chảy qua", "nơi đơn vị đóng chân"; {@code at} without it. */
+  static int afterWhere(BodyVocabulary vocabulary, Words words, int at) {
+    if (!words.get(at).is("nơi") || words.get(at + 1).isPunctuation()) {
+      return at;
+    }
+    for (int i = at + 2; i < at + LONGEST; i++) {
+      var word = words.get(i);
+      boolean goesOn =
+          i >= at + OWN_VERB
+              && !vocabulary.endsNoun(words, i + 1)
+              && (vocabulary.afterInstruction(words, i) > i + 1 || isModal(word));
+      if (word.isPunctuation() || word.isNone() || goesOn) {
+        return i;
+      }
+    }
+    return at;
+  }
+
+  /**
+   * Behind the clause that begins at this word and tells more of a class; {@code at} where none
+   * begins or where it cannot be told from what they are to do.
+   */
+  static int end(BodyReader bodies, Words words, int at) {
+    var first = words.get(at);
+    if (!OPENINGS.contains(first.plain()) || (first.is("vi") && !words.get(at + 1).is("phạm"))) {
+      return at;
+    }
+    boolean denies = first.is("không");
+    for (int i = at + 2; i < at + LONGEST; i++) {
+      var word = words.get(i);
+      if (word.is(",") ? !first.is("là") : word.isNone() || isStop(word)) {
+        return at;
+      }
+      if (word.is("(")) {
+        int behind = afterBracket(words, i);
+        return !denies && bodies.isInstruction(words, behind) ? i : at;
+      }
+      boolean predicate = denies ? isModal(word) : opensPredicate(bodies, words, i, at);
+      if (predicate) {
+        return i;
+      }
+    }
+    return at;
+  }
+
+  /** "cán bộ diện Ban Thường vụ Tỉnh ủy quản lý": with whose they are. */
+  static BodyReader.Bodies withScope(BodyReader.Bodies list, Words words) {
+    int at = list.end();
+    if (words.get(at).is("quản") && list.names().getLast().contains(" diện ")) {
+      return extended(list, words, at + 2);
+    }
+    at = words.get(at - 1).is("diện") ? at - 1 : words.get(at).is("thuộc") ? at + 1 : at;
+    if (!words.get(at).is("diện")) {
+      return list;
+    }
+    for (int i = at + 1; i < at + LONGEST && !words.get(i).isPunctuation(); i++) {
+      if (words.get(i).is("quản") && words.get(i + 1).is("lý") && words.get(i).isLowerCase()) {
+        return extended(list, words, i + 2);
+      }
+    }
+    return list;
+  }
+
+  /** With the last name taken further, up to {@code end}. */
+  static BodyReader.Bodies extended(BodyReader.Bodies list, Words words, int end) {
+    var names = new ArrayList<>(list.names());
+    names.set(names.size() - 1, names.getLast() + " " + words.slice(list.end(), end));
+    return new BodyReader.Bodies(names, end);
+  }
+
+  private static boolean opensPredicate(BodyReader bodies, Words words, int i, int at) {
+    if (isModal(words.get(i))) {
+      return true;
+    }
+    if (i < at + OWN_VERB
+        || words.get(at).is("là")
+        || NOUN_BEFORE.contains(words.get(i - 1).plain())
+        || bodies.isInstruction(words, i - 1)) {
+      return false;
+    }
+    // "chưa chủ động phối hợp": still the verb of the clause
+    boolean ownVerb = i <= at + OWN_VERB && bodies.afterInstruction(words, i - 2) == i;
+    return !ownVerb && PREDICATES.isAt(words, i);
+  }
+
+  private static int afterBracket(Words words, int open) {
+    int i = open;
+    while (i < words.size() && !words.get(i).is(")")) {
+      i++;
+    }
+    return i + 1;
+  }
+
+  private static boolean isModal(Words.Word word) {
+    return word.is("phải") || word.is("cần");
+  }
+
+  private static boolean isStop(Words.Word word) {
+    return word.is(".") || word.is(";") || word.is(":");
+  }
+}
