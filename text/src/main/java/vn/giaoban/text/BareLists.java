@@ -21,6 +21,10 @@ final class BareLists {
   /** Names without a head before them, as a list gives them, have at most so many words. */
   private static final int LONGEST_BARE = 12;
 
+  /** "năm" is a year as well. */
+  private static final Set<String> COUNTS =
+      Set.of("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười");
+
   private static final Set<String> LISTS = Set.of("gồm", "là", "như");
 
   /** So far before the list stands what it is a list of, in words. */
@@ -60,7 +64,8 @@ final class BareLists {
       } else {
         names.addAll(body.names());
       }
-      if (isListEnd(words, end)) {
+      if (isListEnd(words, UnitLists.afterFigures(words, end))) {
+        end = UnitLists.afterFigures(words, end);
         boolean list = names.size() > 1 || !head.isEmpty() || (!bracket && end - start > 1);
         return list ? new Bodies(names, end + 1) : null;
       }
@@ -86,6 +91,9 @@ final class BareLists {
     while (i < at + LONGEST_BARE) {
       var word = words.get(i);
       if (isListEnd(words, i) || word.is(",") || word.is(";") || word.is("và")) {
+        return i;
+      }
+      if (i > at && UnitLists.afterFigures(words, i) > i + 1) {
         return i;
       }
       if (word.is("(")) {
@@ -124,12 +132,54 @@ final class BareLists {
       }
       if (start >= 0 && bodies.headEnd(words, start) == at - 1) {
         boolean mixed = words.get(start - 1).is(",") || words.get(start - 1).is("và");
+        if (!mixed && bodies.isClass(words, start) && !isSeveral(words, start - 1)) {
+          break;
+        }
         return mixed || bodies.isClass(words, start) || bodies.isPost(words, start)
             ? ""
             : words.slice(start, at - 1).toLowerCase(Locale.ROOT);
       }
     }
+    return words.get(at - 1).is("(") ? toldBefore(words, at - 1) : "";
+  }
+
+  /** "Ba đảng ủy chưa … (A, B)", "UBND một số xã còn … (A, B)": what the clause counts. */
+  private String toldBefore(Words words, int end) {
+    for (int i = end - 1; i > 0 && i > end - LISTED_WITHIN; i--) {
+      if (words.get(i).is(".") || words.get(i).is(";") || words.get(i).is(")")) {
+        return "";
+      }
+      boolean some = words.get(i - 1).is("số") && words.get(i - 2).is("một");
+      boolean counted = some || words.get(i - 1).is("nhiều") || isCount(words.get(i - 1));
+      int level = parts.levelEnd(words, i);
+      int head = level > i ? level : bodies.headEnd(words, i);
+      if (!counted || head == i) {
+        continue;
+      }
+      var owner = some ? bodyBefore(words, i - 2) : "";
+      boolean mixed = words.get(head).is(",") || words.get(head).is("và");
+      if (mixed || bodies.isClass(words, i) || UnitWords.isProper(words.get(head))) {
+        return mixed && level > i ? owner : "";
+      }
+      return (owner + " " + words.slice(i, head)).strip();
+    }
     return "";
+  }
+
+  private String bodyBefore(Words words, int end) {
+    for (int start = Math.max(0, end - LONGEST_DESCRIPTION); start < end; start++) {
+      if (words.get(start).isCapital() && bodies.isHead(words, start)) {
+        int head = bodies.headEnd(words, start);
+        if (head == end || bodies.nameEnd(words, head) == end) {
+          return words.slice(start, end);
+        }
+      }
+    }
+    return "";
+  }
+
+  private static boolean isCount(Words.Word word) {
+    return word.isNumber() || COUNTS.contains(word.plain());
   }
 
   /** "Có 03 xã chưa đạt, gồm: A, B": what the names are stands at the head of the clause. */

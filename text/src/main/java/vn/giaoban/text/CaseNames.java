@@ -20,6 +20,23 @@ final class CaseNames {
   private static final Set<String> CLAUSES =
       Set.of("việc", "công", "tình", "một", "các", "nhiều", "đã", "chưa", "có");
 
+  /** Before its name, what is done at a place of trade takes at most so many words. */
+  private static final int LONGEST_TRADE = 4;
+
+  /** Waters: where something happens only behind one of {@link #AT}. */
+  private static final Set<String> WATERS = Set.of("sông", "kênh", "rạch");
+
+  private static final Set<String> AT = Set.of("đoạn", "tại", "ở", "trên", "tuyến", "và", ",");
+
+  /** Behind one of these a name begins with a capital whatever it is. */
+  private static final Set<String> INTRODUCES = Set.of("là", "như", "gồm");
+
+  /** Behind one of these another name begins. */
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "tại", "ở", "của", "trên", "thuộc", "và", "do", "trong", "về", "cho", "theo", "bằng",
+          "qua", "đến");
+
   private final PhraseTable heads = PhraseTable.load("case-heads.txt");
   private final Set<String> ends = Set.copyOf(Vocabulary.entries("case-ends.txt"));
   private final Set<String> endsNamed =
@@ -51,13 +68,78 @@ final class CaseNames {
     }
     boolean shortHead = head.end() - start == 1;
     boolean capital = words.get(start).isCapital() && !ProperNames.isAllCapitals(words.get(start));
-    if (shortHead && ((capital && !listed) || !isProper(words.get(head.end())))) {
+    boolean trade = head.tag().equals("trade");
+    if (shortHead
+        && !trade
+        && ((capital && !listed && !INTRODUCES.contains(words.get(at - 1).plain()))
+            || !isProper(words.get(head.end()))
+            || isSecondSyllable(words, at)
+            || (WATERS.contains(words.get(start).plain())
+                && !many
+                && !AT.contains(words.get(at - 1).plain())))) {
       return null;
+    }
+    if (trade) {
+      boolean placed = words.get(start).isCapital() || AT.contains(words.get(at - 1).plain());
+      return many || !placed ? null : trade(words, start, head.end());
+    }
+    if (words.get(start + 1).is("việc") && PREPOSITIONS.contains(words.get(head.end()).plain())) {
+      return null;
+    }
+    var each = eachPlace(words, start, head.end());
+    if (each != null) {
+      return each;
     }
     boolean counted = isSeveral(words, at - 1);
     return many || counted
         ? many(words, start, head.end())
         : one(words, start, head.end(), head.tag().equals("long"));
+  }
+
+  /** "yêu cầu 03 chi ủy": no bridge. */
+  private static boolean isSecondSyllable(Words words, int at) {
+    return words.get(at).is("cầu") && words.get(at + 1).isNumber();
+  }
+
+  /** "Cơ sở sơ chế sứa Minh Phát": what is done there, then its own name. */
+  private @Nullable Bodies trade(Words words, int start, int headEnd) {
+    int i = headEnd;
+    while (words.get(i).isLowerCase() && i < headEnd + LONGEST_TRADE) {
+      if (PREPOSITIONS.contains(words.get(i).plain())
+          || isEnd(words, i, false)
+          || BodyVocabulary.isLevel(words, i)) {
+        return null;
+      }
+      i++;
+    }
+    boolean named = words.get(i).isCapital() && (i > headEnd || headEnd - start == 1);
+    if (!named) {
+      return null;
+    }
+    int end = bodies.nameEnd(words, i);
+    return new Bodies(List.of(words.slice(start, end)), end);
+  }
+
+  /** "nhà văn hóa các thôn A, B": one in each place. */
+  private @Nullable Bodies eachPlace(Words words, int start, int headEnd) {
+    int level = BodyReader.isPlural(words, headEnd) ? headEnd + 1 : headEnd;
+    int name = level > headEnd ? BodyVocabulary.afterLevel(words, level) : level;
+    int next = name == level && words.get(level + 1).isCapital() ? level + 1 : name;
+    if (level == headEnd || next == level) {
+      return null;
+    }
+    var head = words.slice(start, headEnd) + " " + words.slice(level, next) + " ";
+    var names = new ArrayList<String>();
+    int end = next;
+    while (isProper(words.get(next)) && !bodies.isHead(words, next)) {
+      end = Math.max(bodies.nameEnd(words, next), next + 1);
+      names.add(head + words.slice(next, end));
+      next = UnitLists.afterSeparator(words, end);
+      if (next == end) {
+        break;
+      }
+    }
+    return names.isEmpty() ? null : new Bodies(names, end);
   }
 
   private @Nullable Bodies one(Words words, int start, int headEnd, boolean isLong) {
@@ -70,7 +152,8 @@ final class CaseNames {
         && !isEnd(words, i, named)
         && (isLong || !named || belongs(words, i))) {
       boolean numbered =
-          Letters.isDigit(words.get(i).text().charAt(0))
+          !isAffair(words, start)
+              && Letters.isDigit(words.get(i).text().charAt(0))
               && (i == headEnd
                   || (i == headEnd + 1 && words.get(headEnd).is("số"))
                   || BodyVocabulary.afterLevel(words, i - 1) == i);
@@ -106,14 +189,22 @@ final class CaseNames {
     return false;
   }
 
+  /** "vụ", "việc": numbers tell how much it is about, not which one. */
+  private static boolean isAffair(Words words, int at) {
+    return words.get(at).is("vụ") || words.get(at).is("việc");
+  }
+
   private boolean isEnd(Words words, int at, boolean named) {
     var word = words.get(at);
     var next = words.get(at + 1);
+    if (word.is(",") && word.glued() && next.glued() && next.isNumber()) {
+      return false;
+    }
     if (word.is(",")) {
       boolean goesOn = next.isCapital() && !bodies.isHead(words, at + 1);
       return named
           ? !goesOn || !isField(words, at)
-          : !next.isLowerCase() || bodies.isHead(words, at + 1);
+          : !next.isLowerCase() || bodies.isHead(words, at + 1) || heads.isAt(words, at + 1);
     }
     return word.is(";")
         || (word.is("và")
@@ -122,6 +213,7 @@ final class CaseNames {
         || word.is(")")
         || word.is("(")
         || word.is("”")
+        || ((word.is("“") || word.is("\"")) && !named)
         || (word.is(".") && !next.glued())
         || (word.isLowerCase()
             && !(word.is("mới") && next.isCapital())
@@ -168,7 +260,7 @@ final class CaseNames {
     int next = first + colon;
     while (ProperNames.isNumbered(words, next)
         || (words.get(next).isCapital() && !bodies.isHead(words, next))) {
-      end = bodies.nameEnd(words, next);
+      end = afterCode(words, bodies.nameEnd(words, next));
       names.add(words.slice(start, first) + " " + words.slice(next, end));
       next = end;
       if (words.get(next).is(",")) {
@@ -182,6 +274,12 @@ final class CaseNames {
       }
     }
     return names.isEmpty() ? null : new Bodies(names, end);
+  }
+
+  /** "XL-05": a number glued to letters. */
+  private static int afterCode(Words words, int at) {
+    boolean code = words.get(at).is("-") && words.get(at).glued() && words.get(at + 1).glued();
+    return code && words.get(at + 1).isNumber() ? at + 2 : at;
   }
 
   private static boolean isProper(Words.Word word) {

@@ -120,7 +120,7 @@ final class FindingUnitReader {
       boolean crossed = words.get(at - 1).is("qua") && isPlace(found.names().getFirst());
       if (crossed || !isSource(at)) {
         for (var name : found.names()) {
-          if (!speaks(name)) {
+          if (!speaks(name) && !name.contains(" lần thứ ")) {
             names.add(name);
           }
         }
@@ -203,6 +203,9 @@ final class FindingUnitReader {
       int level = Levels.of(name);
       if (level == 0 && Spelling.plain(name).endsWith("đảng ủy")) {
         level = LOWEST_LEVEL;
+      }
+      if (isSpeakers(name)) {
+        return false;
       }
       int speaker = Levels.of(header.onBehalfOf() == null ? header.issuer() : header.onBehalfOf());
       return level > speaker && speaker > 0 && SingleUnits.isCommittee(Spelling.plain(name));

@@ -31,7 +31,12 @@ record HomePlace(Map<String, String> names, Set<String> places, Set<String> firs
       CuedPattern.within(
           "(?<!\\p{L})([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ặc khu) (\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})");
 
-  private static final CuedPatterns PATTERNS = CuedPatterns.of(PLACE);
+  /** "các tỉnh: A, B và C". */
+  private static final CuedPattern LISTED =
+      CuedPattern.within(
+          "các (?:tỉnh|thành phố|tỉnh, thành phố|xã|phường|huyện)(?: trực thuộc Trung ương)?:? (\\p{Lu}\\p{Ll}*(?:,? (?:và )?\\p{Lu}\\p{Ll}*){1,40})");
+
+  private static final CuedPatterns PATTERNS = CuedPatterns.of(PLACE, LISTED);
 
   HomePlace {
     names = Map.copyOf(names);
@@ -41,9 +46,15 @@ record HomePlace(Map<String, String> names, Set<String> places, Set<String> firs
 
   static HomePlace of(Layout layout) {
     var counts = new HashMap<String, Map<String, Integer>>();
+    var known = new HashSet<String>();
     for (var paragraph : layout.paragraphs()) {
       if (paragraph.part() == Part.BODY || paragraph.part() == Part.HEADER) {
-        var search = PATTERNS.in(ContentReader.cut(paragraph.reading()).text()).search(PLACE);
+        var text = PATTERNS.in(ContentReader.cut(paragraph.reading()).text());
+        var lists = text.search(LISTED);
+        while (lists.find()) {
+          known.addAll(List.of(lists.match().group(1).split(",? và |, ")));
+        }
+        var search = text.search(PLACE);
         while (search.find()) {
           var match = search.match();
           counts
@@ -61,7 +72,6 @@ record HomePlace(Map<String, String> names, Set<String> places, Set<String> firs
         }
       });
     });
-    var known = new HashSet<String>();
     counts.forEach((level, places) -> places.keySet().forEach(place -> known.add(place)));
     var firstWords = new HashSet<String>();
     names.keySet().forEach(name -> firstWords.add(firstWord(name)));

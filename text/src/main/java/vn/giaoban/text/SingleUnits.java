@@ -38,6 +38,7 @@ final class SingleUnits {
     var words = Words.of(name);
     var plain = Spelling.plain(name);
     if (BodyReader.isPlural(words, 0)
+        || words.get(1).is(",")
         || isNational(plain)
         || MASS_ORGANISATIONS.contains(plain)
         || bodies.isField(words)
@@ -49,6 +50,9 @@ final class SingleUnits {
       proper |= UnitWords.isProper(words.get(i));
     }
     int head = bodies.headEnd(words, 0);
+    if (plain.startsWith("ban quản lý khu ") || plain.startsWith("ban quản lý các khu ")) {
+      return true;
+    }
     return head < words.size() && (proper || words.get(0).isCapital()) && !isCommittee(plain);
   }
 
@@ -63,7 +67,8 @@ final class SingleUnits {
     if (youth) {
       return true;
     }
-    return (at == 0 || before.isPunctuation())
+    boolean judged = before.is("của") && parts.isPredicate(words, at + own.size());
+    return (at == 0 || before.isPunctuation() || judged)
         && own.size() > 2
         && holdsCapital(own)
         && bodies.headEnd(own, 0) == own.size()
@@ -74,6 +79,9 @@ final class SingleUnits {
   /** "Ban thường vụ các huyện ủy", "cấp ủy các xã": one of each, none of them named. */
   private boolean holdsClass(Words name) {
     for (int i = 1; i + 1 < name.size(); i++) {
+      if (name.get(i).is("một") && name.get(i + 1).is("số")) {
+        return true;
+      }
       if (BodyReader.isPlural(name, i)) {
         boolean committees = isCommittee(name.get(i + 1).plain() + " " + name.get(i + 2).plain());
         int level = parts.levelEnd(name, i + 1);

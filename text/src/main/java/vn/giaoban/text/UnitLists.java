@@ -91,7 +91,7 @@ final class UnitLists {
   /** "UBND các xã: A (21%), B (30%)": a body of each place, with figures between the names. */
   @Nullable Bodies eachOf(Words words, int at) {
     int head = bodies.headEnd(words, at);
-    int level = BodyReader.isPlural(words, head) ? parts.levelEnd(words, head + 1) : head;
+    int level = BodyReader.isPlural(words, head) ? afterLevelOrArea(words, head + 1) : head;
     if (head == at || level <= head + 1 || bodies.isPost(words, at)) {
       return null;
     }
@@ -102,6 +102,11 @@ final class UnitLists {
     return end > name && singles.isSingle(first)
         ? shared(words, parts.withoutAuthorities(first), end)
         : null;
+  }
+
+  private int afterLevelOrArea(Words words, int at) {
+    boolean area = words.get(at).is("khu") && words.get(at + 1).is("vực");
+    return area ? at + 2 : parts.levelEnd(words, at);
   }
 
   /** "Đảng bộ các xã A, B và thị trấn C": the head goes before every place of the list. */
@@ -174,7 +179,7 @@ final class UnitLists {
   }
 
   /** "(4,2%)", "12 công trình": what is counted there. */
-  private static int afterFigures(Words words, int at) {
+  static int afterFigures(Words words, int at) {
     if (words.get(at).is("(") && words.get(at + 1).isNumber()) {
       for (int i = at + 2; i < at + 8; i++) {
         if (words.get(i).is(")")) {

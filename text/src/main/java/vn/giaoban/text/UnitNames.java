@@ -19,10 +19,12 @@ final class UnitNames {
           "làng");
 
   private final BodyReader bodies;
+  private final PhraseTable none = PhraseTable.load("no-units.txt");
   private final CaseNames cases;
   private final UnitWords parts;
   private final SingleUnits singles;
   private final UnitLists lists;
+  private final OrganisationLists organisations;
 
   UnitNames(BodyReader bodies, UnitWords parts) {
     this.bodies = bodies;
@@ -30,6 +32,7 @@ final class UnitNames {
     cases = new CaseNames(bodies);
     singles = new SingleUnits(bodies, parts);
     lists = new UnitLists(bodies, parts, singles);
+    organisations = new OrganisationLists(bodies, parts);
   }
 
   /** The cases named from this word on, with their place in brackets; null where none is. */
@@ -44,6 +47,9 @@ final class UnitNames {
 
   /** Whether a name may begin at this word. */
   boolean opens(Words words, int at) {
+    if (none.isAt(words, at)) {
+      return false;
+    }
     var small = words.get(at).isLowerCase() ? parts.small(words, at) : null;
     boolean numbered = small != null && words.get(small.end()).isNumber();
     return words.get(at).isCapital()
@@ -64,6 +70,10 @@ final class UnitNames {
     if (field != null) {
       return field;
     }
+    var organised = organisations.at(words, at);
+    if (organised != null) {
+      return organised;
+    }
     var branches = lists.branches(words, at);
     if (branches != null) {
       return branches;
@@ -82,7 +92,11 @@ final class UnitNames {
     }
     int owner = ownerOfClass(words, at, whole.end());
     if (owner > at) {
-      return at(words, owner);
+      // "một số chi bộ thuộc Đảng bộ A (Chi bộ B, …)": those that are meant are named
+      var above = at(words, owner);
+      return above != null && words.get(above.end()).is("(") && isBody(words, above.end() + 1)
+          ? new Bodies(List.of(), above.end())
+          : above;
     }
     var list = endedBeforePredicate(words, at, whole);
     var names = new ArrayList<String>();
@@ -107,6 +121,11 @@ final class UnitNames {
     if (end > list.end()) {
       names.set(names.size() - 1, names.getLast() + " " + words.slice(list.end(), end));
     }
+    int former = UnitWords.afterFormer(words, end);
+    if (former > end) {
+      names.set(names.size() - 1, names.getLast() + " " + words.slice(end, former));
+      end = former;
+    }
     int area = UnitWords.afterArea(words, end);
     if (area > end) {
       names.set(names.size() - 1, names.getLast() + " " + words.slice(end, area));
@@ -120,7 +139,11 @@ final class UnitNames {
 
   /** "Ban Quản lý dự án … các công trình giao thông tỉnh": what it is for, up to its level. */
   private int afterPurpose(Words words, int at, int end) {
-    if (!words.get(at + 1).is("quản") || !words.get(at + 2).is("lý")) {
+    boolean manages =
+        (words.get(at + 1).is("quản") && words.get(at + 2).is("lý"))
+            || words.get(at + 1).is("qlda")
+            || (words.get(end - 2).is("quản") && words.get(end - 1).is("lý"));
+    if (!manages) {
       return end;
     }
     for (int i = end; i < end + LONGEST_DESCRIPTION && words.get(i).isLowerCase(); i++) {
@@ -173,6 +196,10 @@ final class UnitNames {
         || (words.get(at).is("đ") && words.get(at + 2).is("c"))
         || words.get(at).is("ông")
         || words.get(at).is("bà");
+  }
+
+  private boolean isBody(Words words, int at) {
+    return words.get(at).isCapital() && bodies.isHead(words, at);
   }
 
   /** "chi bộ trực thuộc Đảng bộ xã A": some of the bodies below the one that is named. */

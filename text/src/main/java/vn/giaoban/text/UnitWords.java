@@ -103,6 +103,14 @@ final class UnitWords {
     return at;
   }
 
+  /** "huyện A cũ", "xã B (cũ)": it is no more. */
+  static int afterFormer(Words words, int at) {
+    if (words.get(at).is("(") && words.get(at + 1).is("cũ") && words.get(at + 2).is(")")) {
+      return at + 3;
+    }
+    return words.get(at).is("cũ") && words.get(at - 1).isCapital() ? at + 1 : at;
+  }
+
   /** "xã A (huyện B)": the place in brackets belongs to the name. */
   static int afterPlace(Words words, int at) {
     if (words.get(at).is("(")
@@ -110,6 +118,9 @@ final class UnitWords {
       for (int i = at + 2; i < at + 8; i++) {
         if (words.get(i).is(")")) {
           return i + 1;
+        }
+        if (words.get(i).isNumber() && words.get(i + 1).isLowerCase()) {
+          return at;
         }
       }
     }
