@@ -228,7 +228,7 @@ final class StatementReader {
               home.full(coordinating),
               own.reportTo(),
               DeadlineReader.deadline(words),
-              DeadlineReader.recurrence(words),
+              RecurrenceReader.recurrence(words),
               paragraph.heading(),
               span));
       tasks.readWithin(words.text());

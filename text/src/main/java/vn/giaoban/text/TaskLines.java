@@ -227,7 +227,7 @@ final class TaskLines {
   private Extraction.Requirement with(
       Extraction.Requirement task, TaskLabels.Role role, String value) {
     var deadline = role == TaskLabels.Role.TIME ? TaskTableReader.time(value) : null;
-    var recurrence = role == TaskLabels.Role.TIME ? DeadlineReader.recurrence(value) : null;
+    var recurrence = role == TaskLabels.Role.TIME ? RecurrenceReader.recurrence(value) : null;
     return new Extraction.Requirement(
         task.quote(),
         role == TaskLabels.Role.LEAD ? tables.names(value) : task.responsible(),

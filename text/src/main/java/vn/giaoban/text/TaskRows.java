@@ -158,7 +158,7 @@ final class TaskRows {
               responsible,
               coordinating,
               TaskTableReader.time(time),
-              DeadlineReader.recurrence(time),
+              RecurrenceReader.recurrence(time),
               layout.paragraphs().get(paragraph).heading()));
     }
     return tasks;

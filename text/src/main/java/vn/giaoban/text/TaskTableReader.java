@@ -260,7 +260,7 @@ final class TaskTableReader {
         case HELP -> coordinating.addAll(names(text));
         case TIME -> {
           deadline = time(text);
-          recurrence = DeadlineReader.recurrence(text);
+          recurrence = RecurrenceReader.recurrence(text);
         }
         case FAULT, TASK, OTHER -> {}
       }
@@ -296,7 +296,7 @@ final class TaskTableReader {
         coordinating,
         null,
         deadline,
-        recurrence != null ? recurrence : DeadlineReader.recurrence(text),
+        recurrence != null ? recurrence : RecurrenceReader.recurrence(text),
         heading,
         span);
   }
@@ -352,11 +352,13 @@ final class TaskTableReader {
   /** What a cell or line for the time says: a date, or else its own words; null for a period. */
   static @Nullable String time(String text) {
     var value = text.replaceFirst("[.;,/]+$", "").strip();
-    var deadline = DeadlineReader.deadline("trước " + value);
+    var deadline = DeadlineReader.deadline(value);
     if (deadline != null) {
-      return DeadlineReader.deadline(value) != null || !deadline.startsWith("trước ")
-          ? java.util.Objects.requireNonNullElse(DeadlineReader.deadline(value), deadline)
-          : deadline;
+      return deadline;
+    }
+    var date = DateReader.follows(Spelling.plain(value), 0);
+    if (date != null) {
+      return date.date().toString();
     }
     var plain = Spelling.plain(value);
     boolean dated = plain.matches(".*(?:quý|tháng|năm) ?(?:[ivx]+|\\d+).{0,20}");
