@@ -125,7 +125,7 @@ final class DeadlineWordings {
               + EVENT_STOP
               + "|(?:chậm nhất|muộn nhất) sau (?!\\d)[^.;,:()]{3,60}? \\d{1,3} (?:ngày|tháng|tuần|giờ)(?: làm việc)?"
               + "|(?<!kịp [^.;]{0,50})(?<!\\p{L})tại ((?:kỳ họp|phiên họp)[^.;,:()]{0,50}? (?:(?:giữa|cuối|đầu) năm(?: \\d{4})?|tháng \\d{1,2} ?(?:/|năm) ?\\d{4}|gần nhất|sắp tới|kế tiếp|tiếp theo)|(?:hội nghị|cuộc họp)[^.;,:()]{0,50}? (?:gần nhất|sắp tới|kế tiếp|tiếp theo))"
-              + "|trình [^.;]{0,80}? tại (kỳ họp thứ (?:\\d{1,3}|\\p{L}+))"
+              + "|trình(?: [^.;]{0,80}?)? tại (kỳ họp thứ (?:\\d{1,3}|\\p{L}+))"
               + "|báo cáo[^.;]{0,90}? (khi (?:sơ|tổng) kết [^.;,:()]{2,60}?)"
               + EVENT_STOP);
 
