@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words that tell what of a task a line or a column holds: who, with whom, by when. */
@@ -28,6 +29,29 @@ final class TaskLabels {
   /** What stands before a colon further in than this is no label. */
   private static final int LONGEST = 40;
 
+  private static final String WHO =
+      "(?:co quan|don vi|bo phan|ca nhan|tap the|can bo|nguoi|dau moi)";
+
+  /** "Cơ quan tham mưu, chủ trì thực hiện". */
+  private static final Pattern LEADS =
+      Pattern.compile(
+          WHO
+              + "(?: (?:co quan|don vi|bo phan|ca nhan|tap the|can bo|nguoi|dau moi|tham muu|soan thao|chu tri|thuc hien|phu trach|chiu trach nhiem|trach nhiem|chinh|trinh|theo doi|va|hoac|duoc giao|duoc phan cong))*"
+              + " (?:chu tri|thuc hien|phu trach|chinh|trinh|theo doi|duoc giao|duoc phan cong|chiu trach nhiem)");
+
+  /** "Cơ quan, đơn vị tham gia phối hợp". */
+  private static final Pattern HELPS =
+      Pattern.compile(
+          WHO
+              + "(?: (?:co quan|don vi|bo phan|ca nhan|tap the|va|hoac|tham gia|cung))* (?:phoi hop|tham gia|lien quan)(?: thuc hien)?");
+
+  /** "Thời hạn hoàn thành, báo cáo". */
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "(?:thoi gian|thoi han|tien do|moc thoi gian|thoi diem)(?: (?:thoi gian|thoi han|tien do|va|phai|thuc hien|hoan thanh|trien khai|trinh|bao cao|gui|nop|ban hanh|ket thuc|du kien|xong|giai quyet|xu ly|khac phuc|to chuc|kiem tra|ra soat))+");
+
+  private static final Pattern MARKS = Pattern.compile("[ ,;/()-]+");
+
   private final Map<String, Role> roles = new HashMap<>();
 
   TaskLabels() {
@@ -37,7 +61,19 @@ final class TaskLabels {
 
   /** The role that a whole cell or label names; null where it names none. */
   @Nullable Role of(String label) {
-    return roles.get(Fold.words(label));
+    var words = Fold.words(label);
+    var known = roles.get(words);
+    if (known != null || words.length() > LONGEST) {
+      return known;
+    }
+    var plain = MARKS.matcher(words).replaceAll(" ");
+    if (LEADS.matcher(plain).matches()) {
+      return Role.LEAD;
+    }
+    if (HELPS.matcher(plain).matches()) {
+      return Role.HELP;
+    }
+    return TIMES.matcher(plain).matches() ? Role.TIME : null;
   }
 
   /** Whether a line begins with a label other than that of the task itself. */

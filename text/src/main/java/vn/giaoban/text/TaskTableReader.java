@@ -16,6 +16,9 @@ final class TaskTableReader {
   private static final int MOST_COLUMNS = 12;
   private static final int LONGEST_HEAD = 60;
 
+  /** So many pieces more than columns a row may have. */
+  private static final int MOST_BROKEN = 2;
+
   /** What stands between two commas in a cell is a name if it has fewer words than this. */
   private static final int LONGEST_NAME = 10;
 
@@ -26,11 +29,13 @@ final class TaskTableReader {
   private final TaskLabels labels;
   private final BodyReader bodies;
   private final TaskRows rows;
+  private final TaskCells columns;
 
   TaskTableReader(TaskLabels labels, BodyReader bodies) {
     this.labels = labels;
     this.bodies = bodies;
     this.rows = new TaskRows(labels, this);
+    this.columns = new TaskCells(this);
   }
 
   /**
@@ -124,6 +129,7 @@ final class TaskTableReader {
           && isTabular(paragraphs.get(end))
           && !isRowNumber(paragraphs.get(end))
           && !isNumbered(paragraphs.get(end))
+          && !titlesGroup(paragraphs.get(end))
           && !GROUP.matcher(paragraphs.get(end).text()).matches()) {
         end++;
       }
@@ -146,9 +152,10 @@ final class TaskTableReader {
         break;
       }
       int end = i + 2;
-      while (end < i + roles.size()
+      while (end < i + roles.size() + MOST_BROKEN
           && end < paragraphs.size()
           && paragraphs.get(end).marker().isEmpty()
+          && !(end - i > 2 && TaskCells.isTime(paragraphs.get(end - 1).text()))
           && !namesFollow(paragraphs, end)) {
         end++;
       }
@@ -161,13 +168,16 @@ final class TaskTableReader {
   /** Behind rows that only title the group below them. */
   private static int afterGroups(List<Paragraph> paragraphs, int at) {
     int i = at;
-    while (i < paragraphs.size()
-        && paragraphs.get(i).title()
-        && !paragraphs.get(i).marker().isEmpty()
-        && Character.isUpperCase(paragraphs.get(i).marker().charAt(0))) {
+    while (i < paragraphs.size() && titlesGroup(paragraphs.get(i))) {
       i++;
     }
     return i;
+  }
+
+  private static boolean titlesGroup(Paragraph paragraph) {
+    return paragraph.title()
+        && !paragraph.marker().isEmpty()
+        && Character.isUpperCase(paragraph.marker().charAt(0));
   }
 
   /** Behind the head where it stands again on the next page. */
@@ -236,7 +246,8 @@ final class TaskTableReader {
   }
 
   private Extraction.Requirement task(Layout layout, List<Paragraph> cells, List<Role> roles) {
-    boolean even = cells.size() == roles.size();
+    var texts = columns.joined(cells, roles.size());
+    boolean even = texts.size() == roles.size();
     var responsible = new ArrayList<String>();
     var coordinating = new ArrayList<String>();
     String deadline = null;
@@ -244,13 +255,13 @@ final class TaskTableReader {
     int taskColumn = Math.max(0, roles.indexOf(Role.TASK));
     int quotedAt = even ? taskColumn : 0;
     var quoted = cells.get(quotedAt);
-    for (int i = 0; i < cells.size(); i++) {
+    for (int i = 0; i < texts.size(); i++) {
       if (i == quotedAt) {
         continue;
       }
-      var cell = cells.get(i);
-      var text = ContentReader.cut(cell.reading()).text();
-      var role = even ? roles.get(i) : guess(text, roles, responsible, coordinating);
+      var text = texts.get(i);
+      var role =
+          even ? roles.get(i) : columns.guess(texts, i, roles, responsible, coordinating);
       switch (role) {
         case LEAD -> {
           var both = LeadCell.of(text);
@@ -299,19 +310,6 @@ final class TaskTableReader {
         recurrence != null ? recurrence : RecurrenceReader.recurrence(text),
         heading,
         span);
-  }
-
-  private Role guess(
-      String text, List<Role> roles, List<String> responsible, List<String> coordinating) {
-    if (isNames(text)) {
-      if (responsible.isEmpty()) {
-        return Role.LEAD;
-      }
-      return roles.contains(Role.HELP) && coordinating.isEmpty() ? Role.HELP : Role.OTHER;
-    }
-    return roles.contains(Role.TIME) && text.length() < LONGEST_HEAD && time(text) != null
-        ? Role.TIME
-        : Role.OTHER;
   }
 
   /** Whether it is nothing but names of bodies. */
