@@ -197,7 +197,8 @@ final class ClosingReader {
           && index == columns.size() - 1
           && index > 0;
     }
-    return !lexicon.opensBody(words) || (words(text) <= 4 && follows(index));
+    return (!lexicon.opensBody(words) && (words(text) >= 2 || follows(index)))
+        || (words(text) <= 4 && follows(index));
   }
 
   private boolean beginsWithSurname(String text) {
@@ -256,7 +257,9 @@ final class ClosingReader {
         if (current != role && !goesOn(current.toString(), line)) {
           current = role;
         }
-        append(current, line);
+        if (current != role || !isOtherPost(role.toString(), line)) {
+          append(current, line);
+        }
       }
     }
     if (capacity != null && capacity.startsWith("Q") && role.isEmpty()) {
@@ -274,6 +277,14 @@ final class ClosingReader {
   /** Whether the body or post signed for goes on in this line. */
   private boolean goesOn(String body, String line) {
     return body.endsWith(",") || (!line.startsWith("PHÓ ") && !lexicon.opensPost(Fold.words(line)));
+  }
+
+  /** Whether a whole post stands already, and this is another that the same person has. */
+  private boolean isOtherPost(String role, String line) {
+    return !role.isEmpty()
+        && lexicon.isPost(Fold.words(role))
+        && !role.endsWith(",")
+        && lexicon.opensPost(Fold.words(line));
   }
 
   private static void append(StringBuilder text, String more) {

@@ -126,7 +126,7 @@ record HeaderBlock(int start, int end, int kindLine) {
   }
 
   /** Alone in its column, whatever the case of its letters. */
-  private static boolean isNationalTitle(Reading column) {
+  static boolean isNationalTitle(Reading column) {
     return column.folded().equals("cong hoa xa hoi chu nghia viet nam")
         || column.folded().equals("dang cong san viet nam");
   }
@@ -145,6 +145,7 @@ record HeaderBlock(int start, int end, int kindLine) {
       }
       if (SUBJECT.matcher(line.folded()).matches()) {
         end = paragraphEnd(lines, i);
+        i = end - 1;
       } else if (isLetterhead(line)
           || (Parts.isCapitals(line.text())
               && line.reading().length() < SHORT

@@ -152,9 +152,13 @@ final class HeaderReader {
     return null;
   }
 
-  /** Below the grounds of a decision: who decides, in capitals, above the word "QUYẾT ĐỊNH". */
+  /**
+   * Who decides, in capitals: below the grounds of a decision, above the word "QUYẾT ĐỊNH", or
+   * above the grounds.
+   */
   private @Nullable String whoEnacts() {
     String body = null;
+    String above = null;
     int seen = 0;
     for (int i = 0; i < lines.size() && seen < GROUNDS; i++) {
       var line = lines.get(i);
@@ -166,10 +170,12 @@ final class HeaderReader {
       if (body != null && ENACTS.contains(words)) {
         return ordinary.name(TitleReader.clean(body));
       }
-      boolean names = lexicon.opensBody(words) || lexicon.opensPost(words);
-      body = names && Parts.isCapitals(line.text()) ? line.text() : null;
+      boolean names =
+          (lexicon.opensBody(words) || lexicon.opensPost(words)) && Parts.isCapitals(line.text());
+      body = names ? line.text() : null;
+      above = seen == 1 ? body : above;
     }
-    return null;
+    return above == null ? null : ordinary.name(TitleReader.clean(above));
   }
 
   private boolean isAddressed() {

@@ -52,7 +52,7 @@ final class Letterhead {
     var names = new ArrayList<StringBuilder>();
     for (var name : removedFrom(capitalLines(above, subject)).split("\n", -1)) {
       var words = Fold.words(name);
-      if (words.isEmpty()) {
+      if (words.isEmpty() || words.startsWith("nhiem ky ")) {
         continue;
       }
       if (names.isEmpty() || (beginsBody(words) && isFinished(names.getLast().toString()))) {

@@ -130,12 +130,34 @@ record Parts(List<Part> of, int kindLine) {
       if (parts[i] == Part.CLOSING
           && line.hasWords()
           && (seen > CLOSING_LINES || startsAppendix(line, lexicon))) {
-        for (int j = i; j < parts.length; j++) {
+        for (int j = letterheadAbove(lines, closing, i, lexicon); j < parts.length; j++) {
           parts[j] = parts[j] == Part.CLOSING ? Part.APPENDIX : parts[j];
         }
         return;
       }
     }
+  }
+
+  /** What was issued with a document may have a letterhead of its own: its first line. */
+  private static int letterheadAbove(List<Line> lines, int closing, int from, Lexicon lexicon) {
+    int first = from;
+    for (int i = from - 1; i > closing; i--) {
+      var line = lines.get(i);
+      if (!line.hasWords()) {
+        continue;
+      }
+      boolean title = line.columns().stream().anyMatch(HeaderBlock::isNationalTitle);
+      if (!title && (first == from || !isIssuer(line, lexicon))) {
+        return first;
+      }
+      first = i;
+    }
+    return from;
+  }
+
+  private static boolean isIssuer(Line line, Lexicon lexicon) {
+    return line.text().equals("*")
+        || (isCapitals(line.text()) && lexicon.opensBody(Fold.words(line.text())));
   }
 
   private static boolean startsAppendix(Line line, Lexicon lexicon) {

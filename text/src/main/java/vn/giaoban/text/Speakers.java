@@ -44,7 +44,7 @@ final class Speakers {
   private static final Pattern CLAUSE = Pattern.compile("[^,;:.()]+");
   private static final Pattern PLACE_WORD =
       Pattern.compile(
-          "(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|\\p{Lu}\\p{L}*|ủy|uỷ|ương)(?= |$)");
+          "(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|\\p{Lu}\\p{L}*|ủy|uỷ|ương)(?=[ ,;.:)]|$)");
 
   private final Layout layout;
   private final Lexicon lexicon;
@@ -79,7 +79,7 @@ final class Speakers {
     }
     boolean printed = !bodies.isEmpty();
     return new Result(
-        issuer, behalf == null || (printed && isSame(issuer, behalf)) ? null : behalf);
+        issuer.replace("MTTQ", "Mặt trận Tổ quốc"), behalf == null || (printed && isSame(issuer, behalf)) ? null : behalf);
   }
 
   /** The body that the title names as the one whose words follow. */
@@ -277,6 +277,10 @@ final class Speakers {
     var words =
         Fold.words(name).replace("ubnd", "uy ban nhan dan").replace("hdnd", "hoi dong nhan dan");
     var issuerWords = Fold.words(issuer);
+    // the head of an inspectorate speaks for nobody else
+    if (words.startsWith("chanh thanh tra") && issuerWords.startsWith("thanh tra")) {
+      return true;
+    }
     return issuerWords.startsWith(words)
         || (" " + issuerWords + " ").contains(" " + words + " ")
         || words.startsWith(issuerWords);

@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.TaskLabels.Role;
@@ -21,6 +22,14 @@ final class TaskTableReader {
 
   /** What stands between two commas in a cell is a name if it has fewer words than this. */
   private static final int LONGEST_NAME = 10;
+
+  private static final int LONGEST_REST = 7;
+
+  /** With these a name in a cell does not go on. */
+  private static final Set<String> NO_REST =
+      Set.of(
+          "và", "hoặc", "phối", "chủ", "cùng", "với", "để", "là", "tham", "thực", "theo", "tại",
+          "trong", "có", "phụ", "chịu", "hướng", "trình", "báo");
 
   private static final Pattern FIRST_HEAD = Pattern.compile("(?:s?tt|so tt|so thu tu)");
   private static final Pattern ROW = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2})?[.)]?");
@@ -338,9 +347,30 @@ final class TaskTableReader {
       } else {
         names.addAll(list.names());
         at = list.end();
+        int end = restOfName(words, at);
+        if (end > at) {
+          names.set(names.size() - 1, names.getLast() + " " + words.slice(at, end));
+          at = end;
+        }
       }
     }
     return names;
+  }
+
+  /**
+   * Behind a name that was read, where small words up to a comma or the end of the cell go on with
+   * it: in a cell there is nothing else.
+   */
+  private static int restOfName(Words words, int at) {
+    if (!words.get(at).isLowerCase() || NO_REST.contains(words.get(at).plain())) {
+      return at;
+    }
+    int end = at;
+    while (end < words.size() && words.get(end).isLowerCase() && end - at <= LONGEST_REST) {
+      end++;
+    }
+    boolean whole = end == words.size() || isSeparator(words.get(end));
+    return whole && end - at <= LONGEST_REST ? end : at;
   }
 
   private static boolean isSeparator(Words.Word word) {
