@@ -18,6 +18,9 @@ final class CitationLedger {
 
   private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
 
+  private static final Pattern ISSUES =
+      Pattern.compile("(?:ve )?(?:viec )?(?:ban hanh|phe duyet|cong bo|thong qua) (?:kem theo )?");
+
   private static final Pattern YEAR = Pattern.compile(" (?:năm )?\\d{4}");
 
   private final KindTable kinds;
@@ -135,7 +138,12 @@ final class CitationLedger {
       }
     }
     if (mention.identity() != null
-        && (isItself(kind, mention.name()) || isYetToCome(mention.identity()))) {
+        && (isItself(kind, mention.name())
+            || isIssued(mention.name())
+            || isYetToCome(mention.identity()))) {
+      return;
+    }
+    if (isInIssuer(mention.name())) {
       return;
     }
     var key =
@@ -199,6 +207,22 @@ final class CitationLedger {
     var own = Fold.words(header.title());
     var other = Fold.words(name.substring(Math.min(name.length(), kind.word().length())));
     return !other.isEmpty() && (own.startsWith(other) || other.startsWith(own));
+  }
+
+  /** "Quyết định ban hành Chương trình …": what this document issues, by its own title. */
+  private boolean isIssued(String name) {
+    if (header.title() == null) {
+      return false;
+    }
+    var own = Fold.words(header.title());
+    var verb = ISSUES.matcher(own);
+    return verb.lookingAt() && own.startsWith(Fold.words(name), verb.end());
+  }
+
+  /** "Ban Chỉ đạo … Đề án 06": a name inside that of the body. */
+  private boolean isInIssuer(String name) {
+    return header.issuer() != null
+        && (" " + Fold.words(header.issuer()) + " ").contains(" " + Fold.words(name) + " ");
   }
 
   private boolean isYetToCome(String identity) {

@@ -60,6 +60,10 @@ final class SymbolReader {
   private static final int LONGEST_NUMBER = 24;
 
   private static final Pattern NUMBER_WORD = Pattern.compile("số ?:? ?$");
+
+  /** The police number their departments: "412/KH-BCA-C07". */
+  private static final Pattern DEPARTMENT = Pattern.compile("[A-Z]\\d{2}");
+
   private static final Pattern YEARLY = Pattern.compile("QH\\d{1,2}|UBTVQH\\d{1,2}");
 
   private final KindTable kinds;
@@ -135,8 +139,8 @@ final class SymbolReader {
       String text, int start, String number, @Nullable String year, int partsStart, int end) {
     var parts = text.substring(partsStart, end);
     var tokens = parts.split("[-–/&. ]+", -1);
-    for (var token : tokens) {
-      if (!isCode(token)) {
+    for (int i = 0; i < tokens.length; i++) {
+      if (!isCode(tokens[i]) && (i == 0 || !DEPARTMENT.matcher(tokens[i]).matches())) {
         return null;
       }
     }
