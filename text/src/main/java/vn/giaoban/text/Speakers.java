@@ -79,7 +79,8 @@ final class Speakers {
     }
     boolean printed = !bodies.isEmpty();
     return new Result(
-        issuer.replace("MTTQ", "Mặt trận Tổ quốc"), behalf == null || (printed && isSame(issuer, behalf)) ? null : behalf);
+        issuer.replace("MTTQ", "Mặt trận Tổ quốc"),
+        behalf == null || (printed && isSame(issuer, behalf)) ? null : behalf);
   }
 
   /** The body that the title names as the one whose words follow. */

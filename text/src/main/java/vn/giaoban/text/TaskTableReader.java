@@ -269,8 +269,7 @@ final class TaskTableReader {
         continue;
       }
       var text = texts.get(i);
-      var role =
-          even ? roles.get(i) : columns.guess(texts, i, roles, responsible, coordinating);
+      var role = even ? roles.get(i) : columns.guess(texts, i, roles, responsible, coordinating);
       switch (role) {
         case LEAD -> {
           var both = LeadCell.of(text);
