@@ -584,7 +584,16 @@ final class BodyReader {
     return switch (words.get(at).plain()) {
       case "xã", "phường", "huyện", "tỉnh" ->
           words.get(at + 1).is(",") && isShort(words.get(at + 2));
+      case "thôn", "bản", "ấp", "buôn", "khóm" ->
+          words.get(at + 1).is(",") && isSmall(words.get(at + 2));
       case "sở", "bộ" -> words.get(at + 1).is(",") && words.get(at + 2).is("ngành");
+      default -> false;
+    };
+  }
+
+  private static boolean isSmall(Words.Word word) {
+    return switch (word.plain()) {
+      case "thôn", "bản", "ấp", "buôn", "khóm", "làng", "tổ", "khu" -> word.isLowerCase();
       default -> false;
     };
   }
@@ -807,7 +816,8 @@ final class BodyReader {
   }
 
   private int afterOwners(Words words, int at, int depth) {
-    int behind = words.get(at).is("trực") ? at + 2 : at + 1;
+    int last = isOwner(words, at + 2) && words.get(at + 2).is("trực") ? at + 2 : at;
+    int behind = words.get(last).is("trực") ? last + 2 : last + 1;
     var owner = one(words, behind, depth + 1, true);
     if (owner != null) {
       return owner.names().size() == 1 ? owner.end() : at;

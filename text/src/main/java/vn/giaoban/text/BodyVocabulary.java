@@ -50,7 +50,8 @@ final class BodyVocabulary {
   }
 
   private static final PhraseTable PLURALS =
-      PhraseTable.of("các", "những", "từng", "mỗi", "mọi", "toàn thể", "toàn bộ");
+      PhraseTable.of(
+          "các", "những", "từng", "mỗi", "mọi", "toàn thể", "toàn bộ", "tất cả", "tất cả các");
 
   /** With one of these the name of a level begins; what follows has to be looked at. */
   private static final PhraseTable LEVELS =
@@ -133,9 +134,9 @@ final class BodyVocabulary {
     return PLURALS.isAt(words, at);
   }
 
-  /** The first word behind "các", "toàn thể". */
+  /** The first word behind "các", "toàn thể", "tất cả các". */
   static int afterPlural(Words words, int at) {
-    return words.get(at).is("toàn") ? at + 2 : at + 1;
+    return Math.max(at + 1, PLURALS.end(words, at));
   }
 
   /** The first word behind the name of a level of places; {@code at} where none starts. */

@@ -230,6 +230,9 @@ final class ChargeReader {
           return labelled;
         }
       }
+      if (list != null && start > first && isAnswerable(words, afterOpener(words, start), list)) {
+        list = null;
+      }
       if (list != null && led && HelpReader.onlyHelps(words, list.end())) {
         list = null;
       }
@@ -258,6 +261,17 @@ final class ChargeReader {
     return names == null || names.end() <= end ? end : clauseEnd(words, names.end());
   }
 
+  /**
+   * "…; người đứng đầu chịu trách nhiệm nếu để xảy ra …": who answers for what others do is charged
+   * only where nobody else is.
+   */
+  private static boolean isAnswerable(Words words, int at, BodyReader.Bodies list) {
+    return words.get(at).is("người")
+        && words.get(at + 1).is("đứng")
+        && words.get(list.end()).is("chịu")
+        && words.get(list.end() + 1).is("trách");
+  }
+
   /** Whether the clause says only that its subject agrees: "UBND tỉnh thống nhất chủ trương". */
   private boolean agrees(Words words, int start) {
     var subject = bodies.list(words, afterOpener(words, start));
@@ -270,6 +284,20 @@ final class ChargeReader {
     }
     var verb = words.get(at).plain() + " " + words.get(at + 1).plain();
     return AGREES.contains(verb) && (!verb.equals("đánh giá") || words.get(at + 2).is("cao"));
+  }
+
+  /** Who, as the subject, orders others to do something: "Sở A yêu cầu các đơn vị …". */
+  List<String> ordering(Words words) {
+    var subject = bodies.list(words, afterOpener(words, 0));
+    int order = subject == null ? 0 : afterAdverbs(words, subject.end());
+    return subject != null && afterOrder(words, order) > order ? subject.names() : List.of();
+  }
+
+  /** Whether it begins with an order to many: "Yêu cầu các đơn vị …". */
+  boolean ordersMany(Words words) {
+    int order = afterOpener(words, 0);
+    int object = afterOrder(words, order);
+    return object > order && BodyReader.isPlural(words, object);
   }
 
   /** Whether the first clause says only that its subject agrees. */
@@ -314,7 +342,8 @@ final class ChargeReader {
       }
       boolean comma = i > from && words.get(i - 1).is(",") && named < i - 1;
       boolean plural = BodyReader.isPlural(words, i);
-      var list = words.get(i).isCapital() || plural ? bodies.list(words, i) : null;
+      boolean opens = words.get(i).isCapital() || plural || isComrade(words, i);
+      var list = opens ? bodies.list(words, i) : null;
       if (list == null) {
         continue;
       }
@@ -398,7 +427,8 @@ final class ChargeReader {
       int end = clauseEnd(words, start);
       int at = afterOpener(words, start);
       int object = afterOrder(words, at);
-      boolean named = words.get(at).isCapital() || words.get(at).is("các");
+      boolean named =
+          words.get(at).isCapital() || words.get(at).is("các") || words.get(at).is("người");
       var list =
           object > at ? bodies.objects(words, object) : named ? bodies.list(words, at) : null;
       if (list != null && list.end() < end && (object > at || acts(words, list.end()))) {
@@ -631,6 +661,10 @@ final class ChargeReader {
       return within(bodies.objects(words, object), words, end);
     }
     var subject = described(bodies.list(words, at), words, at);
+    if (subject != null && words.get(subject.end() - 1).is("nào")) {
+      // "Đơn vị nào để chậm, Thủ trưởng đơn vị đó …"
+      return behindComma(words, at, end);
+    }
     if (subject != null) {
       if (HelpReader.listsHelp(words, subject.end())) {
         // "Sở A; đơn vị phối hợp: Sở B": the last name is not charged but introduces those who help
@@ -701,6 +735,19 @@ final class ChargeReader {
         : null;
   }
 
+  /** Whether no proper name tells which body is meant. */
+  private boolean isGeneral(Words words, int at, int end) {
+    if (BodyReader.isPlural(words, at) || bodies.isClass(words, at)) {
+      return true;
+    }
+    for (int i = at + 1; i < end; i++) {
+      if (words.get(i).isCapital()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Many do not speak in a document: "Ủy ban nhân dân các xã yêu cầu các hộ …" charges them. */
   private static boolean isMany(BodyReader.Bodies subject) {
     var name = Spelling.plain(subject.names().getLast());
@@ -710,7 +757,7 @@ final class ChargeReader {
   /** "các xã chưa gửi hồ sơ": with what tells the class apart. */
   private BodyReader.@Nullable Bodies described(
       BodyReader.@Nullable Bodies subject, Words words, int at) {
-    if (subject == null || (!BodyReader.isPlural(words, at) && !bodies.isClass(words, at))) {
+    if (subject == null || !isGeneral(words, at, subject.end())) {
       return subject;
     }
     int from = words.get(subject.end() - 1).is("chậm") ? subject.end() - 1 : subject.end();

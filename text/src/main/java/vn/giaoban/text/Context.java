@@ -49,6 +49,12 @@ final class Context {
     leadIns.put(key(passages.get(index).parent()), index);
   }
 
+  /** Whether the title right above a paragraph names those charged. */
+  boolean isNamedByTitle(int index, Charge charge) {
+    Integer at = passages.container(index);
+    return at != null && passages.get(at).title() && charge.equals(named(at));
+  }
+
   private static int key(@Nullable Integer container) {
     return container == null ? -1 : container;
   }

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param names the full name by the bare word, both in {@link Spelling#plain one spelling} for the
  *     key; without an entry where the text does not make it plain
  * @param places the names of all places that the text names with their level, without it
+ * @param cities the names of those that the text calls cities and nowhere provinces
  * @param firstWords those of both, in one spelling
  */
-record HomePlace(Map<String, String> names, Set<String> places, Set<String> firstWords) {
+record HomePlace(
+    Map<String, String> names, Set<String> places, Set<String> cities, Set<String> firstWords) {
 
   /**
    * A place found in a text.
@@ -23,6 +25,8 @@ record HomePlace(Map<String, String> names, Set<String> places, Set<String> firs
    * @param end the first word after it
    */
   record Place(String name, int end) {}
+
+  private static final String PROVINCE = " tỉnh ";
 
   /** So many words the name of a place has at most. */
   private static final int LONGEST = 4;
@@ -41,6 +45,7 @@ record HomePlace(Map<String, String> names, Set<String> places, Set<String> firs
   HomePlace {
     names = Map.copyOf(names);
     places = Set.copyOf(places);
+    cities = Set.copyOf(cities);
     firstWords = Set.copyOf(firstWords);
   }
 
@@ -76,7 +81,9 @@ record HomePlace(Map<String, String> names, Set<String> places, Set<String> firs
     var firstWords = new HashSet<String>();
     names.keySet().forEach(name -> firstWords.add(firstWord(name)));
     known.forEach(name -> firstWords.add(firstWord(Spelling.plain(name))));
-    return new HomePlace(names, known, firstWords);
+    var cities = new HashSet<>(counts.getOrDefault("thành phố", Map.of()).keySet());
+    cities.removeAll(counts.getOrDefault("tỉnh", Map.of()).keySet());
+    return new HomePlace(names, known, cities, firstWords);
   }
 
   /** The place named at this word without its level, or by its level alone; null where none is. */
@@ -107,11 +114,21 @@ record HomePlace(Map<String, String> names, Set<String> places, Set<String> firs
     };
   }
 
-  /** The names with a bare "Tỉnh" or "Thành phố" written out. */
+  /** The names with a bare "Tỉnh" or "Thành phố" written out, and cities called so. */
   List<String> full(List<String> bodies) {
-    if (names.isEmpty()) {
+    if (names.isEmpty() && cities.isEmpty()) {
       return bodies;
     }
-    return bodies.stream().map(body -> names.getOrDefault(Spelling.plain(body), body)).toList();
+    return bodies.stream()
+        .map(body -> asCity(names.getOrDefault(Spelling.plain(body), body)))
+        .toList();
+  }
+
+  /** "các tỉnh, thành phố: A, B" does not tell which of them is a city; elsewhere the text does. */
+  private String asCity(String body) {
+    int level = body.lastIndexOf(PROVINCE);
+    return level >= 0 && cities.contains(body.substring(level + PROVINCE.length()))
+        ? body.substring(0, level) + " thành phố " + body.substring(level + PROVINCE.length())
+        : body;
   }
 }

@@ -47,7 +47,7 @@ final class ListedNames {
   void add(List<String> more) {
     if (more.size() > 1) {
       spreadPlaces(more);
-      names.addAll(more);
+      more.stream().map(this::adopted).toList().forEach(names::add);
     } else if (!more.isEmpty()) {
       var name = more.getFirst();
       spreadUnits(name);

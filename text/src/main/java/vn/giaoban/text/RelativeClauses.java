@@ -16,7 +16,7 @@ final class RelativeClauses {
   private static final int OWN_VERB = 3;
 
   private static final Set<String> OPENINGS =
-      Set.of("chưa", "đã", "đang", "còn", "được", "bị", "là", "chậm", "vi", "không");
+      Set.of("chưa", "đã", "đang", "còn", "được", "bị", "là", "chậm", "vi", "không", "để");
 
   /** Before a verb these make it a noun: "việc rà soát". */
   private static final Set<String> NOUN_BEFORE = Set.of("việc", "quả", "tác", "sự", "để");
@@ -49,7 +49,10 @@ final class RelativeClauses {
    */
   static int end(BodyReader bodies, Words words, int at) {
     var first = words.get(at);
-    if (!OPENINGS.contains(first.plain()) || (first.is("vi") && !words.get(at + 1).is("phạm"))) {
+    var second = words.get(at + 1);
+    if (!OPENINGS.contains(first.plain())
+        || (first.is("vi") && !second.is("phạm"))
+        || (first.is("để") && !second.is("xảy"))) {
       return at;
     }
     boolean denies = first.is("không");

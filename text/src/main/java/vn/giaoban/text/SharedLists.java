@@ -1,12 +1,16 @@
 package vn.giaoban.text;
 
 import java.util.ArrayList;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.BodyReader.Bodies;
 import vn.giaoban.text.BodyVocabulary.Kind;
 
 /** Reads lists whose names share the head before them: "các Bộ: Công an, Quốc phòng". */
 final class SharedLists {
+
+  private static final Set<String> CITIES =
+      Set.copyOf(Vocabulary.entries("centrally-run-cities.txt"));
 
   private final BodyVocabulary vocabulary;
   private final ProperNames names;
@@ -50,7 +54,7 @@ final class SharedLists {
           break;
         }
         end = itemEnd(words, bodies.tail(words, itemEnd, depth + 1, false));
-        found.add((head + " " + words.slice(next, end)).strip());
+        found.add(headed(head, words.slice(next, end)));
       }
       next = BodyReader.afterSeparator(words, end);
       if (next == end
@@ -60,6 +64,12 @@ final class SharedLists {
       }
     }
     return found.isEmpty() ? null : new Bodies(found, end);
+  }
+
+  /** "các tỉnh, thành phố: Hải Dương, Huế": which of them is a city is known. */
+  private static String headed(String head, String name) {
+    boolean city = head.equals("tỉnh") && CITIES.contains(name);
+    return ((city ? "thành phố" : head) + " " + name).strip();
   }
 
   private static boolean isCapitalOrNumber(Words.Word word) {

@@ -67,6 +67,7 @@ final class StatementReader {
     private final Context context;
     private final InstructionReader instructions;
     private final HomePlace home;
+    private final Ranks ranks;
 
     Run(Layout layout, Extraction.Header header) {
       this.layout = layout;
@@ -79,6 +80,7 @@ final class StatementReader {
           new InstructionReader(
               passages, wording, assessments, labels, new Voice(bodies, header), plans);
       home = HomePlace.of(layout);
+      ranks = new Ranks(header);
     }
 
     void read() {
@@ -207,12 +209,27 @@ final class StatementReader {
           .toList();
     }
 
+    /** Those it names, or the one below the speaker who is to order them. */
+    private List<String> charged(int index, Words words, Charge own, Charge above) {
+      var ordering = charges.ordering(words);
+      if (!ordering.isEmpty() && ordering.stream().allMatch(ranks::isBelow)) {
+        return ordering;
+      }
+      boolean orderedByTitle =
+          above.responsible().size() == 1
+              && !above.responsible().getFirst().contains(" các ")
+              && ranks.isBelow(above.responsible().getFirst())
+              && context.isNamedByTitle(index, above)
+              && charges.ordersMany(words);
+      return orderedByTitle ? above.responsible() : own.responsible();
+    }
+
     private void requirement(int index, Words words, Charge above) {
       var paragraph = passages.get(index);
       var own = context.own(index, words);
       boolean directs = !above.responsible().isEmpty() && charges.mayDirect(words, own);
       boolean inherits = own.responsible().isEmpty() || directs;
-      var charged = inherits ? above.responsible() : own.responsible();
+      var charged = inherits ? above.responsible() : charged(index, words, own, above);
       if (charged.isEmpty()) {
         charged = own.later().isEmpty() ? charges.directed(words) : own.later();
       }

@@ -102,6 +102,17 @@ class ChargeWordingsTest {
           Cá nhân: đảng viên viết bản đăng ký; cán bộ diện Tỉnh ủy quản lý gửi thêm 01 bản. | đảng viên / cán bộ diện Tỉnh ủy quản lý
           Văn phòng tổng hợp. Đầu mối: đồng chí Lê Thị Mai, ĐT 0912. | Văn phòng
           Chi bộ lập kế hoạch, Ban Tổ chức Đảng ủy phối hợp với Văn phòng Đảng ủy thẩm định. | Chi bộ / Ban Tổ chức Đảng ủy
+          Tất cả các đơn vị sự nghiệp công lập rà soát định mức. | Tất cả các đơn vị sự nghiệp công lập
+          Đơn vị nào để chậm tiến độ, Thủ trưởng đơn vị đó chịu trách nhiệm. | Thủ trưởng đơn vị đó
+          Người đứng đầu cơ quan để xảy ra vi phạm phải giải trình. | Người đứng đầu cơ quan để xảy ra vi phạm
+          Các chi bộ đăng ký mô hình; người đứng đầu chịu trách nhiệm nếu chậm. | Các chi bộ
+          Chủ tịch UBND các tỉnh, thành phố: Cần Thơ, Vĩnh Long chỉ đạo. | Chủ tịch UBND thành phố Cần Thơ / Chủ tịch UBND tỉnh Vĩnh Long
+          UBND các phường Tân An, Bến Nứa và các xã Khe Đá, Hà Lam rà soát. | UBND phường Tân An / UBND phường Bến Nứa / UBND xã Khe Đá / UBND xã Hà Lam
+          Thủ trưởng các cơ quan, đơn vị thuộc, trực thuộc Bộ gửi báo cáo. | Thủ trưởng các cơ quan, đơn vị thuộc, trực thuộc Bộ
+          Các chi bộ thôn, tổ dân phố họp dân. | Các chi bộ thôn, tổ dân phố
+          Ban Quản lý Khu kinh tế Bến Nứa và các khu công nghiệp rà soát. | Ban Quản lý Khu kinh tế Bến Nứa và các khu công nghiệp
+          Giao đồng chí Bí thư chủ trì, đồng chí Trưởng Ban Xây dựng Đảng tham mưu. | Bí thư / Trưởng Ban Xây dựng Đảng
+          Các chi bộ: Công an, Trường Mầm non, Trạm Y tế họp. | chi bộ Công an / chi bộ Trường Mầm non / Trạm Y tế
           Ủy ban nhân dân các xã yêu cầu các hộ nuôi ký cam kết. | Ủy ban nhân dân các xã
           Người đứng đầu cấp ủy, cơ quan, đơn vị chịu trách nhiệm. | Người đứng đầu cấp ủy, cơ quan, đơn vị
           Ban Xây dựng Đảng các đảng ủy xã, phường lập danh sách. | Ban Xây dựng Đảng các đảng ủy xã, phường

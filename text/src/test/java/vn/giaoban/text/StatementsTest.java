@@ -56,6 +56,45 @@ class StatementsTest {
   }
 
   @Test
+  void whoStandsBelowTheSpeakerIsChargedWithWhatItOrders() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. NHIỆM VỤ
+
+                1. Sở Xây dựng yêu cầu các nhà thầu bổ sung thiết bị.
+
+                2. Ủy ban nhân dân tỉnh yêu cầu các sở, ngành rà soát kho lưu trữ.
+
+                3. Sở Nội vụ
+
+                - Yêu cầu các phòng trực thuộc bàn giao tài liệu.
+                """);
+
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("Sở Xây dựng"), List.of("các sở, ngành"), List.of("Sở Nội vụ"));
+  }
+
+  @Test
+  void theTextTellsWhichOfAListIsACity() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. NHIỆM VỤ
+
+                1. Sở Nội vụ khảo sát kho lưu trữ tại thành phố Vân Hạ.
+
+                2. Ủy ban nhân dân các tỉnh, thành phố: Nam Khê, Vân Hạ bàn giao tài liệu.
+                """);
+
+    assertThat(read.requirements().getLast().responsible())
+        .containsExactly("Ủy ban nhân dân tỉnh Nam Khê", "Ủy ban nhân dân thành phố Vân Hạ");
+  }
+
+  @Test
   void toLeadIsWorkOfTheOneAboveAndNoPost() {
     var read =
         read(
