@@ -128,7 +128,8 @@ final class BareLists {
       int start = at - 1 - length;
       int level = start < 0 ? start : BodyVocabulary.afterLevel(words, start);
       if (level > start && isSeveral(words, start - 1) && isLowerCase(words, level, at - 1)) {
-        return words.slice(start, level).toLowerCase(Locale.ROOT);
+        var owner = isSome(words, start) ? bodyBefore(words, start - 2) : "";
+        return (owner + " " + words.slice(start, level).toLowerCase(Locale.ROOT)).strip();
       }
       if (start >= 0 && bodies.headEnd(words, start) == at - 1) {
         boolean mixed = words.get(start - 1).is(",") || words.get(start - 1).is("và");
@@ -149,21 +150,28 @@ final class BareLists {
       if (words.get(i).is(".") || words.get(i).is(";") || words.get(i).is(")")) {
         return "";
       }
-      boolean some = words.get(i - 1).is("số") && words.get(i - 2).is("một");
+      boolean some = isSome(words, i);
       boolean counted = some || words.get(i - 1).is("nhiều") || isCount(words.get(i - 1));
       int level = parts.levelEnd(words, i);
-      int head = level > i ? level : bodies.headEnd(words, i);
+      var small = parts.small(words, i);
+      int head = small != null ? small.end() : bodies.headEnd(words, i);
       if (!counted || head == i) {
         continue;
       }
       var owner = some ? bodyBefore(words, i - 2) : "";
       boolean mixed = words.get(head).is(",") || words.get(head).is("và");
-      if (mixed || bodies.isClass(words, i) || UnitWords.isProper(words.get(head))) {
+      if (mixed
+          || (small == null && bodies.isClass(words, i))
+          || UnitWords.isProper(words.get(head))) {
         return mixed && level > i ? owner : "";
       }
       return (owner + " " + words.slice(i, head)).strip();
     }
     return "";
+  }
+
+  private static boolean isSome(Words words, int at) {
+    return words.get(at - 1).is("số") && words.get(at - 2).is("một");
   }
 
   private String bodyBefore(Words words, int end) {

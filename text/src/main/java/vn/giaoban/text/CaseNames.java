@@ -112,11 +112,11 @@ final class CaseNames {
       }
       i++;
     }
-    boolean named = words.get(i).isCapital() && (i > headEnd || headEnd - start == 1);
+    boolean named = words.get(i).isCapital() && (i > headEnd || !words.get(headEnd - 1).is("sở"));
     if (!named) {
       return null;
     }
-    int end = bodies.nameEnd(words, i);
+    int end = UnitWords.afterFormer(words, bodies.nameEnd(words, i));
     return new Bodies(List.of(words.slice(start, end)), end);
   }
 
@@ -131,7 +131,8 @@ final class CaseNames {
     var head = words.slice(start, headEnd) + " " + words.slice(level, next) + " ";
     var names = new ArrayList<String>();
     int end = next;
-    while (isProper(words.get(next)) && !bodies.isHead(words, next)) {
+    while (isProper(words.get(next))
+        && (!bodies.isHead(words, next) || BodyVocabulary.isLevel(words, next))) {
       end = Math.max(bodies.nameEnd(words, next), next + 1);
       names.add(head + words.slice(next, end));
       next = UnitLists.afterSeparator(words, end);
@@ -152,13 +153,17 @@ final class CaseNames {
         && !isEnd(words, i, named)
         && (isLong || !named || belongs(words, i))) {
       boolean numbered =
-          !isAffair(words, start)
-              && Letters.isDigit(words.get(i).text().charAt(0))
-              && (i == headEnd
+          Letters.isDigit(words.get(i).text().charAt(0))
+              && ((i == headEnd && !isAffair(words, start))
                   || (i == headEnd + 1 && words.get(headEnd).is("số"))
                   || BodyVocabulary.afterLevel(words, i - 1) == i);
       named |= words.get(i).isCapital() || numbered;
       i++;
+    }
+    if (named && isAffair(words, start) && words.get(i).is(",")) {
+      // "tại thôn 6, xã A": one place
+      int level = BodyVocabulary.afterLevel(words, i + 1);
+      i = level > i + 1 && words.get(level).isCapital() ? bodies.nameEnd(words, level) : i;
     }
     return named ? new Bodies(List.of(words.slice(start, i)), i) : null;
   }
@@ -217,7 +222,12 @@ final class CaseNames {
         || (word.is(".") && !next.glued())
         || (word.isLowerCase()
             && !(word.is("mới") && next.isCapital())
-            && (isListed(word, next) || (named && endsNamed.contains(word.plain()))));
+            && (isListed(word, next) || (named && isListedBehindName(word, next))));
+  }
+
+  private boolean isListedBehindName(Words.Word word, Words.Word next) {
+    return endsNamed.contains(word.plain())
+        || endsNamed.contains(word.plain() + " " + next.plain());
   }
 
   private boolean isListed(Words.Word word, Words.Word next) {
@@ -239,6 +249,8 @@ final class CaseNames {
   private static boolean isSeveral(Words words, int at) {
     var word = words.get(at);
     return word.is("nhiều")
+        || word.is("hai")
+        || word.is("ba")
         || (word.is("số") && words.get(at - 1).is("một"))
         || (word.isNumber() && !word.is("1") && !word.is("01") && !words.get(at - 1).is("số"));
   }
@@ -258,8 +270,22 @@ final class CaseNames {
     var names = new ArrayList<String>();
     int end = first;
     int next = first + colon;
-    while (ProperNames.isNumbered(words, next)
-        || (words.get(next).isCapital() && !bodies.isHead(words, next))) {
+    while (true) {
+      var own = end > first || next == headEnd ? ownName(words, next) : null;
+      if (own == null
+          && !ProperNames.isNumbered(words, next)
+          && (!words.get(next).isCapital() || bodies.isHead(words, next))) {
+        break;
+      }
+      if (own != null) {
+        names.addAll(own.names());
+        end = own.end();
+        next = UnitLists.afterSeparator(words, end);
+        if (next == end) {
+          break;
+        }
+        continue;
+      }
       end = afterCode(words, bodies.nameEnd(words, next));
       names.add(words.slice(start, first) + " " + words.slice(next, end));
       next = end;
@@ -274,6 +300,16 @@ final class CaseNames {
       }
     }
     return names.isEmpty() ? null : new Bodies(names, end);
+  }
+
+  /** "các công trình Trường A, nhà văn hóa B": a name with a head of its own. */
+  private @Nullable Bodies ownName(Words words, int at) {
+    if (!words.get(at).isCapital()) {
+      return heads.isAt(words, at) ? at(words, at) : null;
+    }
+    return bodies.isHead(words, at) && !BodyVocabulary.isLevel(words, at)
+        ? bodies.single(words, at)
+        : null;
   }
 
   /** "XL-05": a number glued to letters. */

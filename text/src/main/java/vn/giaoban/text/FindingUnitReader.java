@@ -22,11 +22,16 @@ final class FindingUnitReader {
   /** "phối hợp chặt chẽ với": so many words at most. */
   private static final int WITH_REACH = 8;
 
+  /** What is wrong with a paper is wrong where it was written. */
+  private static final Set<String> JUDGES = Set.of("phải", "chưa", "còn", "chậm", "sơ");
+
+  private final BodyReader bodies;
   private final UnitNames unitNames;
   private final BareLists bareLists;
   private final Set<String> sources = Set.copyOf(Vocabulary.entries("unit-sources.txt"));
 
   FindingUnitReader(BodyReader bodies) {
+    this.bodies = bodies;
     var parts = new UnitWords(bodies);
     unitNames = new UnitNames(bodies, parts);
     bareLists = new BareLists(bodies, parts, unitNames);
@@ -117,8 +122,12 @@ final class FindingUnitReader {
       if (found == null || found.names().isEmpty()) {
         return known(at, found == null ? at + 1 : found.end());
       }
+      boolean ofSeveral = words.get(at - 1).is("thuộc") && listsBodies(found.end());
+      if (ofSeveral || isOneOfEach(found.end())) {
+        return found.end();
+      }
       boolean crossed = words.get(at - 1).is("qua") && isPlace(found.names().getFirst());
-      if (crossed || !isSource(at)) {
+      if (crossed || !isSource(at) || isJudged(at)) {
         for (var name : found.names()) {
           if (!speaks(name) && !name.contains(" lần thứ ")) {
             names.add(name);
@@ -126,6 +135,22 @@ final class FindingUnitReader {
         }
       }
       return found.end();
+    }
+
+    /** "một số chi bộ thuộc Đảng bộ A (Chi bộ B, …)": those that are meant are named. */
+    private boolean listsBodies(int at) {
+      return words.get(at).is("(")
+          && words.get(at + 1).isCapital()
+          && bodies.isHead(words, at + 1)
+          && !HomePlace.isLevel(words.get(at + 1).plain());
+    }
+
+    /** "Ban Xây dựng Đảng của một số đảng ủy": none of them is named. */
+    private boolean isOneOfEach(int at) {
+      return words.get(at).is("của")
+          && (BodyReader.isPlural(words, at + 1)
+              || words.get(at + 1).is("nhiều")
+              || (words.get(at + 1).is("một") && words.get(at + 2).is("số")));
     }
 
     /** "Thành phố", "Thanh Hóa": the place that the document is about, or names elsewhere. */
@@ -186,6 +211,17 @@ final class FindingUnitReader {
         }
       }
       return false;
+    }
+
+    /** "; báo cáo của Đảng ủy A chưa …": the paper itself is what is judged. */
+    private boolean isJudged(int at) {
+      boolean paper =
+          words.get(at - 1).is("của")
+              && ((words.get(at - 3).is("báo") && words.get(at - 2).is("cáo"))
+                  || (words.get(at - 3).is("kế") && words.get(at - 2).is("hoạch")))
+              && (at == 3 || words.get(at - 4).isPunctuation());
+      var list = paper ? bodies.list(words, at) : null;
+      return list != null && JUDGES.contains(words.get(list.end()).plain());
     }
 
     /** Whether these two words stand shortly before, in the same clause. */

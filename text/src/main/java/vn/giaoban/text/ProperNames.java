@@ -208,6 +208,7 @@ final class ProperNames {
         || word.is("và")
         || word.is("các")
         || word.is("của")
+        || word.is("thuộc")
         || isAllCapitals(words.get(at - 1))) {
       return false;
     }

@@ -90,7 +90,8 @@ final class UnitLists {
 
   /** "UBND các xã: A (21%), B (30%)": a body of each place, with figures between the names. */
   @Nullable Bodies eachOf(Words words, int at) {
-    int head = bodies.headEnd(words, at);
+    int kind = bodies.headEnd(words, at);
+    int head = kind > at && words.get(kind).isCapital() ? bodies.nameEnd(words, kind) : kind;
     int level = BodyReader.isPlural(words, head) ? afterLevelOrArea(words, head + 1) : head;
     if (head == at || level <= head + 1 || bodies.isPost(words, at)) {
       return null;

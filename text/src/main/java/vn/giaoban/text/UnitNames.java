@@ -92,11 +92,7 @@ final class UnitNames {
     }
     int owner = ownerOfClass(words, at, whole.end());
     if (owner > at) {
-      // "một số chi bộ thuộc Đảng bộ A (Chi bộ B, …)": those that are meant are named
-      var above = at(words, owner);
-      return above != null && words.get(above.end()).is("(") && isBody(words, above.end() + 1)
-          ? new Bodies(List.of(), above.end())
-          : above;
+      return at(words, owner);
     }
     var list = endedBeforePredicate(words, at, whole);
     var names = new ArrayList<String>();
@@ -196,10 +192,6 @@ final class UnitNames {
         || (words.get(at).is("đ") && words.get(at + 2).is("c"))
         || words.get(at).is("ông")
         || words.get(at).is("bà");
-  }
-
-  private boolean isBody(Words words, int at) {
-    return words.get(at).isCapital() && bodies.isHead(words, at);
   }
 
   /** "chi bộ trực thuộc Đảng bộ xã A": some of the bodies below the one that is named. */

@@ -25,6 +25,9 @@ final class UnitWords {
 
   boolean isPredicate(Words words, int at) {
     boolean airport = words.get(at).is("không") && words.get(at + 1).isCapital();
+    if (words.get(at).is("làm") && words.get(at - 1).is("việc")) {
+      return false;
+    }
     var end = words.get(at).isLowerCase() && !airport ? ends.match(words, at) : null;
     return end != null && (words.get(at - 1).isLowerCase() || end.tag().equals("any"));
   }

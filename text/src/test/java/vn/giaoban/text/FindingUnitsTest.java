@@ -76,6 +76,28 @@ class FindingUnitsTest {
         "Công ty TNHH Đá xây dựng Hòn Sim khai thác ngoài ranh giới|Công ty TNHH Đá xây dựng Hòn Sim",
         "Tỉnh đoàn và Hội Nông dân tỉnh có nhiều mô hình hay|Tỉnh đoàn;Hội Nông dân tỉnh",
         "Việc ở Đảng bộ Trường Đại học Vân Sơn đạt kết quả tốt|Đảng bộ Trường Đại học Vân Sơn",
+        "Bốn chi bộ chưa sinh hoạt chuyên đề (Đồng Tâm, Bình Lũng, Nà Tông)|chi bộ Đồng Tâm;chi bộ Bình Lũng;chi bộ Nà Tông",
+        "UBND một số xã còn chậm trả lời (Đồng Lũng, Bình Vân)|UBND xã Đồng Lũng;UBND xã Bình Vân",
+        "Có 02 hợp tác xã ngừng hoạt động (Đồng Lũng, Bình Vân)|hợp tác xã Đồng Lũng;hợp tác xã Bình Vân",
+        "Còn hình thức (các chi bộ: thôn 4, thôn 7 thuộc Đảng bộ xã Đồng Lũng; khóm Đông, khóm Tây thuộc Đảng bộ phường Hạc Lĩnh)|chi bộ thôn 4 thuộc Đảng bộ xã Đồng Lũng;chi bộ thôn 7 thuộc Đảng bộ xã Đồng Lũng;chi bộ khóm Đông thuộc Đảng bộ phường Hạc Lĩnh;chi bộ khóm Tây thuộc Đảng bộ phường Hạc Lĩnh",
+        "Các chi bộ thôn Đông, Tây, Trường THPT Lũng Vân làm tốt|chi bộ thôn Đông;chi bộ thôn Tây;chi bộ Trường THPT Lũng Vân",
+        "Bệnh viện Đa khoa các khu vực Vân Lũng, Bình Khê thiếu thuốc|Bệnh viện Đa khoa khu vực Vân Lũng;Bệnh viện Đa khoa khu vực Bình Khê",
+        "Thi công cầm chừng (các gói thầu XL-03, XL-09)|gói thầu XL-03;gói thầu XL-09",
+        "Vụ tranh chấp 3,5 ha đất rừng tại thôn 2, xã Đồng Lũng chưa giải quyết xong|Vụ tranh chấp 3,5 ha đất rừng tại thôn 2, xã Đồng Lũng",
+        "Khai thác cát trái phép trên đoạn sông Vân qua xã Đồng Lũng|sông Vân;xã Đồng Lũng",
+        "Điển hình là Cơ sở chế biến mứt Hương Quê, Xưởng gỗ Ba Lành|Cơ sở chế biến mứt Hương Quê;Xưởng gỗ Ba Lành",
+        "Kho lưu trữ Huyện ủy Vân Lũng (cũ) ẩm mốc|Kho lưu trữ Huyện ủy Vân Lũng (cũ)",
+        "Ủy ban nhân dân xã Đồng Lũng (cũ) cấp đất sai|Ủy ban nhân dân xã Đồng Lũng (cũ)",
+        "Trường Tiểu học Hoa Sen xuất hiện ổ dịch|Trường Tiểu học Hoa Sen",
+        "Trường Phổ thông Dân tộc bán trú Tiểu học Nậm Lũng thanh toán sai khối lượng|Trường Phổ thông Dân tộc bán trú Tiểu học Nậm Lũng",
+        "Năng lực tham mưu của Phòng Kinh tế còn hạn chế|Phòng Kinh tế",
+        "Phối hợp giữa Sở Y tế và Ban Quản lý các khu công nghiệp chưa chặt chẽ|Sở Y tế;Ban Quản lý các khu công nghiệp",
+        "Báo cáo của Đảng ủy xã Đồng Lũng phải làm lại nhiều lần|Đảng ủy xã Đồng Lũng",
+        "Cảng cá Cửa Vân và bến cá Lạch Lũng chưa thống kê sản lượng|Cảng cá Cửa Vân;bến cá Lạch Lũng",
+        "Ngắt kết nối còn nhiều (Vân Lũng 18 lượt, Bình Khê 7 lượt)|Vân Lũng;Bình Khê",
+        "Chi bộ Ban Quản lý dịch vụ đô thị phường Hạc Lĩnh không sinh hoạt|Chi bộ Ban Quản lý dịch vụ đô thị phường Hạc Lĩnh",
+        "Nghiệm thu sai ở nhà văn hóa các thôn Bản Lũng, Nà Tông|nhà văn hóa thôn Bản Lũng;nhà văn hóa thôn Nà Tông",
+        "Một số chi bộ trực thuộc Đảng bộ Quân sự tỉnh (Chi bộ Đại đội Thông tin, Chi bộ Kho K5) chưa nghiêm|Chi bộ Đại đội Thông tin;Chi bộ Kho K5",
       })
   void namesEachUnitSoThatItStandsAlone(String text, String units) {
     assertThat(units(text)).containsExactly(units.split(";"));
@@ -97,6 +119,12 @@ class FindingUnitsTest {
         "Còn đảng viên nộp đảng phí chậm (đ/c Lê Văn Tám, đ/c Hồ Thị Nở)",
         "Công đoàn, Đoàn Thanh niên làm tốt việc tạo nguồn",
         "Công tác phối hợp chặt chẽ với Hội Cựu chiến binh tỉnh được duy trì",
+        "Đã yêu cầu 05 chi ủy kiểm điểm",
+        "Xả thải ra sông Vân",
+        "Quỹ đất tái định cư còn thiếu",
+        "Triển khai Luật Phòng cháy, chữa cháy còn chậm",
+        "Phục vụ tốt Đại hội đại biểu Đảng bộ tỉnh lần thứ II",
+        "Đã đưa ra khỏi Đảng 17 đảng viên không còn đủ tư cách",
       })
   void whoSpeaksOrIsQuotedIsNoUnit(String text) {
     assertThat(units(text)).isEmpty();
