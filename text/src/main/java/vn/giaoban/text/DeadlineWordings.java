@@ -39,9 +39,9 @@ final class DeadlineWordings {
               + "năm| (?:của )?năm (?:sau|trước|đó|tới|kế tiếp|tiếp theo|liền (?:kề|sau|trước))(?: liền kề)?"
               + "| của năm(?: \\p{L}+){1,3}(?=[.;,:)]|$))?");
 
-  /** "trước ngày 20" beside "hằng tháng". */
+  /** "trước ngày 20" beside "hằng tháng", "trước 15 giờ" beside "hằng ngày". */
   private static final CuedPattern DAY_ALONE =
-      CuedPattern.within(BY + HOUR + "ngày \\d{1,2}(?!\\d|[.]\\d| ?[/-]| tháng)");
+      CuedPattern.within(BY + "\\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: phút)?(?=[.;,)]|$)|" + BY + HOUR + "ngày \\d{1,2}(?!\\d|[.]\\d| ?[/-]| tháng)");
 
   private static final CuedPattern EACH =
       CuedPattern.within(
@@ -53,7 +53,7 @@ final class DeadlineWordings {
               + "|(?:trước |hết )?(?:tháng \\d{1,2}|quý [ivx]{1,3}) (?:hằng|hàng|mỗi) năm"
               + "|(?:vào )?((?:(?:trước|chậm nhất|muộn nhất) )?(?:là )?(?:vào )?ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu)(?: tiên| cùng)?(?: của)?(?: mỗi| hằng| hàng)? (?:quý|năm|kỳ báo cáo|kỳ|học kỳ)(?: sau| trước| kế tiếp| tiếp theo| liền kề)?)"
               + "|(?:trước |chậm nhất |muộn nhất )(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:báo cáo|kế tiếp|sau|tiếp theo|liền (?:kề|sau))"
-              + "|trước \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: và \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?)? (?:hằng|hàng|mỗi) ngày"
+              + "|trước \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: phút)?(?: và \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?)? (?:hằng|hàng|mỗi) ngày"
               + "|vào (tuần (?:cuối|đầu)(?: tiên| cùng)? của (?:tháng (?:cuối|đầu) )?(?:mỗi |hằng |hàng )?(?:tháng|quý|năm))");
 
   private static final CuedPattern WEEKLY =
@@ -68,7 +68,7 @@ final class DeadlineWordings {
               + " (?:hằng|hàng|mỗi) tuần)"
               + "|(?:sáng|chiều) thứ \\p{L}+ (?:hằng|hàng|mỗi) tuần");
 
-  private static final String MONTH_AND_YEAR = "tháng \\d{1,2} ?(?:năm|/|-) ?\\d{4}(?!\\d)";
+  private static final String MONTH_AND_YEAR = "tháng \\d{1,2}(?:(?:,| và| -|-) ?(?:tháng )?\\d{1,2}){0,3} ?(?:năm|/|-) ?\\d{4}(?!\\d)";
 
   private static final CuedPattern MONTH =
       CuedPattern.within(
@@ -89,6 +89,7 @@ final class DeadlineWordings {
   private static final CuedPattern YEAR =
       CuedPattern.within(
           "(?:hoàn thành|phấn đấu|xong|thời gian|thời hạn|báo cáo|ban hành)[^.;]{0,60}? (hết năm \\d{4}|(?<!tháng )cuối năm \\d{4})(?!\\d)"
+              + "|(?:^|(?<=[.;,] ))đến ((?:hết|cuối) năm \\d{4})(?!\\d)"
               + "|phấn đấu (đến năm \\d{4})(?!\\d)");
   private static final CuedPattern WITHIN_YEAR =
       CuedPattern.within("(?<!\\p{L})trong (năm \\d{4})(?!\\d| ?[-–])");
@@ -96,7 +97,8 @@ final class DeadlineWordings {
       CuedPattern.within("(?<!từ )trước năm (?:học )?\\d{4}(?: ?[-–] ?\\d{4})?(?!\\d)");
   private static final CuedPattern SUMMED_UP =
       CuedPattern.within(
-          "(?:sơ|tổng) kết[^.;]{0,40}? (?:vào |trong )((?:cuối |đầu |giữa )?năm \\d{4})(?!\\d)"
+          "sơ kết[^.;]{0,40}? năm \\d{4}(?:,| và) tổng kết[^.;]{0,30}? (năm \\d{4})(?!\\d)"
+              + "|(?:sơ|tổng) kết[^.;]{0,40}? (?:vào |trong )((?:cuối |đầu |giữa )?năm \\d{4})(?!\\d)"
               + "|(?<=[,;] )(năm \\d{4}) (?:tổ chức |tiến hành )?(?:sơ|tổng) kết");
 
   private static final String NUMBER =
@@ -107,6 +109,7 @@ final class DeadlineWordings {
           "(?:chậm nhất|muộn nhất|trong thời hạn|trong vòng|trong thời gian(?! không quá)|(?<!có )thời hạn"
               + "|trong(?= \\d{1,3} (?:ngày làm việc|ngày kể từ|giờ(?! (?:qua|tới|liên tục|\\d))))"
               + "|(?<!(?:tổ chức|diễn ra|kéo dài|tiến hành|tập huấn|nghỉ)[^.;,]{0,60} )trong(?= \\d{1,3} ngày(?:[.;,)]|$| sau khi| từ khi))"
+              + "|sau(?= \\d{1,3} ngày(?: làm việc)? kể từ)"
               + "|không quá(?= \\d{1,3} (?:ngày|giờ)(?: làm việc)? (?:kể từ|sau khi)))(?: là| sau| không quá)? "
               + NUMBER
               + " (?:ngày|tháng|tuần|giờ(?! ?\\d| ngày| (?:sáng|chiều|thứ|hôm))|phút)(?: làm việc)?"

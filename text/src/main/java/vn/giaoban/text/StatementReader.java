@@ -168,6 +168,9 @@ final class StatementReader {
       if (!tasks.isLabel(index, text)) {
         return false;
       }
+      if (tasks.isAbout(index, text)) {
+        return true;
+      }
       var title = tasks.titleOf(index);
       if (title != null) {
         var above = context.above(title);

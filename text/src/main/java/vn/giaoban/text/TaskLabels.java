@@ -16,7 +16,9 @@ final class TaskLabels {
     LEAD,
     HELP,
     TIME,
-    OTHER
+    OTHER,
+    /** What is no work of anybody: what is looked into, where, how. */
+    ABOUT
   }
 
   /**

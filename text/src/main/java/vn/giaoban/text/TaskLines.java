@@ -22,6 +22,8 @@ final class TaskLines {
 
   private static final Pattern PARTS = Pattern.compile("(?<=;)|(?<=\\.) ");
 
+  private static final int MOST_LABELS = 6;
+
   private final String text;
   private final Passages passages;
   private final TaskLabels labels;
@@ -119,6 +121,28 @@ final class TaskLines {
   boolean isLabel(int index, String line) {
     var marker = passages.get(index).marker();
     return (marker.isEmpty() || "-+*•".contains(marker)) && labels.at(line) != null;
+  }
+
+  /**
+   * Whether the line tells only what is looked into, where and how ("Đối tượng: …"), beside lines
+   * that say who does it and when.
+   */
+  boolean isAbout(int index, String line) {
+    var label = labels.at(line);
+    if (label == null || label.role() != TaskLabels.Role.ABOUT) {
+      return false;
+    }
+    var above = passages.get(index).parent();
+    for (int i = index + 1; i < passages.size() && i <= index + MOST_LABELS; i++) {
+      var beside = labels.at(passages.get(i).text());
+      if (beside == null || !Objects.equals(passages.get(i).parent(), above)) {
+        return false;
+      }
+      if (beside.role() != TaskLabels.Role.ABOUT && beside.role() != TaskLabels.Role.OTHER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -140,7 +140,7 @@ final class TaskRows {
         }
         case HELP -> coordinating.addAll(names(layout, cell));
         case TIME -> times = CellLines.of(layout.text(), ContentReader.cut(cell));
-        case FAULT, TASK, OTHER -> {}
+        case FAULT, TASK, OTHER, ABOUT -> {}
       }
     }
     var items = CellLines.items(layout.text(), row.cells().get(task));

@@ -281,7 +281,7 @@ final class TaskTableReader {
           deadline = time(text);
           recurrence = RecurrenceReader.recurrence(text);
         }
-        case FAULT, TASK, OTHER -> {}
+        case FAULT, TASK, OTHER, ABOUT -> {}
       }
     }
     return requirement(

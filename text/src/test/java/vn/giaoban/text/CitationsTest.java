@@ -39,6 +39,7 @@ class CitationsTest {
           Nghị quyết số 30c/NQ-CP | NQ | 30c/NQ-CP
           Hướng dẫn số 367-HD/TWĐTN-VP | HD | 367-HD/TWĐTN-VP
           Kế hoạch số 515/KH-BCA-BNN&MT | KH | 515/KH-BCA-BNN&MT
+          Kế hoạch số 88/KH-BCA-C06 | KH | 88/KH-BCA-C06
           """)
   void readsEveryWayOfWritingASymbol(String cited, String kind, String symbol) {
     var citations = citations("Thực hiện " + cited + " của cấp trên về văn thư.");
@@ -236,6 +237,23 @@ class CitationsTest {
             warning("Theo Kế hoạch số 40-KH/TU, ngày 15/8/2024.", "CITATION_AFTER_DOCUMENT")
                 .quote())
         .isEqualTo("40-KH/TU");
+  }
+
+  @Test
+  void whatTheDocumentItselfIssuesIsNotCited() {
+    var decision =
+        """
+        ĐẢNG ỦY XÃ BẠCH KHÊ
+        *
+        Số 12-QĐ/ĐU
+        Bạch Khê, ngày 10 tháng 7 năm 2025
+
+        QUYẾT ĐỊNH
+        ban hành Chương trình kiểm tra, giám sát năm 2026 của Ban Thường vụ Đảng ủy xã
+
+        Điều 1. Giao Văn phòng Đảng ủy gửi Chương trình đến các chi bộ.
+        """;
+    assertThat(DocumentReader.standard().read(decision).citations()).isEmpty();
   }
 
   @Test

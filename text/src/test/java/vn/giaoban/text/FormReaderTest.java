@@ -73,6 +73,109 @@ class FormReaderTest {
   }
 
   @Test
+  void whoDecidesMayStandAboveTheGrounds() {
+    var header =
+        read(
+            """
+            UBND TỈNH SÔNG LAM                     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ              Độc lập - Tự do - Hạnh phúc
+            Số: 12/QĐ-BCĐ                          Sông Lam, ngày 04 tháng 3 năm 2025
+
+            QUYẾT ĐỊNH
+            Về việc phân công thành viên
+            ________
+
+            TRƯỞNG BAN CHỈ ĐẠO
+
+            Căn cứ Luật Lưu trữ;
+
+            QUYẾT ĐỊNH:
+
+            Điều 1. Phân công các thành viên phụ trách từng sở.
+
+            TRƯỞNG BAN
+
+
+
+            CHỦ TỊCH UBND TỈNH
+            Phan Thị Thắm
+            """);
+
+    assertThat(header.onBehalfOf()).isEqualTo("Trưởng Ban Chỉ đạo");
+    assertSigned(header, null, null, "Trưởng Ban", "Phan Thị Thắm");
+  }
+
+  @Test
+  void theLetterheadOfWhatIsIssuedIsNotTheSignature() {
+    var header =
+        read(
+            """
+            ĐẢNG BỘ TỈNH SÔNG LAM
+            ĐẢNG ỦY XÃ BẠCH KHÊ
+            *
+            Số 12-QĐ/ĐU
+            ĐẢNG CỘNG SẢN VIỆT NAM
+            Bạch Khê, ngày 04 tháng 3 năm 2025
+
+            QUYẾT ĐỊNH
+            ban hành Quy chế làm việc
+
+            Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+
+            Nơi nhận:
+            - Như Điều 1,
+            - Lưu VT.
+
+            T/M BAN THƯỜNG VỤ
+            BÍ THƯ
+            Phan Thị Thắm
+
+
+            ĐẢNG BỘ TỈNH SÔNG LAM
+            ĐẢNG ỦY XÃ BẠCH KHÊ
+            *
+            ĐẢNG CỘNG SẢN VIỆT NAM
+
+            QUY CHẾ
+            làm việc của Đảng ủy xã
+            """);
+
+    assertSigned(header, "T/M", "Ban Thường vụ", "Bí thư", "Phan Thị Thắm");
+    assertThat(header.recipients()).containsExactly("Như Điều 1", "Lưu VT");
+  }
+
+  @Test
+  void placeAndDateMayStandBehindALongSubject() {
+    var header =
+        read(
+            """
+            ỦY
+            BAN NHÂN DÂN
+            TỈNH SÔNG LAM
+            --------
+
+            Số: 318/UBND-TH
+            V/v đôn đốc sửa chữa
+            kho lưu trữ của các sở, ban, ngành và ủy ban nhân dân các xã, phường trước mùa mưa bão
+
+            Sông
+            Lam, ngày 28 tháng 10 năm 2025
+
+            Kính gửi:
+
+            - Các sở, ban, ngành tỉnh;
+            - Ủy ban nhân dân các xã, phường.
+
+            Trên cơ sở đề nghị của Sở Nội vụ, Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:
+            1. Các sở kiểm tra mái kho.
+            """);
+
+    assertThat(header.place()).isEqualTo("Sông Lam");
+    assertThat(header.date()).isEqualTo(LocalDate.of(2025, 10, 28));
+    assertThat(header.onBehalfOf()).isEqualTo("Chủ tịch Ủy ban nhân dân tỉnh");
+  }
+
+  @Test
   void thePostKeepsItsOwnLetters() {
     var header =
         read(

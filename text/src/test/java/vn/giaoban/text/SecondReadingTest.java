@@ -37,6 +37,67 @@ class SecondReadingTest {
   }
 
   @Test
+  void cellsThatPrintBrokeAreOne() {
+    var read =
+        read(
+            """
+            CHƯƠNG TRÌNH
+            kiểm tra kho lưu trữ năm 2026
+
+            II- NỘI DUNG
+
+            TT
+            Nội dung
+            Đối tượng
+            Cơ quan tham mưu, chủ trì
+            Phối hợp
+            Thời gian
+            1
+            Kiểm tra sổ mượn hồ sơ của kho
+            Chi bộ Trạm Y tế
+            Văn phòng Đảng ủy
+            Ủy ban Kiểm tra
+            Đảng ủy
+            Xong trước 30/6/2026
+            2
+            Giám sát việc chỉnh lý tài liệu tồn đọng
+            Chi bộ thôn Bạch Khê
+            Ban Xây dựng Đảng
+            Văn phòng Đảng ủy
+            Hằng năm
+
+            III- TỔ CHỨC THỰC HIỆN
+
+            1. Văn phòng Đảng ủy
+
+            a) Gửi Chương trình đến các chi bộ.
+
+            b) Đôn đốc các chi bộ thực hiện.
+            """);
+    assertThat(read.requirements())
+        .extracting(
+            Extraction.Requirement::quote,
+            task -> String.join(", ", task.responsible()),
+            task -> String.join(", ", task.coordinating()),
+            Extraction.Requirement::deadline,
+            Extraction.Requirement::recurrence)
+        .startsWith(
+            tuple(
+                "Kiểm tra sổ mượn hồ sơ của kho",
+                "Văn phòng Đảng ủy",
+                "Ủy ban Kiểm tra Đảng ủy",
+                "2026-06-30",
+                null),
+            tuple(
+                "Giám sát việc chỉnh lý tài liệu tồn đọng",
+                "Ban Xây dựng Đảng",
+                "Văn phòng Đảng ủy",
+                null,
+                Recurrence.YEARLY))
+        .hasSize(4);
+  }
+
+  @Test
   void rowsNeedNoBarsAroundThem() {
     var read =
         read(
