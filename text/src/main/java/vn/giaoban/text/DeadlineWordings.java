@@ -41,7 +41,12 @@ final class DeadlineWordings {
 
   /** "trước ngày 20" beside "hằng tháng", "trước 15 giờ" beside "hằng ngày". */
   private static final CuedPattern DAY_ALONE =
-      CuedPattern.within(BY + "\\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: phút)?(?=[.;,)]|$)|" + BY + HOUR + "ngày \\d{1,2}(?!\\d|[.]\\d| ?[/-]| tháng)");
+      CuedPattern.within(
+          BY
+              + "\\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: phút)?(?=[.;,)]|$)|"
+              + BY
+              + HOUR
+              + "ngày \\d{1,2}(?!\\d|[.]\\d| ?[/-]| tháng)");
 
   private static final CuedPattern EACH =
       CuedPattern.within(
@@ -68,7 +73,8 @@ final class DeadlineWordings {
               + " (?:hằng|hàng|mỗi) tuần)"
               + "|(?:sáng|chiều) thứ \\p{L}+ (?:hằng|hàng|mỗi) tuần");
 
-  private static final String MONTH_AND_YEAR = "tháng \\d{1,2}(?:(?:,| và| -|-) ?(?:tháng )?\\d{1,2}){0,3} ?(?:năm|/|-) ?\\d{4}(?!\\d)";
+  private static final String MONTH_AND_YEAR =
+      "tháng \\d{1,2}(?:(?:,| và| -|-) ?(?:tháng )?\\d{1,2}){0,3} ?(?:năm|/|-) ?\\d{4}(?!\\d)";
 
   private static final CuedPattern MONTH =
       CuedPattern.within(

@@ -145,13 +145,12 @@ record HeaderBlock(int start, int end, int kindLine) {
       }
       if (SUBJECT.matcher(line.folded()).matches()) {
         end = paragraphEnd(lines, i);
-        i = end - 1;
       } else if (isLetterhead(line)
           || (Parts.isCapitals(line.text())
               && line.reading().length() < SHORT
               && Marker.at(line.reading()) == null)) {
         end = i + 1;
-      } else if (line.reading().length() > SHORT) {
+      } else if (line.reading().length() > SHORT && i >= end) {
         break;
       }
     }

@@ -119,11 +119,12 @@ final class TaskTableReader {
       tasks.add(task(layout, paragraphs.subList(i, i + roles.size()), roles));
       i += roles.size();
     }
+    if (namesFollow(paragraphs, afterGroups(paragraphs, i))) {
+      int to = unnumbered(layout, i, roles, tasks);
+      return new Table(tasks, List.of(), start, to);
+    }
     if (i > from) {
       return new Table(tasks, List.of(), start, i);
-    }
-    if (namesFollow(paragraphs, afterGroups(paragraphs, i))) {
-      return unnumbered(layout, start, i, roles);
     }
     while (i < paragraphs.size() && isTabular(paragraphs.get(i)) && !isBehind(paragraphs, i)) {
       boolean number = isRowNumber(paragraphs.get(i));
@@ -150,9 +151,12 @@ final class TaskTableReader {
     return new Table(tasks, List.of(), start, i);
   }
 
-  /** Rows whose numbers were lost with those of the pages: a task, then who leads. */
-  private Table unnumbered(Layout layout, int start, int from, List<Role> roles) {
-    var tasks = new ArrayList<Extraction.Requirement>();
+  /**
+   * Rows whose numbers were lost with those of the pages: a task, then who leads; one past the
+   * last.
+   */
+  private int unnumbered(
+      Layout layout, int from, List<Role> roles, List<Extraction.Requirement> tasks) {
     var paragraphs = layout.paragraphs();
     int i = from;
     while (i < paragraphs.size() && isTabular(paragraphs.get(i))) {
@@ -171,7 +175,7 @@ final class TaskTableReader {
       tasks.add(task(layout, paragraphs.subList(i, end), roles));
       i = end;
     }
-    return new Table(tasks, List.of(), start, i);
+    return i;
   }
 
   /** Behind rows that only title the group below them. */
@@ -239,7 +243,8 @@ final class TaskTableReader {
           || !cell.marker().isEmpty()
           || cell.title()
           || isRowNumber(cell)
-          || (roles.get(i) == Role.LEAD && !isNames(cell.text()))) {
+          || (roles.get(i) == Role.LEAD && !isNames(cell.text()))
+          || (roles.get(i) == Role.TIME && isNames(cell.text()))) {
         return false;
       }
     }

@@ -91,7 +91,11 @@ class FormReaderTest {
 
             QUYẾT ĐỊNH:
 
-            Điều 1. Phân công các thành viên phụ trách từng sở.
+            Điều 1. Phân công các thành viên Ban Chỉ đạo phụ trách từng sở.
+
+            Nơi nhận:
+            - Như Điều 1;
+            - Lưu: VT.
 
             TRƯỞNG BAN
 
