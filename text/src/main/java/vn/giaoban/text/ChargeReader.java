@@ -33,49 +33,9 @@ final class ChargeReader {
   private static final PhraseTable ORDERS =
       PhraseTable.of("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị");
 
-  /** What stands before the one whom a title addresses. */
-  private static final PhraseTable ADDRESSES =
-      PhraseTable.of(
-          "đối với",
-          "ở",
-          "với",
-          "về phía",
-          "kiến nghị với",
-          "kiến nghị đối với",
-          "đề nghị với",
-          "đề nghị đối với",
-          "đề xuất với",
-          "đề xuất đối với",
-          "đề xuất, kiến nghị với",
-          "kiến nghị, đề xuất với",
-          "đề nghị, kiến nghị với",
-          "kiến nghị, đề nghị với");
-
   /** What somebody is told who "được" asked or charged. */
   private static final Set<String> ASKED =
       Set.of("giao", "đề", "yêu", "phân", "ủy", "mời", "chỉ", "cử");
-
-  private static final PhraseTable DIRECTS =
-      PhraseTable.of(
-          "chỉ đạo",
-          "lãnh đạo",
-          "lãnh đạo, chỉ đạo",
-          "tiếp tục chỉ đạo",
-          "tiếp tục lãnh đạo",
-          "tiếp tục lãnh đạo, chỉ đạo",
-          "tập trung chỉ đạo",
-          "tập trung lãnh đạo",
-          "tập trung lãnh đạo, chỉ đạo",
-          "tăng cường lãnh đạo, chỉ đạo",
-          "tăng cường chỉ đạo",
-          "kịp thời chỉ đạo",
-          "thường xuyên chỉ đạo",
-          "quan tâm chỉ đạo",
-          "quan tâm lãnh đạo",
-          "quan tâm lãnh đạo, chỉ đạo",
-          "khẩn trương chỉ đạo",
-          "quyết liệt chỉ đạo",
-          "trực tiếp chỉ đạo");
 
   /** Words before which "kiến nghị" and the like are nouns. */
   private static final Set<String> NOUN_BEFORE =
@@ -587,7 +547,7 @@ final class ChargeReader {
    * Fit only where nothing above says who is to direct.
    */
   List<String> directed(Words words) {
-    int at = DIRECTS.end(words, 0);
+    int at = ChargeOpenings.afterDirecting(words);
     var list = at > 0 ? bodies.list(words, at) : null;
     return list != null && goesOn(words, list.end(), words.size(), false)
         ? list.names()
@@ -638,7 +598,7 @@ final class ChargeReader {
     var word = words.get(at);
     return word.is(";")
         || (word.is(".") && !words.get(at + 1).glued())
-        || (word.is(":") && !isListColon(words, at));
+        || (word.is(":") && !isListColon(words, at) && !words.get(at - 1).is("với"));
   }
 
   private boolean isListColon(Words words, int at) {
@@ -725,7 +685,7 @@ final class ChargeReader {
 
   /** "Đối với các nhà thầu thi công:", "Kiến nghị với Tỉnh ủy": whom a title addresses. */
   private BodyReader.@Nullable Bodies addressee(Words words, int at, int end) {
-    int addressed = words.get(at).isCapital() ? ADDRESSES.end(words, at) : at;
+    int addressed = ChargeOpenings.afterAddress(words, at);
     var addressee = addressed > at ? bodies.list(words, addressed) : null;
     if (addressee == null || addressee.end() >= end) {
       return addressee;

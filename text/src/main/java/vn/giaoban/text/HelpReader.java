@@ -146,7 +146,8 @@ final class HelpReader {
       while (SUPPORT.contains(words.get(i).plain())) {
         i++;
       }
-      return i > at + 1 && (words.get(i).is("của") || words.get(i).is("với")) ? i + 1 : at;
+      boolean whose = i > at + 1 && (words.get(i).is("của") || words.get(i).is("với"));
+      return whose ? afterDelegates(words, i + 1) : at;
     }
     if (!isHelp(words, at)) {
       return at;
@@ -163,8 +164,18 @@ final class HelpReader {
     if (words.get(next).is("gồm") || words.get(next).is("là")) {
       next++;
     }
-    return words.get(next).is("với") || words.get(next).is("cùng") || words.get(next).is(":")
-        ? next + 1
-        : next;
+    boolean joins =
+        words.get(next).is("với") || words.get(next).is("cùng") || words.get(next).is(":");
+    return joins ? afterColon(words, next + 1) : next;
+  }
+
+  /** "phối hợp với: Sở A, Sở B". */
+  private static int afterColon(Words words, int at) {
+    return words.get(at).is(":") ? at + 1 : at;
+  }
+
+  /** "của đại diện các thôn": those are meant whom they stand for. */
+  private static int afterDelegates(Words words, int at) {
+    return words.get(at).is("đại") && words.get(at + 1).is("diện") ? at + 2 : at;
   }
 }

@@ -120,6 +120,7 @@ final class ProperNames {
         && !BodyVocabulary.isLevel(words, at)
         && !BodyVocabulary.isPlural(words, at)
         && !words.get(at).is("của")
+        && !words.get(at).is("nơi")
         && !words.get(at).is("thuộc")
         && !words.get(at).is("trực");
   }

@@ -148,6 +148,9 @@ class ChargeWordingsTest {
           Huy động sự tham gia của gia đình và nhà trường. |
           Huy động Công an xã, các doanh nghiệp quản lý bến bãi cùng tham gia dọn kênh. | Công an xã / các doanh nghiệp quản lý bến bãi
           Chủ trì, hiệp đồng với Công an tỉnh tuần tra. | Công an tỉnh
+          Chủ trì, phối hợp với: Sở Tài chính, Sở Xây dựng lập dự toán. | Sở Tài chính / Sở Xây dựng
+          Lập đoàn, có sự tham gia của đại diện các thôn, kiểm tra thực địa. | các thôn
+          Phối hợp với chính quyền địa phương nơi có công trình đi qua kiểm tra. | chính quyền địa phương nơi có công trình đi qua
           Chủ trì, phôi hợp Ban Nội chính Tỉnh ủy kiểm tra. | Ban Nội chính Tỉnh ủy
           Phối hợp các sở, ngành, Thuế tỉnh xây dựng kế hoạch. | các sở, ngành / Thuế tỉnh
           Phối hợp với đảng ủy các xã nơi đơn vị đóng chân, nhất là Đảng ủy xã Tân Cầu, rà soát. | đảng ủy các xã nơi đơn vị đóng chân / Đảng ủy xã Tân Cầu
