@@ -30,6 +30,9 @@ final class PeopleExport implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
 
+  @Option(names = "--with-cards")
+  private boolean withCards;
+
   @Parameters(paramLabel = "TABLE")
   private Path file = Path.of("");
 
@@ -48,7 +51,7 @@ final class PeopleExport implements Callable<Integer> {
           var outcome =
               application
                   .getBean(PeopleFiles.class)
-                  .export(viewer, PeopleFilter.at(unit.id(), true));
+                  .export(viewer, PeopleFilter.at(unit.id(), true), withCards);
           if (outcome instanceof Outcome.Refused<List<List<String>>>(var problems)) {
             return work.failed(messages.of(problems.getFirst()));
           }

@@ -51,14 +51,25 @@ public class AuditTrail {
    * @param keys of the records
    */
   public void read(Viewer viewer, String subject, Collection<String> keys) {
+    note(viewer, subject, "", keys);
+  }
+
+  /** Notes that a sealed column was opened for the viewer. */
+  void opened(Viewer viewer, String subject, String column, Collection<String> keys) {
+    note(viewer, subject, column, keys);
+  }
+
+  private void note(Viewer viewer, String subject, String opened, Collection<String> keys) {
     if (keys.isEmpty()) {
       return;
     }
     jdbc.sql(
             """
             insert into audit_entry (account_id, unit_id, acting, action, subject, number_of_rows, detail)
-            values (:account, :unit, :acting, 'READ', :subject, :number, jsonb_build_object('keys', to_jsonb(:keys::text[])))
+            values (:account, :unit, :acting, 'READ', :subject, :number,
+              jsonb_strip_nulls(jsonb_build_object('keys', to_jsonb(:keys::text[]), 'opened', nullif(:opened, ''))))
             """)
+        .param("opened", opened)
         .param("account", viewer.account().value())
         .param("unit", viewer.unit().value())
         .param("acting", viewer.account().toString())
@@ -72,6 +83,7 @@ public class AuditTrail {
    * One line of the log.
    *
    * @param changes column, old and new value, as far as the log holds them
+   * @param opened the sealed column that was opened; blank where none was
    */
   public record Line(
       long id,
@@ -82,7 +94,8 @@ public class AuditTrail {
       int rows,
       boolean sealed,
       List<String> keys,
-      List<Change> changes) {}
+      List<Change> changes,
+      String opened) {}
 
   /** What became of one column. */
   public record Change(String column, String before, String after) {}
@@ -213,7 +226,8 @@ public class AuditTrail {
         row.getInt("number_of_rows"),
         row.getBoolean("sealed"),
         keys,
-        changes);
+        changes,
+        detail.path("opened").asString(""));
   }
 
   private static String key(JsonNode key) {

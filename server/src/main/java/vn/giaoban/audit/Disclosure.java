@@ -1,6 +1,8 @@
 package vn.giaoban.audit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.shared.sealing.Cell;
@@ -21,7 +23,17 @@ public class Disclosure {
 
   /** The text, for showing it to the viewer. */
   public String show(Viewer viewer, Cell place, Sealed sealed) {
-    trail.read(viewer, place.table(), List.of(place.row()));
+    trail.opened(viewer, place.table(), place.column(), List.of(place.row()));
     return sealing.open(place, sealed);
+  }
+
+  /** The texts of one column by the keys of their rows, for showing them together. */
+  public Map<String, String> show(
+      Viewer viewer, String table, String column, Map<String, Sealed> sealed) {
+    trail.opened(viewer, table, column, sealed.keySet());
+    var clear = new HashMap<String, String>();
+    sealed.forEach(
+        (row, value) -> clear.put(row, sealing.open(new Cell(table, column, row), value)));
+    return clear;
   }
 }

@@ -57,11 +57,11 @@ public final class ExtractFile {
    * @param title over it
    * @param more what is said where rows are left out; with %d for how many
    */
-  public static byte[] docx(Extract extract, String title, String more) {
+  public static byte[] docx(Extract extract, ValueWords words, String title, String more) {
     var body = new StringBuilder();
     paragraph(body, title, 32, true);
     for (var part : extract.parts()) {
-      var fields = part.table().fields().stream().filter(field -> field.label() != null).toList();
+      var fields = part.readable();
       paragraph(body, part.table().label().vi() + " (" + part.total() + ")", 26, true);
       paragraph(
           body,
@@ -74,7 +74,7 @@ public final class ExtractFile {
           22,
           false);
       if (!fields.isEmpty()) {
-        table(body, fields, part.rows().stream().limit(READABLE_ROWS).toList());
+        table(body, part, fields, words);
       }
       if (part.total() > READABLE_ROWS) {
         paragraph(body, more.formatted(part.total() - READABLE_ROWS), 22, false);
@@ -103,18 +103,16 @@ public final class ExtractFile {
     return bytes.toByteArray();
   }
 
-  private static void table(StringBuilder body, List<Field> fields, List<Extract.Row> rows) {
+  private static void table(
+      StringBuilder body, Extract.Part part, List<Field> fields, ValueWords words) {
     body.append(
         "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\"/><w:left w:val=\"single\" w:sz=\"4\"/><w:bottom w:val=\"single\" w:sz=\"4\"/><w:right w:val=\"single\" w:sz=\"4\"/><w:insideH w:val=\"single\" w:sz=\"4\"/><w:insideV w:val=\"single\" w:sz=\"4\"/></w:tblBorders></w:tblPr>");
     row(body, fields.stream().map(field -> vi(field.label())).toList(), true);
-    for (var row : rows) {
+    for (var row : part.rows().stream().limit(READABLE_ROWS).toList()) {
       row(
           body,
           fields.stream()
-              .map(field ->
-                  field.kind() == FieldClass.SECRET
-                      ? "***"
-                      : text(row.values().get(field.column())))
+              .map(field -> words.of(part, field, row.values().get(field.column())))
               .toList(),
           false);
     }
@@ -124,10 +122,6 @@ public final class ExtractFile {
 
   private static String vi(@Nullable Label label) {
     return label == null ? "" : label.vi();
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 
   private static void row(StringBuilder body, List<String> cells, boolean head) {

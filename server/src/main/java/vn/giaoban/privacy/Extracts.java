@@ -1,8 +1,10 @@
 package vn.giaoban.privacy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,8 +50,12 @@ public class Extracts {
     return of(viewer, new Subject(SubjectKind.ACCOUNT, viewer.account().value()));
   }
 
-  /** What is held on the person of a request that the viewer may decide on; it is logged. */
-  Extract of(Viewer viewer, Subject subject) {
+  /** What is held on the person of a request that the viewer answers; it is logged. */
+  public Extract of(Viewer viewer, DataRequest request) {
+    return of(viewer, request.subject());
+  }
+
+  private Extract of(Viewer viewer, Subject subject) {
     trail.read(
         viewer,
         subject.kind() == SubjectKind.ACCOUNT ? "access_account" : "organization_person",
@@ -75,10 +81,26 @@ public class Extracts {
               .single();
       if (total > 0) {
         parts.add(
-            new Extract.Part(table, purpose, keep, total, rows(viewer, subject, table, about)));
+            new Extract.Part(
+                table, purpose, keep, total, rows(viewer, subject, table, about), names(table)));
       }
     }
     return new Extract(parts);
+  }
+
+  private Map<String, Map<String, Label>> names(FieldTable table) {
+    var names = new HashMap<String, Map<String, Label>>();
+    for (var field : table.fields()) {
+      if (field.names() != null) {
+        var known = new HashMap<String, Label>();
+        jdbc.sql("select code, name_vi, name_en from " + field.names())
+            .query((row, n) ->
+                known.put(row.getString(1), new Label(row.getString(2), row.getString(3))))
+            .list();
+        names.put(field.column(), known);
+      }
+    }
+    return names;
   }
 
   private List<Extract.Row> rows(Viewer viewer, Subject subject, FieldTable table, String about) {

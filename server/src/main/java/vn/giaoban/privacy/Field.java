@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param restrict whether it is withheld while its person is restricted
  * @param correct whether its person can ask to have it corrected
  * @param sealed whether it is encrypted with a key outside the database
+ * @param print the column with the keyed print of a sealed value; null where it has none
+ * @param words key of the message for a code that stands here, with {@code CODE} for it, or {@code
+ *     code} for it in small letters; null where what stands here is read as it is
+ * @param names the table that has names for such codes; null where none has
  * @param label for extracts; null where it would tell its person nothing
  */
 public record Field(
@@ -21,6 +25,9 @@ public record Field(
     boolean restrict,
     boolean correct,
     boolean sealed,
+    @Nullable String print,
+    @Nullable String words,
+    @Nullable String names,
     @Nullable Label label) {
 
   public Field {

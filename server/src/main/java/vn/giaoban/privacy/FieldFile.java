@@ -124,6 +124,9 @@ final class FieldFile {
     var restrict = false;
     var correct = false;
     var sealed = false;
+    String print = null;
+    String said = null;
+    String named = null;
     for (var word : List.of(words).subList(1, words.length)) {
       if (word.startsWith("of=")) {
         about = abouts(word.substring(3), ",");
@@ -135,6 +138,12 @@ final class FieldFile {
         correct = true;
       } else if (word.equals("sealed")) {
         sealed = true;
+      } else if (word.startsWith("print=")) {
+        print = word.substring(6);
+      } else if (word.startsWith("words=")) {
+        said = word.substring(6);
+      } else if (word.startsWith("names=")) {
+        named = word.substring(6);
       } else {
         names.add(word);
       }
@@ -147,10 +156,28 @@ final class FieldFile {
     check(
         !kind.tells() || table.nobody != null || !about.isEmpty(),
         "what tells who somebody is says whom it is about");
+    check(print == null || sealed, "only what is sealed has a print");
+    check(
+        !sealed
+            || !(restrict || correct)
+            || about.stream().allMatch(one -> one.column().equals("id")),
+        "what is sealed is withheld and corrected in its person's own record only");
     for (var name : names) {
       check(table.columns.add(name), name + " stands here twice");
       table.fields.add(
-          new Field(table.name, name, kind, about, erasure, restrict, correct, sealed, label));
+          new Field(
+              table.name,
+              name,
+              kind,
+              about,
+              erasure,
+              restrict,
+              correct,
+              sealed,
+              print,
+              said,
+              named,
+              label));
     }
   }
 

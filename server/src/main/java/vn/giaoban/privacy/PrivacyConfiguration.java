@@ -2,10 +2,17 @@ package vn.giaoban.privacy;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.giaoban.shared.web.FirstPage;
 import vn.giaoban.shared.web.NavigationEntry;
 
 @Configuration(proxyBeanMethods = false)
 class PrivacyConfiguration {
+
+  /** Whoever decides on requests sees first which of them are due. */
+  @Bean
+  FirstPage privacyFirst() {
+    return new FirstPage("/bao-ve-du-lieu", Privacy.DECIDE, 20);
+  }
 
   @Bean
   NavigationEntry privacyRequestsEntry() {

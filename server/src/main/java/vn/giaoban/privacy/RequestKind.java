@@ -1,8 +1,17 @@
 package vn.giaoban.privacy;
 
-/** What a person can ask for. Their extract they take themselves. */
+import java.util.List;
+
+/** What a person can ask for. */
 public enum RequestKind {
   CORRECTION,
   RESTRICTION,
-  ERASURE
+  ERASURE,
+  /** What is held on somebody without an account; whoever has one takes it themselves. */
+  ACCESS;
+
+  /** What people with an account ask for. */
+  public static List<RequestKind> ofOneself() {
+    return List.of(CORRECTION, RESTRICTION, ERASURE);
+  }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
+import vn.giaoban.audit.AuditTrail;
 import vn.giaoban.audit.Disclosure;
+import vn.giaoban.shared.Folding;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Paging;
@@ -31,6 +34,9 @@ import vn.giaoban.shared.sealing.Sealing;
 /** Requests of persons about their data: filed, answered in time, carried out. */
 @Component
 public class Requests {
+
+  /** With more people than these of one name, a code is to be typed. */
+  public static final int MOST_CANDIDATES = 50;
 
   private static final int LONGEST = 4000;
 
@@ -48,7 +54,9 @@ public class Requests {
   private final Disclosure disclosure;
   private final Deadlines deadlines;
   private final SubjectData data;
+  private final SealedFields sealedFields;
   private final Rights rights;
+  private final AuditTrail trail;
   private final OfficeCalendar calendar;
 
   Requests(
@@ -58,7 +66,9 @@ public class Requests {
       Disclosure disclosure,
       Deadlines deadlines,
       SubjectData data,
+      SealedFields sealedFields,
       Rights rights,
+      AuditTrail trail,
       OfficeCalendar calendar) {
     this.jdbc = jdbc;
     this.register = register;
@@ -66,7 +76,9 @@ public class Requests {
     this.disclosure = disclosure;
     this.deadlines = deadlines;
     this.data = data;
+    this.sealedFields = sealedFields;
     this.rights = rights;
+    this.trail = trail;
     this.calendar = calendar;
   }
 
@@ -94,6 +106,9 @@ public class Requests {
   /** Files a request about the viewer's own data. */
   @Transactional
   public Outcome<RequestId> file(Viewer viewer, Wish wish) {
+    if (!RequestKind.ofOneself().contains(wish.kind())) {
+      return Outcome.refused(Problem.at("kind", "privacy.problem.take-yourself"));
+    }
     return file(
         viewer, new Subject(SubjectKind.ACCOUNT, viewer.account().value()), viewer.unit(), wish);
   }
@@ -176,6 +191,63 @@ public class Requests {
     }
   }
 
+  /**
+   * A member or official, so that they can be told from others of the same name.
+   *
+   * @param unit where they are to be found
+   */
+  public record Candidate(
+      UUID id, String code, String name, @Nullable LocalDate bornOn, UnitId unit) {}
+
+  /**
+   * People who bear these words in their names, with marks or without, or have this code, at units
+   * where the viewer decides on requests; it is logged. More than {@link #MOST_CANDIDATES} are not
+   * told.
+   */
+  @Transactional
+  public List<Candidate> candidates(Viewer viewer, String words) {
+    var key = Folding.key(words);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    var found =
+        jdbc.sql(
+                """
+                select p.id, p.code, p.full_name, p.born_on, pl.unit_id from organization_person p
+                  join lateral (select pl.unit_id from organization_person_place pl where pl.person_id = p.id and %s
+                    order by pl.holds desc, pl.belongs desc, pl.unit_id limit 1) pl on true
+                where string_to_array(p.search_key, ' ') @> :words::text[] or lower(p.code) = :code
+                order by p.given_name collate "vi-x-icu", p.names_before collate "vi-x-icu", p.id limit :most
+                """
+                    .formatted(Rights.on("pl.unit_id", Privacy.DECIDE)))
+            .param("viewer", viewer.account().value())
+            .param("words", key.split(" "))
+            .param("code", words.strip().toLowerCase(Locale.ROOT))
+            .param("most", MOST_CANDIDATES + 1)
+            .query((row, n) ->
+                new Candidate(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getObject(4, LocalDate.class),
+                    new UnitId(row.getObject(5, UUID.class))))
+            .list();
+    trail.read(
+        viewer,
+        "organization_person",
+        found.stream().limit(MOST_CANDIDATES).map(one -> one.id().toString()).toList());
+    return found;
+  }
+
+  /**
+   * The request for what is held on somebody, where the viewer answers it and it is not answered.
+   */
+  public Optional<DataRequest> toAnswer(Viewer viewer, RequestId id) {
+    return find(viewer, id)
+        .filter(request -> request.kind() == RequestKind.ACCESS && request.state().open())
+        .filter(request -> mayAt(viewer, Privacy.DECIDE, request) && !own(viewer, request));
+  }
+
   /** The requests about the viewer's own data, the newest first. */
   public List<DataRequest> own(Viewer viewer) {
     return jdbc.sql(
@@ -236,11 +308,18 @@ public class Requests {
         .single();
   }
 
-  /** What the record says now that shall be corrected. */
-  public String present(DataRequest request) {
+  /** What the record says now that shall be corrected; where that is sealed it is logged. */
+  public String present(Viewer viewer, DataRequest request) {
     return Optional.ofNullable(request.field())
         .flatMap(name -> field(request.subject().kind(), name))
-        .flatMap(field -> data.present(request.subject(), field))
+        .flatMap(field ->
+            field.sealed()
+                ? sealedFields
+                    .value(request.subject(), field)
+                    .map(value ->
+                        disclosure.show(
+                            viewer, SealedFields.place(request.subject(), field), value))
+                : data.present(request.subject(), field))
         .orElse("");
   }
 
@@ -326,7 +405,7 @@ public class Requests {
 
   private Outcome<Subject> carryOut(Viewer viewer, DataRequest request) {
     return switch (request.kind()) {
-      case ERASURE -> Outcome.accepted(request.subject());
+      case ERASURE, ACCESS -> Outcome.accepted(request.subject());
       case RESTRICTION -> {
         data.restrict(request.subject());
         yield Outcome.accepted(request.subject());
@@ -392,8 +471,7 @@ public class Requests {
     if (own(viewer, request) || !data.restricted(request.subject())) {
       return Outcome.refused(Problem.of("privacy.problem.state"));
     }
-    data.release(request.subject());
-    return Outcome.accepted(id);
+    return data.release(request.subject()).then(released -> Outcome.accepted(id));
   }
 
   public boolean restricted(Subject subject) {

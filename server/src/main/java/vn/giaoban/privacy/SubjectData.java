@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -30,6 +31,7 @@ class SubjectData {
   private final JdbcClient jdbc;
   private final FieldRegister register;
   private final Sealing sealing;
+  private final SealedFields sealedFields;
   private final OfficeCalendar calendar;
   private final FindByIndexNameSessionRepository<?> sessions;
 
@@ -37,11 +39,13 @@ class SubjectData {
       JdbcClient jdbc,
       FieldRegister register,
       Sealing sealing,
+      SealedFields sealedFields,
       OfficeCalendar calendar,
       FindByIndexNameSessionRepository<?> sessions) {
     this.jdbc = jdbc;
     this.register = register;
     this.sealing = sealing;
+    this.sealedFields = sealedFields;
     this.calendar = calendar;
     this.sessions = sessions;
   }
@@ -89,6 +93,15 @@ class SubjectData {
     }
     namesOnly();
     for (var field : fields(subject, Field::restrict)) {
+      if (field.sealed()) {
+        sealedFields
+            .opened(subject, field)
+            .ifPresent(value -> {
+              keep(subject, field, null, value);
+              sealedFields.empty(subject, field);
+            });
+        continue;
+      }
       var values =
           jdbc.sql(
                   "select distinct %s::text from %s where %s and %s is not null order by 1"
@@ -112,6 +125,18 @@ class SubjectData {
         field.erasure() == Erasure.NAME
             ? "Người được hạn chế " + subject.sign() + (number == 1 ? "" : "-" + number)
             : null;
+    keep(subject, field, placeholder, value);
+    jdbc.sql(
+            "update %1$s set %2$s = cast(:placeholder as %4$s) where %3$s and %2$s::text = :value"
+                .formatted(
+                    field.table(), field.column(), isAbout(field, subject.kind()), type(field)))
+        .param("placeholder", placeholder, java.sql.Types.VARCHAR)
+        .param("subject", subject.id())
+        .param("value", value)
+        .update();
+  }
+
+  private void keep(Subject subject, Field field, @Nullable String placeholder, String value) {
     var id = UUID.randomUUID();
     jdbc.sql(
             "insert into privacy_withheld (id, subject_id, table_name, column_name, placeholder, value) values (:id, :subject, :table, :column, :placeholder, :value)")
@@ -122,44 +147,21 @@ class SubjectData {
         .param("placeholder", placeholder, java.sql.Types.VARCHAR)
         .param("value", sealing.seal(new Cell(WITHHELD, "value", id.toString()), value).bytes())
         .update();
-    jdbc.sql(
-            "update %1$s set %2$s = :placeholder where %3$s and %2$s::text = :value"
-                .formatted(field.table(), field.column(), isAbout(field, subject.kind())))
-        .param("placeholder", placeholder, java.sql.Types.VARCHAR)
-        .param("subject", subject.id())
-        .param("value", value)
-        .update();
   }
 
-  /** Puts back what was withheld. */
+  private record Withheld(Field field, String value, @Nullable String placeholder) {}
+
+  /** Puts back what was withheld, unless somebody else was given meanwhile what one alone has. */
   @Transactional
-  void release(Subject subject) {
-    namesOnly();
-    for (var field : fields(subject, Field::restrict)) {
-      jdbc.sql(
-              "select id, placeholder, value from privacy_withheld where subject_id = :subject and table_name = :table and column_name = :column")
-          .param("subject", subject.id())
-          .param("table", field.table())
-          .param("column", field.column())
-          .query((row, n) -> {
-            var id = row.getObject(1, UUID.class);
-            var value =
-                sealing.open(
-                    new Cell(WITHHELD, "value", id.toString()), new Sealed(row.getBytes(3)));
-            return jdbc.sql(
-                    "update %1$s set %2$s = cast(:value as %4$s) where %3$s and %2$s::text is not distinct from :placeholder"
-                        .formatted(
-                            field.table(),
-                            field.column(),
-                            isAbout(field, subject.kind()),
-                            type(field)))
-                .param("value", value)
-                .param("subject", subject.id())
-                .param("placeholder", row.getString(2), java.sql.Types.VARCHAR)
-                .update();
-          })
-          .list();
+  Outcome<Subject> release(Subject subject) {
+    var withheld = withheld(subject);
+    for (var one : withheld) {
+      if (one.field().sealed() && sealedFields.taken(subject, one.field(), one.value())) {
+        return Outcome.refused(Problem.of("privacy.problem.taken"));
+      }
     }
+    namesOnly();
+    withheld.forEach(one -> putBack(subject, one));
     jdbc.sql("delete from privacy_withheld where subject_id = :subject")
         .param("subject", subject.id())
         .update();
@@ -167,6 +169,47 @@ class SubjectData {
         .param("subject", subject.id())
         .update();
     signOut(subject);
+    return Outcome.accepted(subject);
+  }
+
+  private List<Withheld> withheld(Subject subject) {
+    return fields(subject, Field::restrict).stream()
+        .flatMap(field ->
+            jdbc
+                .sql(
+                    "select id, placeholder, value from privacy_withheld where subject_id = :subject and table_name = :table and column_name = :column")
+                .param("subject", subject.id())
+                .param("table", field.table())
+                .param("column", field.column())
+                .query((row, n) ->
+                    new Withheld(
+                        field,
+                        sealing.open(
+                            new Cell(WITHHELD, "value", row.getString(1)),
+                            new Sealed(row.getBytes(3))),
+                        row.getString(2)))
+                .list()
+                .stream())
+        .toList();
+  }
+
+  /** What was written meanwhile in the place of what was withheld stays. */
+  private void putBack(Subject subject, Withheld one) {
+    var field = one.field();
+    if (field.sealed()) {
+      if (sealedFields.value(subject, field).isEmpty()) {
+        sealedFields.write(subject, field, one.value());
+      }
+      return;
+    }
+    jdbc.sql(
+            "update %1$s set %2$s = cast(:value as %4$s) where %3$s and %2$s::text is not distinct from :placeholder"
+                .formatted(
+                    field.table(), field.column(), isAbout(field, subject.kind()), type(field)))
+        .param("value", one.value())
+        .param("subject", subject.id())
+        .param("placeholder", one.placeholder(), java.sql.Types.VARCHAR)
+        .update();
   }
 
   /** Erases what tells who the person is, for good. An account is shut out and loses its rights. */
@@ -206,13 +249,14 @@ class SubjectData {
     for (var field :
         fields(subject, one -> one.erasure() != Erasure.NOT && one.erasure() != Erasure.FOLLOWS)) {
       jdbc.sql(
-              "update %1$s set %2$s = %4$s where %3$s and %2$s is not null"
+              "update %1$s set %2$s = %4$s%5$s where %3$s and %2$s is not null"
                   .formatted(
                       field.table(),
                       field.column(),
                       isAbout(field, subject.kind()),
                       // Somebody may have several, which stay apart.
-                      field.erasure() == Erasure.LOGIN ? ":value || id" : ":value"))
+                      field.erasure() == Erasure.LOGIN ? ":value || id" : ":value",
+                      field.print() == null ? "" : ", " + field.print() + " = null"))
           .param("value", replacement(field, subject), java.sql.Types.OTHER)
           .param("subject", subject.id())
           .update();
@@ -227,8 +271,7 @@ class SubjectData {
         .update();
   }
 
-  private static @org.jspecify.annotations.Nullable String replacement(
-      Field field, Subject subject) {
+  private static @Nullable String replacement(Field field, Subject subject) {
     return switch (field.erasure()) {
       case NAME -> "Người đã xóa " + subject.sign();
       case CODE -> "DX-" + subject.id();
@@ -241,6 +284,13 @@ class SubjectData {
   /** Writes another value where the person's own record has it. */
   @Transactional
   Outcome<Subject> correct(Subject subject, Field field, String value) {
+    if (field.sealed()) {
+      if (sealedFields.taken(subject, field, value.strip())) {
+        return Outcome.refused(Problem.at("wanted", "privacy.problem.value"));
+      }
+      sealedFields.write(subject, field, value.strip());
+      return Outcome.accepted(subject);
+    }
     try {
       jdbc.sql(
               "update %1$s set %2$s = cast(:value as %4$s) where %3$s"
@@ -255,7 +305,10 @@ class SubjectData {
     }
   }
 
-  /** What the person's own record says now; for the value beside which another is asked for. */
+  /**
+   * What the person's own record says now in a column that is not sealed; for the value beside
+   * which another is asked for.
+   */
   Optional<String> present(Subject subject, Field field) {
     return jdbc.sql(
             "select %s::text from %s where %s"

@@ -89,9 +89,9 @@ class SamplePeople {
                     entry.name(),
                     entry.gender(),
                     entry.born(),
-                    entry.card() == null ? "" : entry.card(),
                     entry.admitted(),
                     entry.official()),
+                entry.card() == null ? "" : entry.card(),
                 Start.member(unit(founded, entry.unit()), entry.standing()),
                 from(entry.since()))
             .orThrow();

@@ -169,7 +169,8 @@ public class Records {
     var person =
         persons
             .record(
-                new PersonFacts("NG-" + mark, "Phan Thị " + mark, null, null, "", null, null),
+                new PersonFacts("NG-" + mark, "Phan Thị " + mark, null, null, null, null),
+                "THE-" + mark,
                 new Start(unit, Standing.OFFICIAL, null, ""),
                 new Ordered(LocalDate.of(2025, 8, 1), Act.UNKNOWN, "", null))
             .orThrow();
@@ -450,6 +451,11 @@ public class Records {
     if (endpoint.path().equals("/bao-ve-du-lieu/{request}/xac-nhan")) {
       jdbc.sql(
               "update privacy_request set kind = 'ERASURE', state = 'AGREED', decided_by = gen_random_uuid() where id = :id")
+          .param("id", here.request().value())
+          .update();
+    }
+    if (endpoint.path().startsWith("/bao-ve-du-lieu/{request}/trich-xuat")) {
+      jdbc.sql("update privacy_request set kind = 'ACCESS' where id = :id")
           .param("id", here.request().value())
           .update();
     }

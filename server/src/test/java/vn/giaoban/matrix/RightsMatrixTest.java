@@ -114,6 +114,8 @@ class RightsMatrixTest {
           "/nhan-su/xuat.xlsx",
           "/bao-ve-du-lieu/danh-muc",
           "/bao-ve-du-lieu/den-han",
+          "/bao-ve-du-lieu/tim-nguoi",
+          "/quan-tri/sao-luu",
           "/du-lieu-cua-toi",
           "/du-lieu-cua-toi/trich-xuat.docx",
           "/du-lieu-cua-toi/trich-xuat.json",

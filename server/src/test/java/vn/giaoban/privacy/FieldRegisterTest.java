@@ -106,7 +106,9 @@ class FieldRegisterTest {
             "  mystery who",
             "  none",
             "  none who who",
-            "  none one two : Nghĩa | Meaning")) {
+            "  none one two : Nghĩa | Meaning",
+            "  identification who erase=null print=other : Ai | Who",
+            "  sensitive who erase=null restrict sealed of=other : Ai | Who")) {
       assertThatThrownBy(() -> FieldFile.read("t", table + wrong + "\n"))
           .as(wrong)
           .hasMessageContaining("line 7");

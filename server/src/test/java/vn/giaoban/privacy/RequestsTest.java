@@ -2,17 +2,21 @@ package vn.giaoban.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,10 +29,18 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Acting;
+import vn.giaoban.access.Reminder;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.audit.AuditVerification;
 import vn.giaoban.audit.Proof;
 import vn.giaoban.directive.Casework;
+import vn.giaoban.organization.Act;
+import vn.giaoban.organization.Ordered;
+import vn.giaoban.organization.people.People;
+import vn.giaoban.organization.people.PersonFacts;
+import vn.giaoban.organization.people.PersonId;
+import vn.giaoban.organization.people.Standing;
+import vn.giaoban.organization.people.Start;
 import vn.giaoban.shared.AccountId;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
@@ -47,6 +59,7 @@ class RequestsTest {
   private static final Paging FIRST = new Paging(1, 200, "", false);
 
   @Autowired Requests requests;
+  @Autowired DueRequests due;
   @Autowired Disposals disposals;
   @Autowired Deadlines deadlines;
   @Autowired KeyRotation rotation;
@@ -54,6 +67,7 @@ class RequestsTest {
   @Autowired vn.giaoban.shared.sealing.Sealing sealing;
   @Autowired Accounts accounts;
   @Autowired Office office;
+  @Autowired People people;
   @Autowired Casework casework;
   @Autowired OfficeCalendar calendar;
   @Autowired AuditVerification verification;
@@ -258,22 +272,7 @@ class RequestsTest {
   void aRecordOfAPersonIsErasedOnARequestOnPaper() {
     var cast = cast();
     var code = "HS-" + UUID.randomUUID().toString().substring(0, 8);
-    var person =
-        jdbc.sql(
-                "insert into organization_person (code, full_name, born_on, card_number) values (:code, 'Vũ Thị Lạ Lùng', '1971-02-03', :card) returning id")
-            .param("code", code)
-            .param("card", "SO-THE-" + code)
-            .query(UUID.class)
-            .single();
-    jdbc.sql(
-            "insert into organization_membership (person_id, unit_id, standing, valid_from) values (:person, :unit, 'OFFICIAL', '2025-07-01')")
-        .param("person", person)
-        .param("unit", cast.unit().value())
-        .update();
-    jdbc.sql("insert into organization_person_place values (:unit, :person, true, true)")
-        .param("person", person)
-        .param("unit", cast.unit().value())
-        .update();
+    var person = member(cast, code, "SO-THE-" + code);
     var wish =
         new Requests.Wish(
             RequestKind.CORRECTION,
@@ -284,7 +283,9 @@ class RequestsTest {
         .as("somewhere else")
         .containsExactly("privacy.problem.person");
     var correction = requests.fileFor(cast.officer(), code, wish).orThrow();
-    assertThat(requests.present(requests.find(cast.officer(), correction).orElseThrow()))
+    assertThat(
+            requests.present(
+                cast.officer(), requests.find(cast.officer(), correction).orElseThrow()))
         .isEqualTo("1971-02-03");
     assertThat(keys(requests.refuse(cast.officer(), correction, 0, "Không phải ngày"))).isEmpty();
     var erasure =
@@ -295,10 +296,97 @@ class RequestsTest {
     var counts = new Dump(jdbc).counts();
     requests.grant(cast.officer(), erasure, 0, "Có đơn").orThrow();
     requests.confirm(cast.head(), erasure, 1).orThrow();
-    assertThat(new Dump(jdbc).holding("Lạ Lùng")).isEmpty();
-    assertThat(new Dump(jdbc).holding("SO-THE-" + code)).isEmpty();
+    assertThat(new Dump(jdbc).holding("Lạ Lùng " + code)).isEmpty();
+    assertThat(
+            jdbc.sql(
+                    "select card_number is null and card_print is null from organization_person where id = :id")
+                .param("id", person.value())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
     assertThat(new Dump(jdbc).holding(code)).isEmpty();
     assertThat(new Dump(jdbc).counts()).isEqualTo(counts);
+  }
+
+  private Viewer personnel(Cast cast) {
+    return office.person("personnel", cast.unit());
+  }
+
+  private PersonId member(Cast cast, String code, String card) {
+    return people
+        .record(
+            new PersonFacts(
+                code, "Vũ Thị Lạ Lùng " + code, null, LocalDate.of(1971, 2, 3), null, null),
+            card,
+            Start.member(cast.unit(), Standing.OFFICIAL),
+            new Ordered(LocalDate.of(2025, 7, 1), Act.UNKNOWN, "", null))
+        .orThrow();
+  }
+
+  @Test
+  void theNumberOfACardIsCorrectedWithheldAndPutBackAndOutlivesARotation() {
+    var cast = cast();
+    var code = "HS-" + UUID.randomUUID().toString().substring(0, 8);
+    var person = member(cast, code, "CU-" + code);
+    var personnel = personnel(cast);
+    var correction =
+        requests
+            .fileFor(
+                cast.officer(),
+                code,
+                new Requests.Wish(
+                    RequestKind.CORRECTION,
+                    "organization_person.card_number",
+                    "MOI-" + code,
+                    "Ghi sai số"))
+            .orThrow();
+    var looks = cardLooks(cast.officer());
+    assertThat(
+            requests.present(
+                cast.officer(), requests.find(cast.officer(), correction).orElseThrow()))
+        .isEqualTo("CU-" + code);
+    assertThat(cardLooks(cast.officer())).isEqualTo(looks + 1);
+    requests.grant(cast.officer(), correction, 0, "Đã đối chiếu thẻ").orThrow();
+    assertThat(people.card(personnel, person)).contains("MOI-" + code);
+    var restriction =
+        requests
+            .fileFor(
+                cast.officer(),
+                code,
+                new Requests.Wish(RequestKind.RESTRICTION, "", "", "Theo đơn"))
+            .orThrow();
+    requests.grant(cast.officer(), restriction, 0, "Có căn cứ").orThrow();
+    assertThat(people.card(personnel, person)).isEmpty();
+    assertThat(rotation.rotate().finished()).isTrue();
+    var other = member(cast, code + "-2", "MOI-" + code);
+    assertThat(keys(requests.release(cast.officer(), restriction)))
+        .as("somebody else was given the number meanwhile")
+        .containsExactly("privacy.problem.taken");
+    people
+        .correct(personnel, other, 0, people.find(personnel, other).orElseThrow().facts(), "")
+        .orThrow();
+    requests.release(cast.officer(), restriction).orThrow();
+    assertThat(people.card(personnel, person)).contains("MOI-" + code);
+    assertThat(rotation.rotate().finished()).isTrue();
+    assertThat(people.card(personnel, person)).contains("MOI-" + code);
+    assertThat(
+            keys(
+                people.correct(
+                    personnel,
+                    other,
+                    1,
+                    people.find(personnel, other).orElseThrow().facts(),
+                    "MOI-" + code)))
+        .as("prints are renewed with the key")
+        .containsExactly("people.problem.card-taken");
+  }
+
+  private long cardLooks(Viewer viewer) {
+    return jdbc.sql(
+            "select count(*) from audit_entry where detail->>'opened' = 'card_number' and account_id = :viewer")
+        .param("viewer", viewer.account().value())
+        .query(Long.class)
+        .single();
   }
 
   @Test
@@ -332,7 +420,7 @@ class RequestsTest {
             .filter(f -> f.table().equals("privacy_request") && f.column().equals("words"))
             .findFirst()
             .orElseThrow();
-    assertThat(rotation.step(words)).isPositive();
+    assertThat(rotation.step(words, rotation.key("privacy_request"), null).values()).isPositive();
     assertThat(sealing.rotating()).isTrue();
     assertThat(requests.texts(cast.officer(), id).words()).isEqualTo("Trước khi đổi khóa");
     assertThat(requests.texts(cast.officer(), id).wanted()).isEqualTo("Phùng Đúng Tên");
@@ -347,11 +435,21 @@ class RequestsTest {
   }
 
   @Test
-  void noPageShowsWhatIsSealedWithoutALineInTheLog() throws Exception {
+  void noPageShowsWhatIsSealedOrAPersonsRecordWithoutALineInTheLog() throws Exception {
     var cast = cast();
     var mark = "Chỉ người có việc được xem " + UUID.randomUUID();
     var id = filed(cast.person(), RequestKind.RESTRICTION, mark);
-    int shown = 0;
+    var card = "THE-" + UUID.randomUUID();
+    var code = "HS-" + UUID.randomUUID().toString().substring(0, 8);
+    var person = member(cast, code, card);
+    var access =
+        requests
+            .fileFor(
+                cast.officer(), code, new Requests.Wish(RequestKind.ACCESS, "", "", "Đơn " + mark))
+            .orThrow();
+    // The day of birth as pages show it and as files do.
+    var telling = List.of(mark, card, "03/02/1971", "1971-02-03");
+    var shown = new TreeSet<String>();
     // Not the shared one, which keeps every answer until the end of the test.
     var pages = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
     for (var viewer :
@@ -359,51 +457,92 @@ class RequestsTest {
             cast.person(),
             cast.officer(),
             cast.head(),
+            personnel(cast),
             office.person("administrator", cast.unit()),
             office.person("auditor", cast.unit()))) {
-      for (var mapping : endpoints.getHandlerMethods().entrySet()) {
-        if (!mapping.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-          continue;
+      for (var path : pages(id, access, person, cast)) {
+        var before = reads(viewer.account());
+        var answer =
+            pages
+                .perform(get(path).with(office.as(viewer)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        var text =
+            path.contains(".docx") || path.contains(".xlsx")
+                ? unzipped(answer)
+                : new String(answer, StandardCharsets.UTF_8);
+        if (telling.stream().anyMatch(text::contains)) {
+          shown.add(path);
+          assertThat(reads(viewer.account())).as(path).isGreaterThan(before);
         }
+      }
+    }
+    assertThat(shown)
+        .contains(
+            "/du-lieu-cua-toi",
+            "/du-lieu-cua-toi/trich-xuat.docx",
+            "/bao-ve-du-lieu/" + id,
+            "/bao-ve-du-lieu/" + access + "/trich-xuat",
+            "/bao-ve-du-lieu/" + access + "/trich-xuat.docx",
+            "/bao-ve-du-lieu/" + access + "/trich-xuat.json",
+            "/bao-ve-du-lieu/tim-nguoi?tim=la+lung",
+            "/nhan-su",
+            "/nhan-su/" + person,
+            "/nhan-su/" + person + "/so-the",
+            "/nhan-su/" + person + "/sua",
+            "/nhan-su/xuat.csv",
+            "/nhan-su/xuat.csv?sothe=true",
+            "/nhan-su/xuat.xlsx?sothe=true");
+  }
+
+  /** Every page, about these records. */
+  private List<String> pages(RequestId request, RequestId access, PersonId person, Cast cast) {
+    var paths = new ArrayList<String>();
+    for (var mapping : endpoints.getHandlerMethods().entrySet()) {
+      if (mapping.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
         for (var pattern : mapping.getKey().getPatternValues()) {
-          var path =
-              pattern
-                  .replace("{request}", id.toString())
-                  .replace("{account}", cast.person().account().toString());
-          if (path.contains("{")) {
-            continue;
-          }
-          var before = reads(viewer.account());
-          var answer =
-              pages
-                  .perform(get(path).with(office.as(viewer)))
-                  .andReturn()
-                  .getResponse()
-                  .getContentAsByteArray();
-          if (new String(answer, StandardCharsets.UTF_8).contains(mark)
-              || (path.endsWith(".docx") && unzipped(answer).contains(mark))) {
-            shown++;
-            assertThat(reads(viewer.account())).as(path).isGreaterThan(before);
+          for (var one : List.of(request, access)) {
+            var path =
+                pattern
+                    .replace("{request}", one.toString())
+                    .replace("{person}", person.toString())
+                    .replace("{account}", cast.person().account().toString());
+            if (!path.contains("{") && !paths.contains(path)) {
+              paths.add(path);
+            }
           }
         }
       }
     }
-    assertThat(shown).as("own page and files, officer, head").isGreaterThanOrEqualTo(4);
+    paths.addAll(
+        List.of(
+            "/nhan-su/xuat.csv?sothe=true",
+            "/nhan-su/xuat.xlsx?sothe=true",
+            "/bao-ve-du-lieu/tim-nguoi?tim=la+lung"));
+    return paths;
   }
 
+  /** All that stands in a packed file; blank for an answer that is none. */
   private static String unzipped(byte[] content) throws Exception {
+    if (content.length == 0 || content[0] != 'P') {
+      return "";
+    }
     var text = new StringBuilder();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      while (zip.getNextEntry() != null) {
-        text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+    var file = Files.write(Files.createTempFile("trich", ".zip"), content);
+    try (var zip = new ZipFile(file.toFile())) {
+      for (var entry : Collections.list(zip.entries())) {
+        text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
       }
+    } finally {
+      Files.delete(file);
     }
     return text.toString();
   }
 
   private long reads(AccountId viewer) {
     return jdbc.sql(
-            "select count(*) from audit_entry where action = 'READ' and subject = 'privacy_request' and account_id = :viewer")
+            "select count(*) from audit_entry where action = 'READ' and subject in ('privacy_request', 'organization_person', 'access_account') and account_id = :viewer")
         .param("viewer", viewer.value())
         .query(Long.class)
         .single();
@@ -492,6 +631,82 @@ class RequestsTest {
                 .getResponse()
                 .getStatus())
         .isEqualTo(403);
+  }
+
+  @Test
+  void whatIsHeldOnSomebodyWithoutAnAccountIsPreparedOnRequestOnly() throws Exception {
+    var cast = cast();
+    var code = "HS-" + UUID.randomUUID().toString().substring(0, 8);
+    member(cast, code, "THE-" + code);
+    assertThat(requests.candidates(cast.officer(), "vũ lạ LÙNG"))
+        .extracting(Requests.Candidate::code)
+        .containsExactly(code);
+    assertThat(requests.candidates(cast.officer(), code.toLowerCase(java.util.Locale.ROOT)))
+        .hasSize(1);
+    assertThat(requests.candidates(cast().officer(), "vu thi la lung"))
+        .as("of another place")
+        .isEmpty();
+    assertThat(page("/bao-ve-du-lieu/tim-nguoi?tim=la+lung", cast.officer()))
+        .contains("Vũ Thị Lạ Lùng", "/bao-ve-du-lieu?ho-so=" + code);
+    assertThat(page("/bao-ve-du-lieu?ho-so=" + code, cast.officer()))
+        .contains("value=\"" + code + "\"");
+    var wish = new Requests.Wish(RequestKind.ACCESS, "", "", "Đơn đề nghị ngày 02/11");
+    assertThat(keys(requests.file(cast.person(), wish)))
+        .containsExactly("privacy.problem.take-yourself");
+    var id = requests.fileFor(cast.officer(), code, wish).orThrow();
+    assertThat(requests.find(cast.officer(), id).orElseThrow().dueBy())
+        .isEqualTo(calendar.today().plusDays(10));
+    var address = "/bao-ve-du-lieu/" + id + "/trich-xuat";
+    assertThat(page(address, cast.officer()))
+        .contains("Vũ Thị Lạ Lùng", "THE-" + code, "Người nhận", cast.officer().name())
+        .contains("03/02/1971", "Chính thức", "Ghi vào hồ sơ", "01/07/2025")
+        .doesNotContain("OFFICIAL", "vu thi la lung");
+    assertThat(status(address, cast.head())).as("decides on nothing").isEqualTo(403);
+    assertThat(status(address, cast().officer())).isEqualTo(404);
+    var other = filed(cast.person(), RequestKind.RESTRICTION, "Khác");
+    assertThat(status("/bao-ve-du-lieu/" + other + "/trich-xuat", cast.officer()))
+        .as("nobody asked for that")
+        .isEqualTo(404);
+    requests.grant(cast.officer(), id, 0, "Đã trao bản in tại phòng tiếp dân").orThrow();
+    assertThat(status(address, cast.officer())).as("answered").isEqualTo(404);
+  }
+
+  @Test
+  void whatIsDueStandsFirstWithWhoseTurnItIsAndWhatNext() throws Exception {
+    var cast = cast();
+    var late = filed(cast.person(), RequestKind.RESTRICTION, "Trễ");
+    var fresh = filed(named(cast.unit()), RequestKind.RESTRICTION, "Mới");
+    var agreed = filed(named(cast.unit()), RequestKind.ERASURE, "Chờ xác nhận");
+    jdbc.sql("update privacy_request set respond_by = :day where id = :id")
+        .param("day", calendar.today().minusDays(4))
+        .param("id", late.value())
+        .update();
+    requests.takeUp(cast.officer(), fresh, 0).orThrow();
+    requests.grant(cast.officer(), agreed, 0, "Không còn mục đích").orThrow();
+    assertThat(due.due(cast.officer()))
+        .extracting(one -> one.request().id(), DueRequests.Due::next, DueRequests.Due::mine)
+        .containsExactly(tuple(late, Step.TAKE_UP, true), tuple(agreed, Step.CONFIRM, false));
+    assertThat(due.due(cast.officer()).getFirst().days()).isEqualTo(-4);
+    assertThat(due.due(cast.officer()).getLast().waitsFor()).containsExactly(cast.head().name());
+    assertThat(due.waiting(cast.head()))
+        .as("what the head can do")
+        .extracting(Reminder::path)
+        .containsExactly("/bao-ve-du-lieu/" + agreed);
+    assertThat(page("/bao-ve-du-lieu", cast.officer()))
+        .contains("1 yêu cầu trễ hạn", "trễ 4 ngày", "báo đã tiếp nhận", cast.head().name());
+    assertThat(page("/viec-cua-toi", cast.head()))
+        .contains("/bao-ve-du-lieu/" + agreed, "xác nhận xóa");
+    assertThat(
+            web.perform(get("/").with(office.as(cast.officer())))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl())
+        .as("the first page of who decides")
+        .isEqualTo("/bao-ve-du-lieu");
+  }
+
+  private int status(String path, Viewer viewer) throws Exception {
+    return web.perform(get(path).with(office.as(viewer))).andReturn().getResponse().getStatus();
   }
 
   private String page(String path, Viewer viewer) throws Exception {

@@ -1,11 +1,12 @@
 package vn.giaoban.directive.web;
 
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
-import vn.giaoban.directive.Requirements;
-import vn.giaoban.organization.Units;
+import vn.giaoban.shared.web.FirstPage;
 import vn.giaoban.shared.web.Needs;
 
 /** The first page is the one that the viewer came for. */
@@ -13,18 +14,22 @@ import vn.giaoban.shared.web.Needs;
 class HomePage {
 
   private final Rights rights;
+  private final List<FirstPage> pages;
 
-  HomePage(Rights rights) {
+  HomePage(Rights rights, List<FirstPage> pages) {
     this.rights = rights;
+    this.pages = pages.stream().sorted(Comparator.comparingInt(FirstPage::position)).toList();
   }
 
   @GetMapping("/")
   @Needs(Needs.SIGNED_IN)
   String home(Viewer viewer) {
     var permissions = rights.permissions(viewer.account());
-    if (permissions.contains(Requirements.READ)) {
-      return "redirect:/giao-ban";
-    }
-    return permissions.contains(Units.READ) ? "redirect:/to-chuc" : "redirect:/tai-khoan";
+    return "redirect:"
+        + pages.stream()
+            .filter(page -> permissions.contains(page.permission()))
+            .map(FirstPage::path)
+            .findFirst()
+            .orElse("/tai-khoan");
   }
 }

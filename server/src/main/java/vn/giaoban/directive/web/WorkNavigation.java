@@ -3,10 +3,16 @@ package vn.giaoban.directive.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.giaoban.directive.Requirements;
+import vn.giaoban.shared.web.FirstPage;
 import vn.giaoban.shared.web.NavigationEntry;
 
 @Configuration(proxyBeanMethods = false)
 class WorkNavigation {
+
+  @Bean
+  FirstPage boardFirst() {
+    return new FirstPage("/giao-ban", Requirements.READ, 10);
+  }
 
   @Bean
   NavigationEntry inboxEntry() {

@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.giaoban.access.Reminders;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.directive.Inbox;
 import vn.giaoban.directive.Requirements;
@@ -40,6 +41,7 @@ class WorkPages {
   private final WorkList work;
   private final Inbox inbox;
   private final HandOvers handOvers;
+  private final List<Reminders> reminders;
   private final Units units;
   private final Documents documents;
   private final MessageSource messages;
@@ -49,6 +51,7 @@ class WorkPages {
       WorkList work,
       Inbox inbox,
       HandOvers handOvers,
+      List<Reminders> reminders,
       Units units,
       Documents documents,
       MessageSource messages,
@@ -56,6 +59,7 @@ class WorkPages {
     this.work = work;
     this.inbox = inbox;
     this.handOvers = handOvers;
+    this.reminders = reminders;
     this.units = units;
     this.documents = documents;
     this.messages = messages;
@@ -120,6 +124,9 @@ class WorkPages {
     model.addAttribute("waiting", waiting);
     model.addAttribute("unconfirmed", unconfirmed);
     model.addAttribute("handOvers", handOvers.waiting(viewer));
+    model.addAttribute(
+        "reminders",
+        reminders.stream().flatMap(module -> module.waiting(viewer).stream()).toList());
     model.addAttribute("own", viewer.unit());
     model.addAttribute(
         "names",

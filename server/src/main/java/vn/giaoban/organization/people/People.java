@@ -39,6 +39,9 @@ public class People {
   /** What it takes to write them. */
   public static final String MANAGE = "person.manage";
 
+  /** Where they are kept, for the log of who read what. */
+  public static final String RECORDS = "organization_person";
+
   /** More people than these are not counted one by one. */
   public static final int MOST_COUNTED = 10_000;
 
@@ -64,39 +67,51 @@ public class People {
       """
           .formatted(UNIT_NAME.formatted("h.unit_id"));
 
-  private static final String PERSON =
+  static final String COLUMNS =
       """
-      select p.id, p.code, p.full_name, p.gender, p.born_on, p.card_number, p.admitted_on, p.official_on,
-        p.retired_on, p.died_on, p.version
-      from organization_person p
+      p.id, p.code, p.full_name, p.gender, p.born_on, p.card_number is not null as has_card, p.admitted_on, p.official_on,
+      p.retired_on, p.died_on, p.version\
       """;
+
+  private static final String PERSON = "select " + COLUMNS + " from organization_person p";
 
   private static final String IN_ORDER =
       " order by p.given_name collate \"vi-x-icu\", p.names_before collate \"vi-x-icu\", p.id";
 
   private final JdbcClient jdbc;
   private final PersonChanges changes;
+  private final PersonCards cards;
   private final Rights rights;
   private final OfficeCalendar calendar;
 
-  People(JdbcClient jdbc, PersonChanges changes, Rights rights, OfficeCalendar calendar) {
+  People(
+      JdbcClient jdbc,
+      PersonChanges changes,
+      PersonCards cards,
+      Rights rights,
+      OfficeCalendar calendar) {
     this.jdbc = jdbc;
     this.changes = changes;
+    this.cards = cards;
     this.rights = rights;
     this.calendar = calendar;
   }
 
-  /** Writes somebody down who was there before anybody asked for an act. */
+  /**
+   * Writes somebody down who was there before anybody asked for an act.
+   *
+   * @param card the number of the membership card; blank where there is none
+   */
   @Transactional
-  public Outcome<PersonId> record(PersonFacts facts, Start start, Ordered ordered) {
-    return changes.begin(PersonEventKind.RECORDED, facts, start, ordered);
+  public Outcome<PersonId> record(PersonFacts facts, String card, Start start, Ordered ordered) {
+    return changes.begin(PersonEventKind.RECORDED, facts, card.strip(), start, ordered);
   }
 
   /** Takes somebody into the Party as a probationary member. */
   @Transactional
   public Outcome<PersonId> admit(PersonFacts facts, UnitId unit, Ordered ordered) {
     return changes.begin(
-        PersonEventKind.ADMITTED, facts, Start.member(unit, Standing.PROBATIONARY), ordered);
+        PersonEventKind.ADMITTED, facts, "", Start.member(unit, Standing.PROBATIONARY), ordered);
   }
 
   /** Takes somebody into the Party who is on record already. */
@@ -168,10 +183,25 @@ public class People {
     return changes.takeBack(viewer, person, event, reason);
   }
 
-  /** Puts right what is written down about somebody. */
+  /**
+   * Puts right what is written down about somebody.
+   *
+   * @param card the number of the membership card; blank where there is none, null to leave it as
+   *     it is
+   */
   @Transactional
-  public Outcome<PersonId> correct(Viewer viewer, PersonId person, int version, PersonFacts facts) {
-    return changes.correct(viewer, person, version, facts);
+  public Outcome<PersonId> correct(
+      Viewer viewer, PersonId person, int version, PersonFacts facts, @Nullable String card) {
+    return changes.correct(viewer, person, version, facts, card == null ? null : card.strip());
+  }
+
+  /**
+   * The number of the membership card, for those who keep the person's record. That it was looked
+   * at is logged.
+   */
+  @Transactional
+  public Optional<String> card(Viewer viewer, PersonId person) {
+    return mayManage(viewer, person) ? cards.show(viewer, person) : Optional.empty();
   }
 
   /** The kinds of posts that can be given today. */
@@ -217,6 +247,17 @@ public class People {
 
   public boolean mayManage(Viewer viewer, PersonId person) {
     return PersonChanges.mayManage(jdbc, viewer, person);
+  }
+
+  /** Those of them whose records the viewer keeps. */
+  List<PersonId> managed(Viewer viewer, List<PersonId> people) {
+    return jdbc.sql(
+            "select p.id from organization_person p where p.id = any(:people) and "
+                + reached(MANAGE))
+        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .param("viewer", viewer.account().value())
+        .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   static String reached(String permission) {
@@ -487,14 +528,12 @@ public class People {
         p.id in (select id from organization_person where search_key like :begin
           union all select id from organization_person
             where back_key like :last and ' ' || search_key || ' ' like all(:others::text[])
-          union all select id from organization_person where lower(code) = :exact
-          union all select id from organization_person where card_number = :exact)\
+          union all select id from organization_person where lower(code) = :exact)\
         """);
   }
 
   static Person person(ResultSet row, int number) throws SQLException {
     var gender = row.getString("gender");
-    var card = row.getString("card_number");
     return new Person(
         new PersonId(row.getObject("id", UUID.class)),
         new PersonFacts(
@@ -502,11 +541,11 @@ public class People {
             row.getString("full_name"),
             gender == null ? null : Gender.valueOf(gender),
             row.getObject("born_on", LocalDate.class),
-            card == null ? "" : card,
             row.getObject("admitted_on", LocalDate.class),
             row.getObject("official_on", LocalDate.class)),
         row.getObject("retired_on", LocalDate.class),
         row.getObject("died_on", LocalDate.class),
+        row.getBoolean("has_card"),
         row.getInt("version"));
   }
 

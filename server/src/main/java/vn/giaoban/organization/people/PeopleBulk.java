@@ -30,11 +30,13 @@ class PeopleBulk {
   private static final int BATCH = 5_000;
 
   private final JdbcClient jdbc;
+  private final PersonCards cards;
   private final PersonChanges changes;
   private final OfficeCalendar calendar;
 
-  PeopleBulk(JdbcClient jdbc, PersonChanges changes, OfficeCalendar calendar) {
+  PeopleBulk(JdbcClient jdbc, PersonCards cards, PersonChanges changes, OfficeCalendar calendar) {
     this.jdbc = jdbc;
+    this.cards = cards;
     this.changes = changes;
     this.calendar = calendar;
   }
@@ -88,20 +90,39 @@ class PeopleBulk {
   }
 
   private Map<String, UUID> people(List<Entry> entries) {
+    // A card is sealed for its row, so that ids come first.
+    var fresh =
+        jdbc.sql("select uuidv7() from generate_series(1, :number)")
+            .param("number", entries.size())
+            .query(UUID.class)
+            .list();
+    var values = new byte @Nullable [entries.size()][];
+    var prints = new byte @Nullable [entries.size()][];
+    for (int i = 0; i < values.length; i++) {
+      var card = entries.get(i).card();
+      if (!card.isEmpty()) {
+        var stored = cards.stored(fresh.get(i), card);
+        values[i] = stored.value().bytes();
+        prints[i] = stored.print().bytes();
+      }
+    }
     var ids = new HashMap<String, UUID>();
     jdbc.sql(
             """
-            insert into organization_person (code, full_name, gender, born_on, card_number, admitted_on, official_on)
-            select code, name, gender, born::date, nullif(card, ''), admitted::date, official::date
-            from unnest(:codes::text[], :names::text[], :genders::text[], :born::text[], :cards::text[], :admitted::text[],
-              :official::text[]) as t (code, name, gender, born, card, admitted, official)
+            insert into organization_person (id, code, full_name, gender, born_on, card_number, card_print, admitted_on, official_on)
+            select id, code, name, gender, born::date, card, print, admitted::date, official::date
+            from unnest(:ids::uuid[], :codes::text[], :names::text[], :genders::text[], :born::text[], :cards::bytea[],
+              :prints::bytea[], :admitted::text[], :official::text[])
+              as t (id, code, name, gender, born, card, print, admitted, official)
             returning id, code
             """)
+        .param("ids", fresh.toArray(UUID[]::new))
         .param("codes", texts(entries, PersonFacts::code))
         .param("names", texts(entries, PersonFacts::fullName))
         .param("genders", texts(entries, PersonFacts::gender))
         .param("born", texts(entries, PersonFacts::bornOn))
-        .param("cards", texts(entries, PersonFacts::cardNumber))
+        .param("cards", values)
+        .param("prints", prints)
         .param("admitted", texts(entries, PersonFacts::admittedOn))
         .param("official", texts(entries, PersonFacts::officialOn))
         .query((row, n) -> ids.put(row.getString(2), row.getObject(1, UUID.class)))

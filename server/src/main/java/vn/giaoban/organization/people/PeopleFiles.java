@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
+import vn.giaoban.audit.AuditTrail;
 import vn.giaoban.organization.TableCheck;
 import vn.giaoban.organization.people.PeoplePlan.Entry;
 import vn.giaoban.organization.people.PeoplePlan.Held;
@@ -44,13 +45,23 @@ public class PeopleFiles {
 
   private final JdbcClient jdbc;
   private final People people;
+  private final PersonCards cards;
   private final PeopleBulk bulk;
+  private final AuditTrail trail;
   private final OfficeCalendar calendar;
 
-  PeopleFiles(JdbcClient jdbc, People people, PeopleBulk bulk, OfficeCalendar calendar) {
+  PeopleFiles(
+      JdbcClient jdbc,
+      People people,
+      PersonCards cards,
+      PeopleBulk bulk,
+      AuditTrail trail,
+      OfficeCalendar calendar) {
     this.jdbc = jdbc;
     this.people = people;
+    this.cards = cards;
     this.bulk = bulk;
+    this.trail = trail;
     this.calendar = calendar;
   }
 
@@ -74,19 +85,25 @@ public class PeopleFiles {
 
   /**
    * The people that a list shows as rows of a table, the heading first; whoever holds several posts
-   * has several rows.
+   * has several rows. That they were read is logged.
+   *
+   * @param withCards whether the numbers of membership cards are to be in it, of those whose
+   *     records the viewer keeps
    */
-  @Transactional(readOnly = true)
-  public Outcome<List<List<String>>> export(Viewer viewer, PeopleFilter filter) {
+  @Transactional
+  public Outcome<List<List<String>>> export(Viewer viewer, PeopleFilter filter, boolean withCards) {
     var ids = people.ids(viewer, filter, MOST_EXPORTED + 1);
     if (ids.size() > MOST_EXPORTED) {
       return Outcome.refused(Problem.of("people.problem.too-many", MOST_EXPORTED));
     }
     var table = new ArrayList<List<String>>();
     table.add(Arrays.stream(PeopleColumn.values()).map(PeopleColumn::heading).toList());
+    trail.read(viewer, People.RECORDS, ids.stream().map(PersonId::toString).toList());
+    var numbers =
+        withCards ? cards.show(viewer, people.managed(viewer, ids)) : Map.<PersonId, String>of();
     jdbc.sql(
             """
-            select p.*, mu.code as unit_code, m.standing, m.valid_from as since,
+            select %s, mu.code as unit_code, m.standing, m.valid_from as since,
               k.name_vi as post, h.title, hu.code as post_unit, h.valid_from as post_since,
               gu.code as manager_code, g.valid_from as managed_since
             from unnest(:people::uuid[]) with ordinality as wanted (id, place) join organization_person p on p.id = wanted.id
@@ -101,23 +118,25 @@ public class PeopleFiles {
                 and g.valid_from <= :day and (g.valid_to is null or g.valid_to >= :day)
               left join organization_unit gu on gu.id = g.manager_id
             order by wanted.place, k.position, h.id
-            """)
+            """
+                .formatted(People.COLUMNS))
         .param("people", ids.stream().map(PersonId::value).toArray(UUID[]::new))
         .param("day", calendar.today())
-        .query((row, n) -> table.add(line(row)))
+        .query((row, n) -> table.add(line(row, numbers)))
         .list();
     return Outcome.accepted(table);
   }
 
-  private static List<String> line(ResultSet row) throws SQLException {
-    var person = People.person(row, 0).facts();
+  private static List<String> line(ResultSet row, Map<PersonId, String> cards) throws SQLException {
+    var found = People.person(row, 0);
+    var person = found.facts();
     var gender = person.gender();
     return List.of(
         person.code(),
         person.fullName(),
         gender == null ? "" : gender == Gender.FEMALE ? "Nữ" : "Nam",
         day(person.bornOn()),
-        person.cardNumber(),
+        cards.getOrDefault(found.id(), ""),
         text(row.getString("unit_code")),
         row.getString("standing") == null
             ? ""
@@ -178,12 +197,12 @@ public class PeopleFiles {
                     .forEach(name -> posts.put(Folding.key(name), kind.code())));
         table.body().forEach(this::row);
         known();
-        cards();
+        var holders = cards();
         for (var entry : entries.values()) {
           var there = known.get(entry.facts().code());
           if (there == null) {
             added.add(entry);
-          } else if (isSame(entry, there)) {
+          } else if (isSame(entry, there) && hasCard(entry, holders)) {
             unchanged++;
           } else {
             table.problem(
@@ -238,6 +257,7 @@ public class PeopleFiles {
           new Entry(
               row.number(),
               facts,
+              table.cell(row, PeopleColumn.CARD),
               joined.orElse(null),
               held.map(Set::of).orElse(Set.of()),
               managed.orElse(null));
@@ -245,6 +265,7 @@ public class PeopleFiles {
       if (first == null) {
         entries.put(facts.code(), entry);
       } else if (first.facts().equals(facts)
+          && first.card().equals(entry.card())
           && Objects.equals(first.joined(), entry.joined())
           && Objects.equals(first.managed(), entry.managed())
           && !entry.posts().isEmpty()
@@ -252,7 +273,8 @@ public class PeopleFiles {
         var both = new HashSet<>(first.posts());
         both.addAll(entry.posts());
         entries.put(
-            facts.code(), new Entry(first.row(), facts, first.joined(), both, first.managed()));
+            facts.code(),
+            new Entry(first.row(), facts, first.card(), first.joined(), both, first.managed()));
       } else {
         table.problem(
             row.number(), PeopleColumn.CODE, "people.file.code-twice", facts.code(), first.row());
@@ -287,7 +309,6 @@ public class PeopleFiles {
           name,
           gender(row).orElse(null),
           born.orElse(null),
-          table.cell(row, PeopleColumn.CARD),
           admitted.orElse(null),
           official.orElse(null));
     }
@@ -396,6 +417,13 @@ public class PeopleFiles {
       return day;
     }
 
+    /** A file that leaves cards out says nothing about them. */
+    private static boolean hasCard(Entry entry, Map<String, PersonCards.Holder> holders) {
+      var holder = holders.get(entry.card());
+      return entry.card().isEmpty()
+          || (holder != null && holder.code().equals(entry.facts().code()));
+    }
+
     /** Whether the file says what is on record; posts that it leaves out do not count. */
     private static boolean isSame(Entry entry, Entry there) {
       return entry.facts().equals(there.facts())
@@ -407,7 +435,7 @@ public class PeopleFiles {
     private void known() {
       jdbc.sql(
               """
-              select p.*, m.unit_id as member_at, m.standing, m.valid_from as since,
+              select %s, m.unit_id as member_at, m.standing, m.valid_from as since,
                 h.unit_id as post_at, h.post, h.title, h.valid_from as post_since,
                 g.manager_id, g.valid_from as managed_since
               from organization_person p
@@ -415,7 +443,8 @@ public class PeopleFiles {
                 left join organization_person_post h on h.person_id = p.id and h.valid_to is null
                 left join organization_person_managed g on g.person_id = p.id and g.valid_to is null
               where p.code = any(:codes)
-              """)
+              """
+                  .formatted(People.COLUMNS))
           .param("codes", entries.keySet().toArray(String[]::new))
           .query((row, n) -> {
             var there = there(row);
@@ -425,7 +454,7 @@ public class PeopleFiles {
                 (one, other) -> {
                   var both = new HashSet<>(one.posts());
                   both.addAll(other.posts());
-                  return new Entry(0, one.facts(), one.joined(), both, one.managed());
+                  return new Entry(0, one.facts(), "", one.joined(), both, one.managed());
                 });
           })
           .list();
@@ -438,6 +467,7 @@ public class PeopleFiles {
       return new Entry(
           0,
           People.person(row, 0).facts(),
+          "",
           memberAt == null
               ? null
               : new Joined(
@@ -458,12 +488,14 @@ public class PeopleFiles {
                   new UnitId(manager), row.getObject("managed_since", LocalDate.class)));
     }
 
-    /** No two people have one card. */
-    private void cards() {
+    /** No two people have one card. Who has those of the file, by their numbers. */
+    private Map<String, PersonCards.Holder> cards() {
       var first = new HashMap<String, Entry>();
       for (var entry : entries.values()) {
-        var card = entry.facts().cardNumber();
-        if (!card.isEmpty()) {
+        var card = entry.card();
+        if (card.length() > PersonCards.LONGEST) {
+          table.problem(entry.row(), PeopleColumn.CARD, "people.problem.card", PersonCards.LONGEST);
+        } else if (!card.isEmpty()) {
           var before = first.putIfAbsent(card, entry);
           if (before != null) {
             table.problem(
@@ -471,20 +503,14 @@ public class PeopleFiles {
           }
         }
       }
-      jdbc.sql("select card_number, code from organization_person where card_number = any(:cards)")
-          .param("cards", first.keySet().toArray(String[]::new))
-          .query((row, n) -> {
-            var entry = Objects.requireNonNull(first.get(row.getString(1)));
-            if (!entry.facts().code().equals(row.getString(2))) {
-              table.problem(
-                  entry.row(),
-                  PeopleColumn.CARD,
-                  "people.file.card-taken",
-                  entry.facts().cardNumber());
-            }
-            return n;
-          })
-          .list();
+      var holders = cards.holders(first.keySet());
+      holders.forEach((card, holder) -> {
+        var entry = Objects.requireNonNull(first.get(card));
+        if (!entry.facts().code().equals(holder.code())) {
+          table.problem(entry.row(), PeopleColumn.CARD, "people.file.card-taken", card);
+        }
+      });
+      return holders;
     }
   }
 }

@@ -32,10 +32,15 @@ public record PeoplePlan(
   /** By which body somebody is managed. */
   public record ManagedBy(UnitId manager, LocalDate since) {}
 
-  /** A person of the file; several rows where they hold several posts. */
+  /**
+   * A person of the file; several rows where they hold several posts.
+   *
+   * @param card the number of the membership card; blank where the file says none
+   */
   public record Entry(
       int row,
       PersonFacts facts,
+      String card,
       @Nullable Joined joined,
       Set<Held> posts,
       @Nullable ManagedBy managed) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A person as they are on record today.
  *
  * @param retiredOn the first day in retirement
+ * @param hasCard whether the number of a membership card is on record
  * @param version to be handed back with what is corrected
  */
 public record Person(
@@ -14,6 +15,7 @@ public record Person(
     PersonFacts facts,
     @Nullable LocalDate retiredOn,
     @Nullable LocalDate diedOn,
+    boolean hasCard,
     int version) {
 
   public String name() {

@@ -49,12 +49,15 @@ class PersonChanges {
       List.of("organization_membership", "organization_person_post", "organization_person_managed");
 
   private final JdbcClient jdbc;
+  private final PersonCards cards;
   private final Units units;
   private final Rights rights;
   private final OfficeCalendar calendar;
 
-  PersonChanges(JdbcClient jdbc, Units units, Rights rights, OfficeCalendar calendar) {
+  PersonChanges(
+      JdbcClient jdbc, PersonCards cards, Units units, Rights rights, OfficeCalendar calendar) {
     this.jdbc = jdbc;
+    this.cards = cards;
     this.units = units;
     this.rights = rights;
     this.calendar = calendar;
@@ -63,9 +66,11 @@ class PersonChanges {
   /** A dated row that holds last. */
   private record Last(UnitId unit, String what, LocalDate from, @Nullable LocalDate to) {}
 
-  Outcome<PersonId> begin(PersonEventKind kind, PersonFacts facts, Start start, Ordered ordered) {
+  Outcome<PersonId> begin(
+      PersonEventKind kind, PersonFacts facts, String card, Start start, Ordered ordered) {
     var problems = new ArrayList<Problem>();
     checkFacts(facts, problems);
+    checkCard(card, null, problems);
     checkDay(ordered, problems);
     checkUnit(start.unit(), ordered, problems);
     var post = start.post() == null ? null : checkPost(start.post(), start.title(), problems);
@@ -79,18 +84,15 @@ class PersonChanges {
     var admitted =
         kind == PersonEventKind.ADMITTED
             ? new PersonFacts(
-                facts.code(),
-                facts.fullName(),
-                facts.gender(),
-                facts.bornOn(),
-                facts.cardNumber(),
-                ordered.on(),
-                null)
+                facts.code(), facts.fullName(), facts.gender(), facts.bornOn(), ordered.on(), null)
             : facts;
     if (isTaken(facts, null)) {
       return Outcome.refused(taken(facts));
     }
     var person = insert(admitted);
+    if (!card.isBlank()) {
+      cards.write(person, card);
+    }
     var event =
         write(
             person,
@@ -432,12 +434,16 @@ class PersonChanges {
     return Outcome.accepted(person);
   }
 
-  Outcome<PersonId> correct(Viewer viewer, PersonId person, int version, PersonFacts facts) {
+  Outcome<PersonId> correct(
+      Viewer viewer, PersonId person, int version, PersonFacts facts, @Nullable String card) {
     if (!mayManage(viewer, person)) {
       return Outcome.refused(Problem.of("people.problem.unknown"));
     }
     var problems = new ArrayList<Problem>();
     checkFacts(facts, problems);
+    if (card != null) {
+      checkCard(card, person, problems);
+    }
     if (!problems.isEmpty()) {
       return Outcome.refused(problems);
     }
@@ -449,7 +455,7 @@ class PersonChanges {
         given(
                 """
                 update organization_person set code = :code, full_name = :name, gender = :gender, born_on = :born,
-                  card_number = nullif(:card, ''), admitted_on = :admitted, official_on = :official, version = version + 1
+                  admitted_on = :admitted, official_on = :official, version = version + 1
                 where id = :id and version = :version
                 """,
                 facts)
@@ -458,6 +464,9 @@ class PersonChanges {
             .update();
     if (changed == 0) {
       return Outcome.refused(Problem.of("organization.problem.changed-meanwhile"));
+    }
+    if (card != null) {
+      cards.write(person, card);
     }
     return Outcome.accepted(person);
   }
@@ -540,7 +549,10 @@ class PersonChanges {
 
   private Outcome<PersonId> changeable(PersonId person, Ordered ordered, Change change) {
     var known =
-        jdbc.sql("select p.* from organization_person p where p.id = :id for update")
+        jdbc.sql(
+                "select "
+                    + People.COLUMNS
+                    + " from organization_person p where p.id = :id for update")
             .param("id", person.value())
             .query(People::person)
             .optional();
@@ -690,34 +702,36 @@ class PersonChanges {
     return kind.orElse(null);
   }
 
-  /** Whether somebody else has the code or the card. */
+  private void checkCard(String card, @Nullable PersonId person, List<Problem> problems) {
+    if (card.length() > PersonCards.LONGEST) {
+      problems.add(Problem.at("cardNumber", "people.problem.card", PersonCards.LONGEST));
+    } else if (cards.taken(card, person)) {
+      problems.add(Problem.at("cardNumber", "people.problem.card-taken"));
+    }
+  }
+
+  /** Whether somebody else has the code. */
   private boolean isTaken(PersonFacts facts, @Nullable PersonId person) {
     return jdbc.sql(
             """
-            select exists (select 1 from organization_person where id is distinct from :id
-              and (code = :code or card_number = nullif(:card, '')))
+            select exists (select 1 from organization_person where id is distinct from :id and code = :code)
             """)
         .param("id", person == null ? null : person.value(), Types.OTHER)
         .param("code", facts.code())
-        .param("card", facts.cardNumber())
         .query(Boolean.class)
         .single();
   }
 
   private static List<Problem> taken(PersonFacts facts) {
-    return List.of(
-        facts.cardNumber().isEmpty()
-            ? Problem.at("code", "people.problem.code-taken", facts.code())
-            : Problem.at(
-                "code", "people.problem.code-or-card-taken", facts.code(), facts.cardNumber()));
+    return List.of(Problem.at("code", "people.problem.code-taken", facts.code()));
   }
 
   private PersonId insert(PersonFacts facts) {
     return new PersonId(
         given(
                 """
-                insert into organization_person (code, full_name, gender, born_on, card_number, admitted_on, official_on)
-                select :code, :name, :gender, :born::date, nullif(:card, ''), :admitted::date, :official::date returning id
+                insert into organization_person (code, full_name, gender, born_on, admitted_on, official_on)
+                select :code, :name, :gender, :born::date, :admitted::date, :official::date returning id
                 """,
                 facts)
             .query(UUID.class)
@@ -731,7 +745,6 @@ class PersonChanges {
         .param("name", facts.fullName())
         .param("gender", gender == null ? null : gender.name(), Types.VARCHAR)
         .param("born", facts.bornOn(), Types.DATE)
-        .param("card", facts.cardNumber())
         .param("admitted", facts.admittedOn(), Types.DATE)
         .param("official", facts.officialOn(), Types.DATE);
   }

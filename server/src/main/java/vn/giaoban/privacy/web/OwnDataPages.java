@@ -1,11 +1,11 @@
 package vn.giaoban.privacy.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +26,7 @@ import vn.giaoban.privacy.RequestId;
 import vn.giaoban.privacy.RequestKind;
 import vn.giaoban.privacy.Requests;
 import vn.giaoban.privacy.SubjectKind;
+import vn.giaoban.privacy.ValueWords;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Problem;
@@ -36,19 +37,22 @@ import vn.giaoban.shared.web.Notice;
 @Controller
 class OwnDataPages {
 
-  private static final MediaType DOCX =
-      MediaType.parseMediaType(
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
   private final Extracts extracts;
   private final Requests requests;
   private final Deadlines deadlines;
+  private final MessageSource messages;
   private final OfficeCalendar calendar;
 
-  OwnDataPages(Extracts extracts, Requests requests, Deadlines deadlines, OfficeCalendar calendar) {
+  OwnDataPages(
+      Extracts extracts,
+      Requests requests,
+      Deadlines deadlines,
+      MessageSource messages,
+      OfficeCalendar calendar) {
     this.extracts = extracts;
     this.requests = requests;
     this.deadlines = deadlines;
+    this.messages = messages;
     this.calendar = calendar;
   }
 
@@ -81,33 +85,21 @@ class OwnDataPages {
   @GetMapping("/du-lieu-cua-toi/trich-xuat.json")
   @Needs(Needs.SIGNED_IN)
   ResponseEntity<byte[]> json(Viewer viewer) {
-    return file(
+    return ExtractDownload.of(
         ExtractFile.json(extracts.own(viewer)), MediaType.APPLICATION_JSON, "du-lieu-cua-toi.json");
   }
 
   @GetMapping("/du-lieu-cua-toi/trich-xuat.docx")
   @Needs(Needs.SIGNED_IN)
   ResponseEntity<byte[]> docx(Viewer viewer) {
-    return file(
+    return ExtractDownload.of(
         ExtractFile.docx(
             extracts.own(viewer),
+            new ValueWords(messages, Locale.of("vi")),
             "Dữ liệu cá nhân của " + viewer.name(),
             "Còn %d dòng cũ hơn; xem tệp JSON."),
-        DOCX,
+        ExtractDownload.DOCX,
         "du-lieu-cua-toi.docx");
-  }
-
-  private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(content);
   }
 
   private void show(Viewer viewer, RequestForm form, List<Problem> problems, Model model) {
@@ -116,9 +108,10 @@ class OwnDataPages {
     Map<DataRequest, Requests.Texts> texts = new LinkedHashMap<>();
     own.forEach(request -> texts.put(request, requests.texts(viewer, request.id())));
     model.addAttribute("extract", extract);
+    model.addAttribute("words", new ValueWords(messages, LocaleContextHolder.getLocale()));
     model.addAttribute("requests", texts);
     model.addAttribute("fields", requests.correctable(SubjectKind.ACCOUNT));
-    model.addAttribute("kinds", List.of(RequestKind.values()));
+    model.addAttribute("kinds", RequestKind.ofOneself());
     model.addAttribute("rules", deadlines.on(calendar.today()));
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);

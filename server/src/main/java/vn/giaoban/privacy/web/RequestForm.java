@@ -20,6 +20,12 @@ public record RequestForm(
     return new RequestForm(RequestKind.CORRECTION, "", "", "", "");
   }
 
+  /** For somebody who asks on paper; most of them ask for what is held. */
+  static RequestForm about(String code) {
+    return new RequestForm(
+        code.isBlank() ? RequestKind.CORRECTION : RequestKind.ACCESS, "", "", "", code);
+  }
+
   Requests.Wish wish() {
     return new Requests.Wish(
         kind == null ? RequestKind.CORRECTION : kind, text(field), text(wanted), text(words));

@@ -21,6 +21,7 @@ import vn.giaoban.organization.Units;
 import vn.giaoban.privacy.DataRequest;
 import vn.giaoban.privacy.Deadlines;
 import vn.giaoban.privacy.Disposals;
+import vn.giaoban.privacy.DueRequests;
 import vn.giaoban.privacy.Privacy;
 import vn.giaoban.privacy.RequestId;
 import vn.giaoban.privacy.RequestKind;
@@ -41,6 +42,7 @@ import vn.giaoban.shared.web.Notice;
 class RequestPages {
 
   private final Requests requests;
+  private final DueRequests dueRequests;
   private final Disposals disposals;
   private final Deadlines deadlines;
   private final Units units;
@@ -49,12 +51,14 @@ class RequestPages {
 
   RequestPages(
       Requests requests,
+      DueRequests dueRequests,
       Disposals disposals,
       Deadlines deadlines,
       Units units,
       Accounts accounts,
       OfficeCalendar calendar) {
     this.requests = requests;
+    this.dueRequests = dueRequests;
     this.disposals = disposals;
     this.deadlines = deadlines;
     this.units = units;
@@ -62,14 +66,18 @@ class RequestPages {
     this.calendar = calendar;
   }
 
+  /**
+   * @param person the code of somebody for whom a request is to be written down
+   */
   @GetMapping("/bao-ve-du-lieu")
   @Needs(Privacy.READ)
   String list(
       Viewer viewer,
       @RequestParam(name = "tat-ca", defaultValue = "false") boolean all,
+      @RequestParam(name = "ho-so", defaultValue = "") String person,
       Paging paging,
       Model model) {
-    show(viewer, all, paging, RequestForm.blank(), List.of(), model);
+    show(viewer, all, paging, RequestForm.about(person), List.of(), model);
     return "privacy/requests";
   }
 
@@ -93,7 +101,7 @@ class RequestPages {
     var decidedBy = found.decidedBy();
     model.addAttribute("request", found);
     model.addAttribute("texts", requests.texts(viewer, request));
-    model.addAttribute("present", found.state().open() ? requests.present(found) : "");
+    model.addAttribute("present", found.state().open() ? requests.present(viewer, found) : "");
     model.addAttribute("unit", names(Set.of(found.unit())).getOrDefault(found.unit(), ""));
     model.addAttribute(
         "decidedBy", decidedBy == null ? "" : accounts.nameOf(new AccountId(decidedBy)).orElse(""));
@@ -216,6 +224,8 @@ class RequestPages {
       List<Problem> problems,
       Model model) {
     var slice = requests.list(viewer, !all, paging);
+    model.addAttribute("due", dueRequests.due(viewer));
+    model.addAttribute("toErase", disposals.due(viewer).size());
     model.addAttribute("slice", slice);
     model.addAttribute("all", all);
     model.addAttribute("today", calendar.today());

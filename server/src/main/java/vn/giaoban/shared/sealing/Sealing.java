@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Sealing {
 
   private static final int TAG_BITS = 128;
+
+  /**
+   * So many bytes of a print are kept: among a thousand million texts no two are alike by chance.
+   */
+  private static final int PRINT = 20;
 
   private final JdbcClient jdbc;
   private final KeyFile file;
@@ -82,6 +88,32 @@ public class Sealing {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * By which an equal text of the same column is found, and two of them are noticed, without
+   * opening anything: with the newest key, whose version stands in front.
+   */
+  public Print print(String table, String column, String clear) {
+    var known = keys();
+    return print(known, known.lastKey(), table, column, clear);
+  }
+
+  /** The prints under every key that is still needed, for looking for a text. */
+  public List<Print> prints(String table, String column, String clear) {
+    var known = keys();
+    return known.keySet().stream()
+        .map(version -> print(known, version, table, column, clear))
+        .toList();
+  }
+
+  private static Print print(
+      SortedMap<Integer, byte[]> known, int version, String table, String column, String clear) {
+    // A key of its own, so that no print ever says anything about the key that seals.
+    var key = mac(Objects.requireNonNull(known.get(version)), "giaoban print key");
+    var whole = mac(key, table + '\n' + column + '\n' + clear);
+    return new Print(
+        ByteBuffer.allocate(Integer.BYTES + PRINT).putInt(version).put(whole, 0, PRINT).array());
   }
 
   /** The version that seals now. */
@@ -197,10 +229,14 @@ public class Sealing {
 
   /** By which a key is known without being shown. */
   private static byte[] print(byte[] key) {
+    return mac(key, "giaoban data key");
+  }
+
+  private static byte[] mac(byte[] key, String text) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal("giaoban data key".getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -68,13 +68,23 @@ class PeopleFilesTest {
         .containsEntry(Standing.OFFICIAL, 1L)
         .containsEntry(Standing.PROBATIONARY, 1L);
 
-    var table = files.export(viewer, PeopleFilter.at(cell, true)).orThrow();
+    var table = files.export(viewer, PeopleFilter.at(cell, true), true).orThrow();
     assertThat(table).hasSize(4);
     var file = Files.write(folder.resolve("nguoi.xlsx"), XlsxSheet.bytes("Nguoi", table));
     var again = files.check(viewer, SheetFile.read(file));
     assertThat(again.problems()).isEmpty();
     assertThat(again.unchanged()).isEqualTo(2);
     assertThat(again.entries()).isEmpty();
+    var without = files.export(viewer, PeopleFilter.at(cell, true), false).orThrow();
+    assertThat(without.toString()).doesNotContain("77001");
+    file = Files.write(folder.resolve("khong-the.xlsx"), XlsxSheet.bytes("Nguoi", without));
+    assertThat(files.check(viewer, SheetFile.read(file)).unchanged())
+        .as("a file that leaves cards out says nothing about them")
+        .isEqualTo(2);
+    var other = sheet("BN-2|Lù Văn Cột|nam||77009|%s|du bi|2026-01-05|||".formatted(code) + "|");
+    assertThat(files.check(viewer, other).problems())
+        .extracting(one -> one.problem().key())
+        .containsExactly("people.file.differs");
   }
 
   @Test

@@ -382,13 +382,14 @@ class PeopleTest {
     return people
         .record(
             facts(name),
+            "",
             Start.member(cell, Standing.OFFICIAL),
             new Ordered(SINCE, Act.UNKNOWN, "", null))
         .orThrow();
   }
 
   private static PersonFacts facts(String name) {
-    return new PersonFacts("NG-" + NUMBER.incrementAndGet(), name, null, null, "", null, null);
+    return new PersonFacts("NG-" + NUMBER.incrementAndGet(), name, null, null, null, null);
   }
 
   private Viewer personnel(UnitId unit) {

@@ -88,6 +88,22 @@ class SealingTest {
   }
 
   @Test
+  void aPrintFindsWhatIsEqualInItsColumnAndChangesWithTheKey() {
+    var sealing = sealing();
+    var print = sealing.print("t_a", "phone", CLEAR);
+    assertThat(sealing().print("t_a", "phone", CLEAR)).isEqualTo(print);
+    assertThat(sealing.print("t_a", "mail", CLEAR)).isNotEqualTo(print);
+    assertThat(sealing.print("t_a", "phone", CLEAR + " ")).isNotEqualTo(print);
+    sealing.renew();
+    assertThat(sealing.print("t_a", "phone", CLEAR)).isNotEqualTo(print);
+    assertThat(sealing.prints("t_a", "phone", CLEAR))
+        .as("while values of both keys are about")
+        .containsExactly(print, sealing.print("t_a", "phone", CLEAR));
+    sealing.retire();
+    assertThat(sealing.prints("t_a", "phone", CLEAR)).doesNotContain(print).hasSize(1);
+  }
+
+  @Test
   void anotherProcessNoticesANewKeyAndTheEndOfTheOldOne() {
     var here = sealing();
     var there = sealing();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.audit.AuditTrail;
@@ -34,9 +35,6 @@ import vn.giaoban.shared.web.Needs;
 @Controller
 class PeoplePages {
 
-  /** Where what is shown here is kept, for the log of who read it. */
-  static final String RECORDS = "organization_person";
-
   private final People people;
   private final PeopleFiles files;
   private final UnitNaming naming;
@@ -60,14 +58,22 @@ class PeoplePages {
         filter instanceof Outcome.Accepted<PeopleFilter>(var asked)
             ? people.list(viewer, asked, paging)
             : new Slice<>(List.of(), 0, paging);
-    trail.read(viewer, RECORDS, slice.rows().stream().map(row -> row.id().toString()).toList());
+    trail.read(
+        viewer, People.RECORDS, slice.rows().stream().map(row -> row.id().toString()).toList());
     return page(query, slice, filter.problems());
   }
 
+  /**
+   * @param cards whether the numbers of membership cards shall be in it
+   */
   @GetMapping("/nhan-su/xuat.xlsx")
   @Needs(People.READ)
-  Object workbook(Viewer viewer, PeopleQuery query, Paging paging) {
-    return switch (table(viewer, query)) {
+  Object workbook(
+      Viewer viewer,
+      PeopleQuery query,
+      @RequestParam(name = "sothe", defaultValue = "false") boolean cards,
+      Paging paging) {
+    return switch (table(viewer, query, cards)) {
       case Outcome.Accepted<List<List<String>>>(var table) ->
           Download.xlsx("nhan-su.xlsx", XlsxSheet.bytes("Nhan su", table));
       case Outcome.Refused<List<List<String>>>(var problems) ->
@@ -75,10 +81,17 @@ class PeoplePages {
     };
   }
 
+  /**
+   * @param cards whether the numbers of membership cards shall be in it
+   */
   @GetMapping("/nhan-su/xuat.csv")
   @Needs(People.READ)
-  Object csv(Viewer viewer, PeopleQuery query, Paging paging) {
-    return switch (table(viewer, query)) {
+  Object csv(
+      Viewer viewer,
+      PeopleQuery query,
+      @RequestParam(name = "sothe", defaultValue = "false") boolean cards,
+      Paging paging) {
+    return switch (table(viewer, query, cards)) {
       case Outcome.Accepted<List<List<String>>>(var table) ->
           Download.csv("nhan-su.csv", CsvSheet.of(table));
       case Outcome.Refused<List<List<String>>>(var problems) ->
@@ -86,15 +99,8 @@ class PeoplePages {
     };
   }
 
-  private Outcome<List<List<String>>> table(Viewer viewer, PeopleQuery query) {
-    return filter(viewer, query)
-        .then(filter -> files.export(viewer, filter))
-        .then(table -> {
-          // The first column holds the codes by which the log can tell who was read.
-          trail.read(
-              viewer, RECORDS, table.stream().skip(1).map(List::getFirst).distinct().toList());
-          return Outcome.accepted(table);
-        });
+  private Outcome<List<List<String>>> table(Viewer viewer, PeopleQuery query, boolean cards) {
+    return filter(viewer, query).then(filter -> files.export(viewer, filter, cards));
   }
 
   private Outcome<PeopleFilter> filter(Viewer viewer, PeopleQuery query) {

@@ -11,6 +11,9 @@ import vn.giaoban.organization.people.Standing;
 /**
  * What somebody typed to write a person down, or to put right what is written.
  *
+ * @param cardNumber blank where nothing is to be written; what is on record is never shown in a
+ *     form
+ * @param dropCard whether the number on record is wrong and there is none
  * @param unit where the person begins, by code or name
  */
 public record PersonForm(
@@ -19,6 +22,7 @@ public record PersonForm(
     @Nullable String gender,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate bornOn,
     @Nullable String cardNumber,
+    @Nullable Boolean dropCard,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate admittedOn,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate officialOn,
     @Nullable String unit,
@@ -35,7 +39,8 @@ public record PersonForm(
         facts.fullName(),
         gender == null ? null : gender.name(),
         facts.bornOn(),
-        facts.cardNumber(),
+        null,
+        null,
         facts.admittedOn(),
         facts.officialOn(),
         null,
@@ -55,9 +60,14 @@ public record PersonForm(
             .findFirst()
             .orElse(null),
         bornOn,
-        PeopleQuery.text(cardNumber),
         admittedOn,
         officialOn);
+  }
+
+  /** The number that is to stand in the record from now on; null where the one there stays. */
+  @Nullable String card() {
+    var typed = PeopleQuery.text(cardNumber).strip();
+    return !typed.isEmpty() ? typed : Boolean.TRUE.equals(dropCard) ? "" : null;
   }
 
   @Nullable Standing as() {

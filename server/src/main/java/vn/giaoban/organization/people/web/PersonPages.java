@@ -56,10 +56,23 @@ class PersonPages {
   @GetMapping("/nhan-su/{person}")
   @Needs(People.READ)
   ModelAndView person(Viewer viewer, @PathVariable PersonId person) {
+    return page(viewer, person, "");
+  }
+
+  /** The same page with the number of the membership card, which is opened for this one look. */
+  @GetMapping("/nhan-su/{person}/so-the")
+  @Needs(People.MANAGE)
+  ModelAndView card(Viewer viewer, @PathVariable PersonId person) {
+    managed(viewer, person);
+    return page(viewer, person, people.card(viewer, person).orElseThrow(NotFound::new));
+  }
+
+  private ModelAndView page(Viewer viewer, PersonId person, String card) {
     var found = people.find(viewer, person).orElseThrow(NotFound::new);
-    trail.read(viewer, PeoplePages.RECORDS, List.of(person.toString()));
+    trail.read(viewer, People.RECORDS, List.of(person.toString()));
     return new ModelAndView("people/person")
         .addObject("person", found)
+        .addObject("card", card)
         .addObject("memberships", people.memberships(person))
         .addObject("posts", people.posts(person))
         .addObject("managed", people.managed(person))
@@ -98,6 +111,7 @@ class PersonPages {
             null,
             null,
             null,
+            null,
             donvi,
             Standing.OFFICIAL.name(),
             calendar.today(),
@@ -118,6 +132,7 @@ class PersonPages {
               var post = PeopleQuery.text(form.post());
               return people.record(
                   form.facts(),
+                  PeopleQuery.text(form.cardNumber()),
                   new Start(
                       unit.id(),
                       form.as(),
@@ -147,7 +162,7 @@ class PersonPages {
   @Needs(People.MANAGE)
   ModelAndView facts(Viewer viewer, @PathVariable PersonId person) {
     var found = managed(viewer, person);
-    return correction(found, PersonForm.of(found.facts(), found.version()), List.of());
+    return correction(viewer, found, PersonForm.of(found.facts(), found.version()), List.of());
   }
 
   @PostMapping("/nhan-su/{person}/sua")
@@ -156,15 +171,22 @@ class PersonPages {
       Viewer viewer, @PathVariable PersonId person, PersonForm form, RedirectAttributes next) {
     var found = managed(viewer, person);
     var outcome =
-        people.correct(viewer, person, form.version() == null ? -1 : form.version(), form.facts());
+        people.correct(
+            viewer,
+            person,
+            form.version() == null ? -1 : form.version(),
+            form.facts(),
+            form.card());
     if (outcome instanceof Outcome.Refused<PersonId>(var problems)) {
-      return correction(found, form, problems);
+      return correction(viewer, found, form, problems);
     }
     next.addFlashAttribute(Notice.ATTRIBUTE, Notice.done("people.done.corrected"));
     return new ModelAndView("redirect:/nhan-su/" + person);
   }
 
-  private static ModelAndView correction(Person person, PersonForm form, List<Problem> problems) {
+  private ModelAndView correction(
+      Viewer viewer, Person person, PersonForm form, List<Problem> problems) {
+    trail.read(viewer, People.RECORDS, List.of(person.id().toString()));
     return with(
         new ModelAndView("people/facts")
             .addObject("person", person)
