@@ -11,6 +11,7 @@ import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.postgres.BackupFolder;
 import vn.giaoban.shared.postgres.BaseBackup;
 import vn.giaoban.shared.postgres.DataFolder;
+import vn.giaoban.shared.web.NavigationEntry;
 
 @Configuration(proxyBeanMethods = false)
 class BackupConfiguration {
@@ -48,6 +49,22 @@ class BackupConfiguration {
     var command = environment.getProperty("giaoban.database.join", Boolean.class, false);
     return new NightlyBackup(
         backups, settings, calendar, folder.folder() != null && !command && database.possible());
+  }
+
+  @Bean
+  BackupState backupState(
+      Restorations restorations,
+      Backups backups,
+      NightlyBackup nightly,
+      BaseBackup database,
+      BackupSettings settings,
+      JdbcClient jdbc) {
+    return new BackupState(restorations, backups, nightly, database, settings, jdbc);
+  }
+
+  @Bean
+  NavigationEntry backupEntry() {
+    return new NavigationEntry("nav.backup", "/quan-tri/sao-luu", BackupState.READ, 91);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.giaoban.shared.OfficeCalendar;
+import vn.giaoban.shared.Problem;
 
 /**
  * Makes a back-up every night, and at once where the last one is missing or was missed; between
@@ -29,13 +30,39 @@ final class NightlyBackup implements SmartLifecycle {
   private final OfficeCalendar calendar;
   private final boolean wanted;
   private @Nullable ScheduledExecutorService timer;
-  private @Nullable Instant failed;
+  private volatile @Nullable Failure failed;
 
   NightlyBackup(Backups backups, BackupSettings settings, OfficeCalendar calendar, boolean wanted) {
     this.backups = backups;
     this.settings = settings;
     this.calendar = calendar;
     this.wanted = wanted;
+  }
+
+  /**
+   * Why the last try came to nothing.
+   *
+   * @param again when it is tried the next time
+   */
+  record Failure(Instant at, Problem problem, Instant again) {}
+
+  /** Null where the last try went well, or none was made. */
+  @Nullable Failure failure() {
+    return failed;
+  }
+
+  /** When the next one is made; null where none is made of itself. */
+  @Nullable Instant next() {
+    var at = settings.time();
+    if (!wanted || at == null) {
+      return null;
+    }
+    var failure = failed;
+    var here = calendar.now().atZone(OfficeCalendar.ZONE);
+    var today = ZonedDateTime.of(here.toLocalDate(), at, OfficeCalendar.ZONE);
+    return failure != null
+        ? failure.again()
+        : (today.isAfter(here) ? today : today.plusDays(1)).toInstant();
   }
 
   /**
@@ -55,8 +82,8 @@ final class NightlyBackup implements SmartLifecycle {
     var now = calendar.now();
     try {
       backups.keepSafe();
-      if (at == null
-          || (failed != null && now.isBefore(failed.plusSeconds(60 * MINUTES_AFTER_FAILURE)))) {
+      var failure = failed;
+      if (at == null || (failure != null && now.isBefore(failure.again()))) {
         return;
       }
       var last = backups.newest().filter(backups::continuedBy).map(Manifest::moment).orElse(null);
@@ -68,13 +95,17 @@ final class NightlyBackup implements SmartLifecycle {
       }
       failed = null;
     } catch (BackupRefused refused) {
-      failed = now;
+      failed = failure(now, refused.problem());
       LOG.error(
           "Không sao lưu được: {} {}", refused.problem().key(), refused.problem().arguments());
     } catch (IOException | RuntimeException e) {
-      failed = now;
+      failed = failure(now, Problem.of("backup.problem.unforeseen", e.toString()));
       LOG.error("Không sao lưu được; sẽ thử lại", e);
     }
+  }
+
+  private static Failure failure(Instant now, Problem problem) {
+    return new Failure(now, problem, now.plusSeconds(60 * MINUTES_AFTER_FAILURE));
   }
 
   @Override
