@@ -185,7 +185,6 @@ final class NationalPeople {
         names.name(female, random),
         female,
         born,
-        probationary ? null : String.valueOf(10_000_000L + number),
         admitted,
         probationary ? null : admitted.plusYears(1));
     var recorded = id(number, 1);
@@ -285,10 +284,9 @@ final class NationalPeople {
         String name,
         boolean female,
         LocalDate born,
-        @Nullable String card,
         LocalDate admitted,
         @Nullable LocalDate official) {
-      row(people, id, code, name, female ? "FEMALE" : "MALE", born, card, admitted, official);
+      row(people, id, code, name, female ? "FEMALE" : "MALE", born, admitted, official);
     }
 
     void event(
@@ -339,7 +337,7 @@ final class NationalPeople {
     void copy(Connection connection) throws SQLException, IOException {
       var copy = connection.unwrap(PGConnection.class).getCopyAPI();
       copy.copyIn(
-          "copy organization_person (id, code, full_name, gender, born_on, card_number, admitted_on, official_on) from stdin",
+          "copy organization_person (id, code, full_name, gender, born_on, admitted_on, official_on) from stdin",
           new StringReader(people.toString()));
       copy.copyIn(
           "copy organization_person_event (id, person_id, kind, on_day, unit_id, from_unit_id, recorded_at, recorded_by_name) from stdin",
