@@ -118,7 +118,7 @@ class NationalDataTest {
             select pg_get_indexdef(indexrelid) from pg_index where indrelid = any(:tables::regclass[])
             union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
               where conrelid = any(:tables::regclass[]) and contype <> 'n'
-            union all select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled from pg_trigger
+            union all select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text from pg_trigger
               where tgrelid = any(:tables::regclass[]) and not tgisinternal
             order by 1
             """)
