@@ -278,8 +278,7 @@ final class OrganizationMeasures {
 
   private Times ask(Call call, int times) throws InterruptedException {
     return Clients.ask(
-        times,
-        IntStream.range(0, DIFFERENT).mapToObj(i -> (Runnable) () -> call.with(i)).toList());
+        times, IntStream.range(0, DIFFERENT).mapToObj(i -> (Runnable) () -> call.with(i)).toList());
   }
 
   private interface Call {
@@ -311,8 +310,7 @@ final class OrganizationMeasures {
     }
   }
 
-  private void ratio(String what, Call with, Call without)
-      throws InterruptedException {
+  private void ratio(String what, Call with, Call without) throws InterruptedException {
     // Each twice, in turn: the first ones warm up.
     ask(with);
     ask(without);

@@ -193,8 +193,7 @@ class PeopleSearch {
 
   /** Somebody whose code was typed. */
   private List<PersonId> exact(Query query, int offset, int limit) {
-    return fetch(
-        "organization_person p", query, "lower(p.code) = :exact", IN_ORDER, offset, limit);
+    return fetch("organization_person p", query, "lower(p.code) = :exact", IN_ORDER, offset, limit);
   }
 
   private List<PersonId> fetch(
