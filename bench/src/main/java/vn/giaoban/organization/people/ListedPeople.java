@@ -31,6 +31,7 @@ public final class ListedPeople {
         new People(
             jdbc,
             changes,
+            context.getBean(PersonCards.class),
             new PeopleSearch(without, calendar),
             context.getBean(Tallies.class),
             calendar);
