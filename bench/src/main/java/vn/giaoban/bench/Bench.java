@@ -3,7 +3,8 @@ package vn.giaoban.bench;
 import java.util.Arrays;
 
 /**
- * Runs one measurement: {@code read}, {@code import [FILES]}, {@code search [DOCUMENTS] [FOLDER]}.
+ * Runs one measurement: {@code read}, {@code import [FILES]}, {@code search [DOCUMENTS] [FOLDER]},
+ * {@code organization [--members N] [--data FOLDER]}.
  */
 public final class Bench {
 
@@ -16,8 +17,10 @@ public final class Bench {
       case "import" -> ImportBench.run(rest);
       case "once" -> ReadOnce.run(rest);
       case "search" -> SearchBench.run(rest);
+      case "organization" -> OrganizationBench.run(rest);
       default -> {
-        System.err.println("read | import [FILES] | search [DOCUMENTS] [FOLDER]");
+        System.err.println(
+            "read | import [FILES] | search [DOCUMENTS] [FOLDER] | organization [--members N] [--data FOLDER]");
         System.exit(2);
       }
     }

@@ -103,6 +103,44 @@ public class Rights {
         .single();
   }
 
+  /**
+   * What an account may do at a unit.
+   *
+   * @param here the permissions that it has at the unit itself
+   * @param below of those, the ones that it has at everything below too
+   */
+  public record At(Set<String> here, Set<String> below) {
+
+    public At {
+      here = Set.copyOf(here);
+      below = Set.copyOf(below);
+    }
+  }
+
+  /** Everything that the account may do at the unit. */
+  public At at(AccountId account, UnitId unit) {
+    var here = new TreeSet<String>();
+    var below = new TreeSet<String>();
+    jdbc.sql(
+            """
+            select e.permission, bool_or(g.subtree)
+            from access_holding h join access_grant g on g.id = h.grant_id
+              join access_permission_set_entry e on e.permission_set = g.permission_set
+              join access_place p on p.ancestor = g.unit_id and p.descendant = :unit and (g.subtree or p.depth = 0)
+            where h.account_id = :viewer group by e.permission
+            """)
+        .param("viewer", account.value())
+        .param("unit", unit.value())
+        .query((row, n) -> {
+          if (row.getBoolean(2)) {
+            below.add(row.getString(1));
+          }
+          return here.add(row.getString(1));
+        })
+        .list();
+    return new At(here, below);
+  }
+
   /** Whether the account has the permission at any unit at all. */
   public boolean mayAnywhere(AccountId account, String permission) {
     return permissions(account).contains(permission);

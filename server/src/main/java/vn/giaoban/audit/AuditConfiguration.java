@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +38,16 @@ class AuditConfiguration {
   @Bean
   AuditVerification auditVerification(JdbcClient jdbc, AuditKey key) {
     return new AuditVerification(jdbc, key, folder);
+  }
+
+  /**
+   * For work that opens its transactions itself; who acts is told to each. Spring Boot makes none
+   * where there is another, and that of the sessions tells nobody.
+   */
+  @Bean
+  @Primary
+  TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+    return new TransactionTemplate(transactions);
   }
 
   /**

@@ -36,7 +36,7 @@ class EventBook {
         not exists (select 1 from organization_event_unit mine
           join organization_event_unit other on other.unit_id = mine.unit_id and other.event_id > mine.event_id
           join organization_event later on later.id = other.event_id and later.kind <> 'CORRECTION'
-          where mine.event_id = e.id
+          where mine.event_id = e.id and (:asked::uuid is null or mine.unit_id = :asked)
             and not exists (select 1 from organization_event c where c.corrects = later.id)) as latest
       from organization_event e
       """;
@@ -123,6 +123,7 @@ class EventBook {
     var events =
         jdbc.sql(SELECT + where + " order by e.on_day desc, e.id desc")
             .param("id", id)
+            .param("asked", asked == null ? null : asked.value(), Types.OTHER)
             .query((row, n) -> {
               var corrects = row.getObject("corrects", UUID.class);
               return new UnitEvent(
@@ -159,9 +160,11 @@ class EventBook {
             """
             select eu.event_id, eu.unit_id, eu.part, eu.before, eu.after, n.name
             from organization_event e
-              cross join lateral (select * from organization_event_unit t where t.event_id = e.id
-                and (e.kind <> 'FOUND' or :asked::uuid is null or t.unit_id = :asked)
-                order by t.part, t.unit_id limit :most) eu
+              cross join lateral (
+                select * from organization_event_unit t where e.kind = 'FOUND' and t.event_id = e.id and t.unit_id = :asked
+                union all
+                (select * from organization_event_unit t where (e.kind <> 'FOUND' or :asked::uuid is null) and t.event_id = e.id
+                  order by t.part, t.unit_id limit :most)) eu
               cross join lateral (select name from organization_unit_name
                 where unit_id = eu.unit_id order by (valid_from <= e.on_day) desc,
                   case when valid_from <= e.on_day then valid_from end desc, valid_from limit 1) n

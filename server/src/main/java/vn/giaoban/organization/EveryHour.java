@@ -28,6 +28,7 @@ class EveryHour {
   private static final Logger LOG = LoggerFactory.getLogger(EveryHour.class);
 
   private final JdbcClient jdbc;
+  private final UnitRows rows;
   private final Places places;
   private final HandOvers handOvers;
   private final OfficeCalendar calendar;
@@ -35,11 +36,13 @@ class EveryHour {
 
   EveryHour(
       JdbcClient jdbc,
+      UnitRows rows,
       Places places,
       HandOvers handOvers,
       OfficeCalendar calendar,
       TransactionTemplate transaction) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.places = places;
     this.handOvers = handOvers;
     this.calendar = calendar;
@@ -85,6 +88,7 @@ class EveryHour {
                           new UnitId(row.getObject(2, UUID.class))))
                   .list();
           misplaced.forEach(one -> places.put(one.unit(), one.parent()));
+          rows.moved(misplaced.stream().map(Misplaced::unit).toList());
           return misplaced.size();
         }));
   }

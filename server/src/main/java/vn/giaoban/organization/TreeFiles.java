@@ -101,30 +101,49 @@ public class TreeFiles {
     });
     code("QCVN102", plan, known, Entry::qcvn102);
     code("DVHC", plan, known, Entry::dvhc);
-    for (var entry : plan.entries()) {
-      var unit = id(known, entry.code());
-      for (var alias : entry.aliases()) {
-        jdbc.sql(
-                "insert into organization_unit_alias (unit_id, alias, valid_from) values (:unit, :alias, :from)")
-            .param("unit", unit.value())
-            .param("alias", alias)
-            .param("from", entry.foundedOn())
-            .update();
-      }
-      if (!entry.territoryCode().isEmpty()) {
-        jdbc.sql(
-                """
-                insert into organization_unit_territory (unit_id, territory_id, valid_from)
-                select :unit, :territory, greatest(:from, founded_on) from organization_unit where id = :territory
-                """)
-            .param("unit", unit.value())
-            .param("territory", id(known, entry.territoryCode()).value())
-            .param("from", entry.foundedOn())
-            .update();
-      }
-    }
+    aliases(plan, known);
+    territories(plan, known);
     end(viewer, plan, known, act);
     return Outcome.accepted(plan);
+  }
+
+  private void aliases(TreePlan plan, Map<String, UnitId> known) {
+    record Given(UUID unit, String alias, String from) {}
+    var given = new ArrayList<Given>();
+    for (var entry : plan.entries()) {
+      var unit = id(known, entry.code()).value();
+      entry
+          .aliases()
+          .forEach(alias -> given.add(new Given(unit, alias, entry.foundedOn().toString())));
+    }
+    jdbc.sql(
+            """
+            insert into organization_unit_alias (unit_id, alias, valid_from)
+            select unit, alias, since::date from unnest(:units::uuid[], :aliases::text[], :from::text[]) as t(unit, alias, since)
+            """)
+        .param("units", given.stream().map(Given::unit).toArray(UUID[]::new))
+        .param("aliases", given.stream().map(Given::alias).toArray(String[]::new))
+        .param("from", given.stream().map(Given::from).toArray(String[]::new))
+        .update();
+  }
+
+  private void territories(TreePlan plan, Map<String, UnitId> known) {
+    var bodies = plan.entries().stream().filter(one -> !one.territoryCode().isEmpty()).toList();
+    jdbc.sql(
+            """
+            insert into organization_unit_territory (unit_id, territory_id, valid_from)
+            select t.unit, t.territory, greatest(t.since::date, u.founded_on)
+            from unnest(:units::uuid[], :territories::uuid[], :from::text[]) as t(unit, territory, since)
+              join organization_unit u on u.id = t.territory
+            """)
+        .param(
+            "units", bodies.stream().map(one -> id(known, one.code()).value()).toArray(UUID[]::new))
+        .param(
+            "territories",
+            bodies.stream().map(one -> id(known, one.territoryCode()).value()).toArray(UUID[]::new))
+        .param(
+            "from", bodies.stream().map(one -> one.foundedOn().toString()).toArray(String[]::new))
+        .update();
   }
 
   private void end(Viewer viewer, TreePlan plan, Map<String, UnitId> known, Act act) {

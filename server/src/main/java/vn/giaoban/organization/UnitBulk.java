@@ -27,10 +27,12 @@ import vn.giaoban.shared.UnitId;
 class UnitBulk {
 
   private final JdbcClient jdbc;
+  private final UnitRows rows;
   private final Places places;
 
-  UnitBulk(JdbcClient jdbc, Places places) {
+  UnitBulk(JdbcClient jdbc, UnitRows rows, Places places) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.places = places;
   }
 
@@ -135,6 +137,7 @@ class UnitBulk {
         .param("founded", texts(born, one -> one.foundedOn().toString()))
         .update();
     places.addAll(born.stream().map(one -> id(ids, one.code())).toList(), parents);
+    rows.moved(ids.values());
     touch(
         born.stream()
             .map(one -> new Touch(one.event(), id(ids, one.code()), one.part(), null, one.name()))
@@ -218,6 +221,7 @@ class UnitBulk {
         .param("events", by)
         .update();
     parents.forEach(places::put);
+    rows.moved(parents.keySet());
   }
 
   /** Gives codes of a scheme from a day on. */

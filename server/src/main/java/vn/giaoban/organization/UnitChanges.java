@@ -665,6 +665,7 @@ class UnitChanges {
           .update();
     }
     places.put(id, unit.parent());
+    rows.moved(List.of(id));
     return id;
   }
 
@@ -763,6 +764,7 @@ class UnitChanges {
     for (var unit : units) {
       rows.find(unit).ifPresent(found -> places.put(unit, found.parent()));
     }
+    rows.moved(units);
   }
 
   private List<UnitId> foundedBy(EventId event) {

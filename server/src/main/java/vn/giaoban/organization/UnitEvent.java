@@ -12,7 +12,8 @@ import vn.giaoban.shared.UnitId;
  * @param on the first day on which things stood as it left them
  * @param corrects the event that this one takes back; null for all but corrections
  * @param corrected whether it was taken back
- * @param latest whether it is the last event of every unit it touched, so that it can be taken back
+ * @param latest whether it is the last event of every unit it touched, so that it can be taken
+ *     back; in the history of one unit, whether it is the last of that unit
  */
 public record UnitEvent(
     EventId id,

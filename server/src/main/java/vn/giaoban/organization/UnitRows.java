@@ -3,6 +3,7 @@ package vn.giaoban.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,6 +107,19 @@ class UnitRows {
         .param("day", day)
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * The units stand elsewhere than they did, with all below them: when they stood apart is found
+   * out anew.
+   */
+  void moved(Collection<UnitId> units) {
+    if (!units.isEmpty()) {
+      jdbc.sql("select organization_set_apart(:moved::uuid[])")
+          .param("moved", units.stream().map(UnitId::value).toArray(UUID[]::new))
+          .query((row, n) -> n)
+          .list();
+    }
   }
 
   static Unit unit(ResultSet row, int number) throws SQLException {

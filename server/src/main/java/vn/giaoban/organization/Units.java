@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,10 @@ public class Units {
 
   /** Territories are no secret of anybody's. */
   private static final String OFFERED =
-      "(k.system = 'TERRITORY' or %s)".formatted(Rights.on("u.id", READ));
+      "(k.system = 'TERRITORY' or %s)".formatted(Rights.onEach("u.id", READ));
+
+  /** So many days are remembered with their territories. */
+  private static final int MOST_DAYS = 100;
 
   private static final int SHORTEST_SEARCH = 2;
 
@@ -47,6 +51,8 @@ public class Units {
   private final EventBook book;
   private final Rights rights;
   private final OfficeCalendar calendar;
+  private volatile Territories territories =
+      new Territories(Optional.empty(), new ConcurrentHashMap<>());
 
   Units(
       JdbcClient jdbc,
@@ -62,6 +68,13 @@ public class Units {
     this.rights = rights;
     this.calendar = calendar;
   }
+
+  /**
+   * The topmost territories by day.
+   *
+   * @param after the last event that they take account of
+   */
+  private record Territories(Optional<UUID> after, Map<LocalDate, List<Unit>> tops) {}
 
   /** A unit in its place in the tree, the top first. */
   public record Node(Unit unit, int depth) {}
@@ -279,30 +292,27 @@ public class Units {
   /**
    * The units at the top of what the viewer is offered on a day: those above which nothing is
    * offered. For a tree that is opened step by step. Looked at are only the units at which
-   * something was granted, and those that stood elsewhere on the day than they do today.
+   * something was granted, and those below them that stood apart on the day.
    */
   public List<Unit> roots(Viewer viewer, LocalDate day) {
     return jdbc.sql(
             """
-            with elsewhere as (
-              select p.unit_id from organization_unit_parent p join organization_unit above on above.id = p.parent_id
-              where p.valid_from <= :day and p.valid_to >= :day
-                and (not %s or above.founded_on > :day or above.ended_on < :day)),
-            without as (
-              select p.unit_id from organization_unit_parent p join organization_unit young on young.id = p.unit_id
-              where p.valid_from > :day and young.founded_on <= :day
-                and not exists (select 1 from organization_unit_parent held where held.unit_id = p.unit_id
-                  and held.valid_from <= :day and (held.valid_to is null or held.valid_to >= :day))),
-            candidate as (%s union select unit_id from elsewhere union select unit_id from without)
+            with granted as (%s),
+            candidate as (
+              select unit_id from granted
+              union
+              select a.unit_id from organization_apart a
+              where a.branch = any(array(select ap.ancestor from access_place ap join granted g on g.unit_id = ap.descendant))
+                and a.valid_from <= :day and a.valid_to >= :day and %s)
             """
-                    .formatted(Rights.on("p.parent_id", READ), Rights.granted(READ))
+                    .formatted(Rights.granted(READ), Rights.onEach("a.unit_id", READ))
                 + UnitRows.AS_OF
-                + " where u.id in (select unit_id from candidate) and "
+                + " where u.id = any(array(select unit_id from candidate)) and "
                 + UnitRows.EXISTS
                 + " and k.system <> 'TERRITORY' and "
-                + Rights.on("u.id", READ)
+                + Rights.onEach("u.id", READ)
                 + " and (p.parent_id is null or not "
-                + Rights.on("p.parent_id", READ)
+                + Rights.onEach("p.parent_id", READ)
                 + " or not exists (select 1 from organization_unit up where up.id = p.parent_id"
                 + " and up.founded_on <= :day and (up.ended_on is null or up.ended_on >= :day)))"
                 + UnitRows.ORDER)
@@ -312,20 +322,37 @@ public class Units {
         .list();
   }
 
-  /** The territories of a day above which there is none; everybody is offered them. */
+  /**
+   * The territories of a day above which there is none; everybody is offered them. They are
+   * remembered until something happens to a unit, as an event says.
+   */
   public List<Unit> territories(LocalDate day) {
+    var last =
+        jdbc.sql("select id from organization_event order by id desc limit 1")
+            .query(UUID.class)
+            .optional();
+    var known = territories;
+    if (!known.after().equals(last) || known.tops().size() >= MOST_DAYS) {
+      known = new Territories(last, new ConcurrentHashMap<>());
+      territories = known;
+    }
+    return known.tops().computeIfAbsent(day, this::topTerritories);
+  }
+
+  private List<Unit> topTerritories(LocalDate day) {
     return jdbc.sql(
             """
-            with territory as (
+            with territory as materialized (
               select unit_id from organization_unit_standing
-              where kind like 'TERRITORY%' and valid_from <= :day and (valid_to is null or valid_to >= :day)),
+              where kind = any(array(select code from organization_unit_kind where system = 'TERRITORY'))
+                and valid_from <= :day and (valid_to is null or valid_to >= :day)),
             top as (
               select t.unit_id from territory t where not exists (
                 select 1 from organization_unit_parent p join territory above on above.unit_id = p.parent_id
                 where p.unit_id = t.unit_id and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)))
             """
                 + UnitRows.AS_OF
-                + " where u.id in (select unit_id from top) and "
+                + " where u.id = any(array(select unit_id from top)) and "
                 + UnitRows.EXISTS
                 + UnitRows.ORDER)
         .param("day", day)
@@ -551,6 +578,11 @@ public class Units {
 
   public boolean mayManage(Viewer viewer, UnitId unit) {
     return rights.may(viewer.account(), MANAGE, unit);
+  }
+
+  /** Everything that the viewer may do at the unit. */
+  public Rights.At rightsAt(Viewer viewer, UnitId unit) {
+    return rights.at(viewer.account(), unit);
   }
 
   /** Whether to offer the unit. Territories are offered to everybody. */

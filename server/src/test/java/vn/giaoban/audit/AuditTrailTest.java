@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaoban.access.Accounts;
 import vn.giaoban.access.Acting;
 import vn.giaoban.access.Viewer;
@@ -29,6 +30,7 @@ class AuditTrailTest {
   @Autowired Units units;
   @Autowired Accounts accounts;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
   @Autowired MockMvc web;
 
   @Test
@@ -50,6 +52,25 @@ class AuditTrailTest {
                 assertThat(change.before()).isNotEqualTo("2025-07-31");
                 assertThat(change.after()).isEqualTo("2025-07-31");
               });
+        });
+  }
+
+  @Test
+  void whoeverOpensATransactionByHandIsNotedToo() {
+    var province = office.province("Tỉnh ủy Tự Tay");
+    var administrator = office.person("administrator", province);
+    Acting.as(
+        administrator,
+        () ->
+            transaction.execute(status ->
+                jdbc.sql(
+                        "update organization_unit_name set short_name = 'Tự tay' where unit_id = :unit")
+                    .param("unit", province.value())
+                    .update()));
+    assertThat(of(office.person("auditor", province), "organization_unit_name", province))
+        .anySatisfy(line -> {
+          assertThat(line.action()).isEqualTo("UPDATE");
+          assertThat(line.acting()).isEqualTo(administrator.login());
         });
   }
 

@@ -76,8 +76,8 @@ abstract class OpenTies implements OpenWork {
     return new HashSet<>(
         jdbc.sql(
                 """
-                select distinct u.id from organization_unit u join %s t on t.%s = u.id
-                where u.ended_on is not null and t.valid_to is null
+                select u.id from organization_unit u
+                where u.ended_on is not null and exists (select 1 from %s t where t.%s = u.id and t.valid_to is null offset 0)
                 """
                     .formatted(table, unit))
             .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))

@@ -3,10 +3,8 @@ package vn.giaoban.organization.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaoban.access.Places;
 import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.organization.Act;
 import vn.giaoban.organization.Ordered;
-import vn.giaoban.shared.Folding;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Paging;
@@ -42,11 +38,8 @@ public class People {
   /** Where they are kept, for the log of who read what. */
   public static final String RECORDS = "organization_person";
 
-  /** More people than these are not counted one by one. */
+  /** More people than these are not counted one by one, and no page shows those behind them. */
   public static final int MOST_COUNTED = 10_000;
-
-  /** So many units are too many to begin with. */
-  private static final int WIDE = 2_000;
 
   /** Whether a dated row of the table with this alias holds on {@code :day}. */
   private static final String HOLDS =
@@ -75,25 +68,45 @@ public class People {
 
   private static final String PERSON = "select " + COLUMNS + " from organization_person p";
 
-  private static final String IN_ORDER =
-      " order by p.given_name collate \"vi-x-icu\", p.names_before collate \"vi-x-icu\", p.id";
+  private static final String ROWS =
+      """
+      select p.id, p.code, p.full_name, p.born_on, m.standing, m.unit_id, %s as unit_name, posts.vi, posts.en,
+        p.retired_on, p.died_on
+      from unnest(:people::uuid[]) with ordinality as wanted (id, place) join organization_person p on p.id = wanted.id
+        left join lateral (select standing, unit_id from organization_membership m
+          where m.person_id = p.id and %s limit 1) m on true
+        left join lateral (select
+            string_agg(coalesce(nullif(h.title, ''), k.name_vi || case when h.unit_id = m.unit_id then '' else ' · ' || hn.short_name end),
+              '; ' order by k.position) as vi,
+            string_agg(coalesce(nullif(h.title, ''), k.name_en || case when h.unit_id = m.unit_id then '' else ' · ' || hn.short_name end),
+              '; ' order by k.position) as en
+          from organization_person_post h join organization_post_kind k on k.code = h.post
+            join lateral (select short_name from organization_unit_name n where n.unit_id = h.unit_id
+              order by (n.valid_from <= :day) desc, n.valid_from desc limit 1) hn on true
+          where h.person_id = p.id and %s) posts on true
+      order by wanted.place
+      """
+          .formatted(UNIT_NAME.formatted("m.unit_id"), HOLDS.formatted("m"), HOLDS.formatted("h"));
 
   private final JdbcClient jdbc;
   private final PersonChanges changes;
   private final PersonCards cards;
-  private final Rights rights;
+  private final PeopleSearch search;
+  private final Tallies tallies;
   private final OfficeCalendar calendar;
 
   People(
       JdbcClient jdbc,
       PersonChanges changes,
       PersonCards cards,
-      Rights rights,
+      PeopleSearch search,
+      Tallies tallies,
       OfficeCalendar calendar) {
     this.jdbc = jdbc;
     this.changes = changes;
     this.cards = cards;
-    this.rights = rights;
+    this.search = search;
+    this.tallies = tallies;
     this.calendar = calendar;
   }
 
@@ -232,11 +245,6 @@ public class People {
         .optional();
   }
 
-  /** Whether the viewer may see the records of people at a unit. */
-  public boolean mayReadAt(Viewer viewer, UnitId unit) {
-    return rights.may(viewer.account(), READ, unit);
-  }
-
   /** The units at which reading records of people shows this one, today. */
   public List<UnitId> places(PersonId person) {
     return jdbc.sql("select unit_id from organization_person_place where person_id = :person")
@@ -367,169 +375,51 @@ public class People {
     return counts;
   }
 
-  /**
-   * The people that the viewer may look at, in the order of given names. Where there are more than
-   * {@link #MOST_COUNTED} the total is one more than that.
-   */
-  public Slice<PersonRow> list(Viewer viewer, PeopleFilter filter, Paging paging) {
-    return list(viewer, filter, paging, isWide(viewer, filter));
+  /** How many units and members there are in the unit and below it, today. */
+  public Below below(UnitId unit) {
+    return tallies.below(unit);
   }
 
   /**
-   * @param wide whether to go through people in their order and look at each, rather than to begin
-   *     with the units; the outcome is the same
+   * The people that the viewer may look at, in the order of given names. They are counted where
+   * that is quickly done.
    */
-  Slice<PersonRow> list(Viewer viewer, PeopleFilter filter, Paging paging, boolean wide) {
-    var query = query(viewer, filter, wide);
-    var total =
-        bound(
-                "select count(*) from (select 1 from organization_person p where "
-                    + query.where()
-                    + " limit "
-                    + (MOST_COUNTED + 1)
-                    + ") counted",
-                query)
-            .query(Long.class)
-            .single();
-    var rows =
-        bound(
-                """
-                select p.id, p.code, p.full_name, p.born_on, m.standing, m.unit_id, %s as unit_name, posts.vi, posts.en,
-                  p.retired_on, p.died_on
-                from organization_person p
-                  left join lateral (select standing, unit_id from organization_membership m
-                    where m.person_id = p.id and %s limit 1) m on true
-                  left join lateral (select
-                      string_agg(coalesce(nullif(h.title, ''), k.name_vi || case when h.unit_id = m.unit_id then '' else ' · ' || hn.short_name end),
-                        '; ' order by k.position) as vi,
-                      string_agg(coalesce(nullif(h.title, ''), k.name_en || case when h.unit_id = m.unit_id then '' else ' · ' || hn.short_name end),
-                        '; ' order by k.position) as en
-                    from organization_person_post h join organization_post_kind k on k.code = h.post
-                      join lateral (select short_name from organization_unit_name n where n.unit_id = h.unit_id
-                        order by (n.valid_from <= :day) desc, n.valid_from desc limit 1) hn on true
-                    where h.person_id = p.id and %s) posts on true
-                """
-                        .formatted(
-                            UNIT_NAME.formatted("m.unit_id"),
-                            HOLDS.formatted("m"),
-                            HOLDS.formatted("h"))
-                    + " where "
-                    + query.where()
-                    + IN_ORDER
-                    + " limit :limit offset :offset",
-                query)
-            .param("limit", paging.size())
-            .param("offset", paging.offset())
+  public Slice<PersonRow> list(Viewer viewer, PeopleFilter filter, Paging paging) {
+    return list(viewer, filter, paging, search.way(viewer, filter));
+  }
+
+  /**
+   * @param way how the people are found; the outcome is the same
+   */
+  Slice<PersonRow> list(Viewer viewer, PeopleFilter filter, Paging paging, PeopleSearch.Way way) {
+    int offset = Math.min(paging.offset(), MOST_COUNTED);
+    var found = search.find(viewer, filter, way, offset, paging.size() + 1);
+    var rows = rows(found.subList(0, Math.min(paging.size(), found.size())));
+    if (found.size() <= paging.size() && (offset == 0 || !found.isEmpty())) {
+      return new Slice<>(rows, offset + found.size(), paging);
+    }
+    if (way != PeopleSearch.Way.FROM_UNITS) {
+      return Slice.more(rows, offset + rows.size(), paging);
+    }
+    long total = search.count(viewer, filter, MOST_COUNTED + 1);
+    return total > MOST_COUNTED
+        ? Slice.more(rows, MOST_COUNTED, paging)
+        : new Slice<>(rows, total, paging);
+  }
+
+  private List<PersonRow> rows(List<PersonId> people) {
+    return people.isEmpty()
+        ? List.of()
+        : jdbc.sql(ROWS)
+            .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+            .param("day", calendar.today())
             .query(People::row)
             .list();
-    return new Slice<>(rows, total, paging);
   }
 
   /** The first so many people of a list, in its order. */
   List<PersonId> ids(Viewer viewer, PeopleFilter filter, int most) {
-    var query = query(viewer, filter, isWide(viewer, filter));
-    return bound(
-            "select p.id from organization_person p where "
-                + query.where()
-                + IN_ORDER
-                + " limit :most",
-            query)
-        .param("most", most)
-        .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
-        .list();
-  }
-
-  private record Query(String where, Map<String, Object> parameters) {}
-
-  private JdbcClient.StatementSpec bound(String sql, Query query) {
-    return jdbc.sql(sql).params(query.parameters()).param("day", calendar.today());
-  }
-
-  /** Whether the list reaches over so many units that people are better found first. */
-  private boolean isWide(Viewer viewer, PeopleFilter filter) {
-    var unit = filter.unit();
-    if (unit != null && !filter.below()) {
-      return false;
-    }
-    var reached =
-        unit == null
-            ? jdbc.sql(
-                    "select count(*) from (" + Rights.units(READ) + " limit " + WIDE + ") reached")
-                .param("viewer", viewer.account().value())
-            : jdbc.sql(
-                    "select count(*) from (select 1 from access_place where ancestor = :below limit "
-                        + WIDE
-                        + ") reached")
-                .param("below", unit.value());
-    return reached.query(Long.class).single() == WIDE;
-  }
-
-  private static Query query(Viewer viewer, PeopleFilter filter, boolean wide) {
-    var parameters = new HashMap<String, Object>();
-    var parts = new ArrayList<String>();
-    parameters.put("viewer", viewer.account().value());
-    parameters.put("gone", filter.gone());
-    var place =
-        "exists (select 1 from organization_person_place pl where pl.person_id = p.id and (pl.holds or :gone) and "
-            + (wide ? Rights.onEach("pl.unit_id", READ) : Rights.on("pl.unit_id", READ));
-    if (filter.unit() != null) {
-      parameters.put("below", filter.unit().value());
-      place +=
-          " and pl.belongs and "
-              + (filter.below() ? Places.below("pl.unit_id") : "pl.unit_id = :below");
-    }
-    // "offset" keeps the planner from gathering all places first.
-    parts.add(place + (wide ? " offset 0)" : ")"));
-    named(filter.words(), parts, parameters);
-    if (filter.standing() != null) {
-      parameters.put("standing", filter.standing().name());
-      parts.add(
-          "exists (select 1 from organization_membership fm where fm.person_id = p.id and fm.standing = :standing and "
-              + HOLDS.formatted("fm")
-              + ")");
-    }
-    if (filter.post() != null) {
-      parameters.put("post", filter.post());
-      parts.add(
-          "exists (select 1 from organization_person_post fh where fh.person_id = p.id and fh.post = :post and "
-              + HOLDS.formatted("fh")
-              + ")");
-    }
-    if (filter.manager() != null) {
-      parameters.put("manager", filter.manager().value());
-      parts.add(
-          "exists (select 1 from organization_person_managed fg where fg.person_id = p.id and fg.manager_id = :manager and "
-              + HOLDS.formatted("fg")
-              + ")");
-    }
-    return new Query(String.join(" and ", parts), parameters);
-  }
-
-  /**
-   * What begins like the words, or has the last of them at the beginning of its given name and the
-   * others anywhere: "van an" and "nguyen an" both find Nguyễn Văn An.
-   */
-  private static void named(String words, List<String> parts, Map<String, Object> parameters) {
-    var key = Folding.key(words);
-    if (key.isEmpty()) {
-      return;
-    }
-    var each = List.of(key.split(" "));
-    parameters.put("begin", key + "%");
-    parameters.put("last", each.getLast() + "%");
-    parameters.put(
-        "others",
-        each.subList(0, each.size() - 1).stream()
-            .map(word -> "% " + word + " %")
-            .toArray(String[]::new));
-    parameters.put("exact", words.strip().toLowerCase(Locale.ROOT));
-    parts.add(
-        """
-        p.id in (select id from organization_person where search_key like :begin
-          union all select id from organization_person
-            where back_key like :last and ' ' || search_key || ' ' like all(:others::text[])
-          union all select id from organization_person where lower(code) = :exact)\
-        """);
+    return search.find(viewer, filter, search.way(viewer, filter), 0, most);
   }
 
   static Person person(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,7 @@ import vn.giaoban.organization.UnitEvent;
 import vn.giaoban.organization.UnitFacts;
 import vn.giaoban.organization.UnitKind;
 import vn.giaoban.organization.Units;
+import vn.giaoban.organization.people.Below;
 import vn.giaoban.organization.people.PostHeld;
 import vn.giaoban.organization.people.Standing;
 
@@ -24,6 +25,8 @@ import vn.giaoban.organization.people.Standing;
  * @param posts held at the unit on the day; only those at its head where the viewer may not see
  *     people
  * @param members how many take part in the unit itself
+ * @param below how much there is in the unit and below it today; null where the viewer may not see
+ *     people there, and for a unit that has ended
  * @param peopleReadable whether the viewer may see the records of people at the unit
  * @param work what is open at the unit today, as far as the viewer may see it
  * @param handOvers of what the unit left, the latest first
@@ -47,6 +50,7 @@ public record UnitPage(
     List<Unit> successors,
     List<PostHeld> posts,
     Map<Standing, Long> members,
+    @Nullable Below below,
     boolean peopleReadable,
     List<OpenWork.Count> work,
     List<HandOvers.Waiting> handOvers,

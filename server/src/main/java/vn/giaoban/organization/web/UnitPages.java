@@ -208,14 +208,15 @@ class UnitPages {
 
   private ModelAndView page(
       Viewer viewer, UnitId id, LocalDate day, UnitForm form, List<Problem> problems) {
-    if (!units.mayRead(viewer, id)) {
+    var may = units.rightsAt(viewer, id);
+    var now = units.find(id).orElseThrow(NotFound::new);
+    if (now.isBody() && !may.here().contains(Units.READ)) {
       throw new NotFound();
     }
-    var now = units.find(id).orElseThrow(NotFound::new);
-    var unit = units.find(id, day).orElseThrow(NotFound::new);
+    var unit = day.equals(calendar.today()) ? now : units.find(id, day).orElseThrow(NotFound::new);
     // An ended unit is shown where it stood last.
     var placed = unit.endedOn() != null && day.isAfter(unit.endedOn()) ? unit.endedOn() : day;
-    var peopleReadable = people.mayReadAt(viewer, id);
+    var peopleReadable = may.here().contains(People.READ);
     var kinds = units.allKinds();
     var territory =
         facts.territories(id).stream()
@@ -235,7 +236,7 @@ class UnitPages {
     var predecessors = units.predecessors(id);
     var successors = units.successors(id);
     var named = units.named(Stream.concat(predecessors.stream(), successors.stream()).toList());
-    var mayManage = units.mayManage(viewer, id);
+    var mayManage = may.here().contains(Units.MANAGE);
     var page =
         new ModelAndView("organization/unit")
             .addObject(
@@ -260,6 +261,7 @@ class UnitPages {
                     successors.stream().map(named::get).filter(Objects::nonNull).toList(),
                     people.postsAt(id, placed, !peopleReadable),
                     peopleReadable ? people.members(id, placed) : Map.of(),
+                    may.below().contains(People.READ) && !now.ended() ? people.below(id) : null,
                     peopleReadable,
                     handOvers.openAt(viewer, id),
                     handOvers.of(viewer, id),

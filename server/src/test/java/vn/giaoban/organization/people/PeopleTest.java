@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hamcrest.Matchers;
@@ -45,6 +46,7 @@ class PeopleTest {
   @Autowired Units units;
   @Autowired HandOvers handOvers;
   @Autowired PeopleOfToday today;
+  @Autowired Tallies tallies;
   @Autowired OfficeCalendar calendar;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
@@ -93,8 +95,75 @@ class PeopleTest {
       assertThat(found(viewer, words)).as(words).containsExactly("Nguyễn Văn Ân");
     }
     assertThat(found(viewer, "nguyen")).hasSize(2);
+    assertThat(found(viewer, "văn")).as("a middle name alone").containsExactly("Nguyễn Văn Ân");
+    assertThat(found(viewer, "nguyen v")).as("a beginning").containsExactly("Nguyễn Văn Ân");
+    assertThat(found(viewer, "an văn")).as("words in any place").containsExactly("Nguyễn Văn Ân");
     assertThat(found(viewer, "bưởi an")).isEmpty();
     assertThat(found(viewer, people.find(viewer, an).orElseThrow().facts().code())).hasSize(1);
+  }
+
+  @Test
+  void whoHasTheGivenNameStandsBeforeWhoHasTheWordElsewhere() {
+    var cell = cell();
+    var viewer = personnel(cell);
+    for (var name :
+        List.of("Hà Thị Bưởi", "Đinh Văn Hạ", "Lê Hà Chi", "Trần Thị Hà", "Ngô Hải", "Cao Hà")) {
+      member(cell, name);
+    }
+    assertThat(found(viewer, "ha"))
+        .containsExactly(
+            "Cao Hà", "Trần Thị Hà", "Đinh Văn Hạ", "Ngô Hải", "Hà Thị Bưởi", "Lê Hà Chi");
+    assertThat(pages(viewer, "ha", 2))
+        .containsExactly(
+            "Cao Hà", "Trần Thị Hà", "Đinh Văn Hạ", "Ngô Hải", "Hà Thị Bưởi", "Lê Hà Chi");
+  }
+
+  @Test
+  void nobodyIsFoundElsewhereByTheirCode() {
+    var cell = cell();
+    var person = member(cell, "Kim Mã Số");
+    var code = people.find(personnel(cell), person).orElseThrow().facts().code();
+    assertThat(found(personnel(cell), code)).containsExactly("Kim Mã Số");
+    assertThat(found(personnel(cell()), code)).isEmpty();
+  }
+
+  @Test
+  void whatIsNotCountedSaysThatThereIsMore() {
+    var cell = cell();
+    var viewer = personnel(cell);
+    member(cell, "Vừ Một");
+    member(cell, "Vừ Hai");
+    var first = new Paging(1, 1, "", false);
+    var filter = PeopleFilter.named("vu");
+    assertThat(people.list(viewer, filter, first, PeopleSearch.Way.FROM_UNITS))
+        .satisfies(slice -> assertThat(slice.more()).isFalse())
+        .satisfies(slice -> assertThat(slice.total()).isEqualTo(2));
+    assertThat(people.list(viewer, filter, first, PeopleSearch.Way.IN_ORDER))
+        .satisfies(slice -> assertThat(slice.more()).isTrue())
+        .satisfies(slice -> assertThat(slice.total()).isEqualTo(1))
+        .satisfies(slice -> assertThat(slice.pages()).isEqualTo(2));
+    assertThat(people.list(viewer, filter, new Paging(2, 1, "", false), PeopleSearch.Way.IN_ORDER))
+        .satisfies(slice -> assertThat(slice.more()).isFalse())
+        .satisfies(slice -> assertThat(slice.total()).isEqualTo(2));
+  }
+
+  @Test
+  void membersBelowAreCountedWhenAskedForOrFromTheSumsThatAreKept() {
+    var province = office.province("Tỉnh ủy Đếm");
+    var cell = office.cell("Chi bộ Đếm", office.commune("Đảng ủy xã Đếm", province));
+    member(cell, "Tô Một");
+    var counted = people.below(province);
+    assertThat(List.of(counted.units(), counted.cells(), counted.official()))
+        .containsExactly(2L, 1L, 1L);
+    assertThat(counted.countedAt()).isNull();
+    tallies.count(1);
+    member(cell, "Tô Hai");
+    assertThat(people.below(province).official()).as("as it was counted").isEqualTo(1);
+    assertThat(people.below(province).countedAt()).isNotNull();
+    tallies.count(1);
+    assertThat(people.below(province).official()).isEqualTo(2);
+    tallies.count();
+    assertThat(people.below(province).countedAt()).as("not wide enough").isNull();
   }
 
   @Test
@@ -364,10 +433,29 @@ class PeopleTest {
 
   /** However the list is gone through, it is the same. */
   private List<String> found(Viewer viewer, String words) {
-    var wide = names(people.list(viewer, PeopleFilter.named(words), all(), true).rows());
-    assertThat(names(people.list(viewer, PeopleFilter.named(words), all(), false).rows()))
-        .isEqualTo(wide);
-    return wide;
+    var all = new ArrayList<List<String>>();
+    for (var way : PeopleSearch.Way.values()) {
+      all.add(names(people.list(viewer, PeopleFilter.named(words), all(), way).rows()));
+    }
+    assertThat(all).allSatisfy(one -> assertThat(one).isEqualTo(all.getFirst()));
+    return all.getFirst();
+  }
+
+  /** What all pages of so many show, in the order in which people are gone through one by one. */
+  private List<String> pages(Viewer viewer, String words, int size) {
+    var all = new ArrayList<String>();
+    for (int page = 1; ; page++) {
+      var slice =
+          people.list(
+              viewer,
+              PeopleFilter.named(words),
+              new Paging(page, size, "", false),
+              PeopleSearch.Way.IN_ORDER);
+      all.addAll(names(slice.rows()));
+      if (page >= slice.pages()) {
+        return all;
+      }
+    }
   }
 
   private static List<String> names(List<PersonRow> rows) {

@@ -1,0 +1,3 @@
+/** What the pages do, called without a browser; only for measurements. */
+@org.jspecify.annotations.NullMarked
+package vn.giaoban.organization.web;
