@@ -196,8 +196,7 @@ final class OrganizationMeasures {
     for (var one : asked) {
       var words =
           IntStream.range(0, DIFFERENT).mapToObj(i -> Folding.key(one.words().get())).toList();
-      var plain =
-          ask(i -> people.rowsWithoutRights(central, PeopleFilter.named(words.get(i))));
+      var plain = ask(i -> people.rowsWithoutRights(central, PeopleFilter.named(words.get(i))));
       told(
           "search by %s, %s".formatted(one.what(), who),
           plain,
