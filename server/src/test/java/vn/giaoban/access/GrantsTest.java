@@ -374,6 +374,7 @@ class GrantsTest {
   @Test
   void theAdministratorSeesNoContent() {
     assertThat(rights.permissions(administrator.account()))
-        .containsExactly("account.manage", "privacy.register", "unit.manage", "unit.read");
+        .containsExactly(
+            "account.manage", "backup.read", "privacy.register", "unit.manage", "unit.read");
   }
 }
