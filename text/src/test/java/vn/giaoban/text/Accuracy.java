@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
@@ -530,6 +531,26 @@ final class Accuracy {
         "recurrence",
         requirement.recurrence() == null ? null : requirement.recurrence().toString());
     return map;
+  }
+
+  /**
+   * The labelled documents of a folder of test resources, each read by the standard reader.
+   *
+   * @param each is told what was read, by the name of the document
+   */
+  static Accuracy of(String folder, BiConsumer<String, Extraction> each) throws IOException {
+    var accuracy = new Accuracy();
+    var labelled = Path.of(System.getProperty("basedir", ""), "src/test/resources", folder);
+    try (var files = Files.list(labelled)) {
+      for (var labels : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+        var name = labels.getFileName().toString().replaceAll("\\.json$", "");
+        var text = Files.readString(labelled.resolve(name + ".txt"));
+        var reading = DocumentReader.standard().read(text);
+        accuracy.add(name, read(labels), text, reading);
+        each.accept(name, reading);
+      }
+    }
+    return accuracy;
   }
 
   static JsonNode read(Path file) throws IOException {

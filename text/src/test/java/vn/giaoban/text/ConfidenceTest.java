@@ -3,8 +3,6 @@ package vn.giaoban.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,18 +27,9 @@ class ConfidenceTest {
 
   @Test
   void whatIsSaidToBeRightIsRightThatOften() throws IOException {
-    var accuracy = new Accuracy();
     Map<String, Confidence> confidences = new HashMap<>();
-    var folder = Path.of(System.getProperty("basedir", ""), "src/test/resources/kinds");
-    try (var files = Files.list(folder)) {
-      for (var labels : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-        var name = labels.getFileName().toString().replaceAll("\\.json$", "");
-        var text = Files.readString(folder.resolve(name + ".txt"));
-        var reading = DocumentReader.standard().read(text);
-        accuracy.add(name, Accuracy.read(labels), text, reading);
-        confidences.put(name, Confidence.of(reading));
-      }
-    }
+    var accuracy =
+        Accuracy.of("kinds", (name, reading) -> confidences.put(name, Confidence.of(reading)));
     var bins = new TreeMap<Integer, Bin>();
     int all = 0;
     for (var outcome : accuracy.outcomes()) {
