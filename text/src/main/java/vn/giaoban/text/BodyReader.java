@@ -550,7 +550,7 @@ final class BodyReader {
    */
   private @Nullable Bodies unitList(Words words, int at, int depth) {
     int start = BodyVocabulary.isPlural(words, at) ? at + 1 : at;
-    if (start > at && words.get(start).is("khu") && words.get(start + 1).is("vực")) {
+    if (start > at && BodyVocabulary.isArea(words, start)) {
       int first = words.get(start + 2).is(":") ? start + 3 : start + 2;
       return lists.read(words, first, depth, words.slice(start, start + 2));
     }

@@ -134,6 +134,11 @@ final class BodyVocabulary {
     return PLURALS.isAt(words, at);
   }
 
+  /** "khu vực", whose name follows. */
+  static boolean isArea(Words words, int at) {
+    return words.get(at).is("khu") && words.get(at + 1).is("vực");
+  }
+
   /** The first word behind "các", "toàn thể", "tất cả các". */
   static int afterPlural(Words words, int at) {
     return Math.max(at + 1, PLURALS.end(words, at));

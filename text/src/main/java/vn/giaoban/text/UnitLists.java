@@ -106,8 +106,7 @@ final class UnitLists {
   }
 
   private int afterLevelOrArea(Words words, int at) {
-    boolean area = words.get(at).is("khu") && words.get(at + 1).is("vực");
-    return area ? at + 2 : parts.levelEnd(words, at);
+    return BodyVocabulary.isArea(words, at) ? at + 2 : parts.levelEnd(words, at);
   }
 
   /** "Đảng bộ các xã A, B và thị trấn C": the head goes before every place of the list. */

@@ -95,7 +95,7 @@ final class UnitWords {
   /** "… đất đai khu vực II": a body is told from its like by the area it serves. */
   static int afterArea(Words words, int at) {
     for (int i = at; i < at + 4 && words.get(i).isLowerCase(); i++) {
-      if (words.get(i).is("khu") && words.get(i + 1).is("vực") && isProper(words.get(i + 2))) {
+      if (BodyVocabulary.isArea(words, i) && isProper(words.get(i + 2))) {
         int end = i + 3;
         while (words.get(end).isCapital()) {
           end++;
