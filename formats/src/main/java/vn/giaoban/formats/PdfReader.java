@@ -24,9 +24,6 @@ record PdfReader(ScanReader scans) implements ContainerReader {
   /** A page that has fewer characters has no text but a stamp or a number. */
   private static final int FEWEST = 20;
 
-  /** The part of a page that its head takes. */
-  private static final double HEAD = 0.45;
-
   @Override
   public Rendering read(Path file, Limits limits, Enclosures enclosures) throws IOException {
     try (var document = Loader.loadPDF(file.toFile())) {
@@ -83,7 +80,8 @@ record PdfReader(ScanReader scans) implements ContainerReader {
       Limits limits,
       Manuscript manuscript)
       throws IOException {
-    var recognised = scans.pages(document, pictures, textSize(pages), limits);
+    var rows = pages.stream().map(page -> PdfRow.of(page.words())).toList();
+    var recognised = scans.pages(document, pictures, PdfText.textSize(rows), limits);
     recognised.pages().forEach(pages::set);
     recognised.pages().values().forEach(page -> manuscript.margin(head(page)));
     if (!recognised.pages().isEmpty()) {
@@ -97,20 +95,16 @@ record PdfReader(ScanReader scans) implements ContainerReader {
 
   /** Where a secrecy mark is stamped, whatever the page stands behind. */
   private static String head(PdfPage page) {
-    var upper = page.words().stream().filter(word -> word.base() < HEAD * page.height()).toList();
+    var upper =
+        page.words().stream()
+            .filter(word -> word.base() < ScanReader.HEAD * page.height())
+            .toList();
     return PdfRow.of(upper).stream().map(PdfRow::text).collect(Collectors.joining("\n"));
   }
 
   /** As people count them. */
   private static String numbers(Collection<Integer> pages) {
     return pages.stream().map(page -> String.valueOf(page + 1)).collect(Collectors.joining(", "));
-  }
-
-  /** Of half of the words the print is as large or larger. */
-  private static float textSize(List<PdfPage> pages) {
-    var sizes = pages.stream().flatMap(page -> page.words().stream()).map(PdfPage.Word::size);
-    var sorted = sizes.sorted().toList();
-    return sorted.get(sorted.size() / 2);
   }
 
   private static boolean hasPicture(PDPage page) throws IOException {

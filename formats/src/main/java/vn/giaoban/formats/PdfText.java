@@ -65,7 +65,7 @@ final class PdfText {
   }
 
   /** The size that most of the text is printed in. */
-  private static float textSize(List<List<PdfRow>> pages) {
+  static float textSize(List<List<PdfRow>> pages) {
     Map<Integer, Integer> sizes = new HashMap<>();
     for (var rows : pages) {
       for (var row : rows) {

@@ -33,7 +33,7 @@ record ScanReader(Format format, Tesseract tesseract, Runnable pageBegins)
   private static final String JPEG_2000 = "jpx";
 
   /** The part of a page that its head takes. */
-  private static final double HEAD = 0.45;
+  static final double HEAD = 0.45;
 
   /** Print of ten points is hardly recognised below. */
   private static final double LOWEST_RESOLUTION = 100;
