@@ -8,6 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Takes conditions of rights out of SQL, to compare with. */
 public final class WithoutRights {
 
+  /** What tells that a query still asks for rights. */
+  private static final List<String> RIGHTS = List.of("access_right", "access_holding");
+
   private WithoutRights() {}
 
   /**
@@ -25,7 +28,8 @@ public final class WithoutRights {
               for (var condition : conditions) {
                 free = free.replace(condition, "true");
               }
-              if (sql.contains(where) && sql.equals(free)) {
+              if (sql.contains(where)
+                  && (sql.equals(free) || RIGHTS.stream().anyMatch(free::contains))) {
                 throw new IllegalStateException("the condition of rights is not where it was");
               }
               try {

@@ -1,10 +1,10 @@
 package vn.giaoban.search;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.giaoban.access.Rights;
+import vn.giaoban.bench.WithoutRights;
 
 /** The same queries with the condition of rights taken out of their SQL. */
 public final class UnrestrictedSearch {
@@ -13,24 +13,13 @@ public final class UnrestrictedSearch {
 
   public static Search over(
       JdbcClient jdbc, PlatformTransactionManager transactions, String permission) {
-    var condition = " and " + Rights.onAny("e.places", permission);
-    var narrow = " and e.places && array(" + Rights.units(permission) + ")";
     var client =
-        (JdbcClient)
-            Proxy.newProxyInstance(
-                JdbcClient.class.getClassLoader(),
-                new Class<?>[] {JdbcClient.class},
-                (_, method, arguments) -> {
-                  var sql = (String) arguments[0];
-                  if (sql.contains("search_entry e") && !sql.contains(condition)) {
-                    throw new IllegalStateException("the condition of rights is not where it was");
-                  }
-                  try {
-                    return method.invoke(jdbc, sql.replace(condition, "").replace(narrow, ""));
-                  } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                  }
-                });
+        WithoutRights.over(
+            jdbc,
+            List.of(
+                Rights.onAny("e.places", permission),
+                "e.places && array(" + Rights.units(permission) + ")"),
+            "search_entry e");
     return new Search(client, transactions);
   }
 }

@@ -24,7 +24,9 @@ public final class ListedPeople {
     var without =
         WithoutRights.over(
             jdbc,
-            List.of(Rights.onEach("pl.unit_id", People.READ)),
+            List.of(
+                Rights.onEach("pl.unit_id", People.READ),
+                "pl.unit_id in (" + Rights.units(People.READ) + ")"),
             "organization_person_place pl where");
     this.people = context.getBean(People.class);
     this.free =
