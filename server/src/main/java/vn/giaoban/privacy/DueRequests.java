@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.giaoban.access.Reminder;
 import vn.giaoban.access.Reminders;
@@ -64,39 +65,49 @@ public class DueRequests implements Reminders {
    */
   public List<Due> due(Viewer viewer) {
     var today = calendar.today();
-    return requests.list(viewer, true, new Paging(1, LOOKED_AT, "", false)).rows().stream()
-        .filter(request ->
-            request.state() == RequestState.AGREED || !by(request).isAfter(today.plusDays(SOON)))
-        .limit(MOST)
-        .map(request -> due(viewer, request, today))
+    return soon(viewer, today)
+        .map(request ->
+            new Due(
+                request,
+                next(request),
+                by(request),
+                ChronoUnit.DAYS.between(today, by(request)),
+                isMine(viewer, request),
+                waitsFor(viewer, request)))
         .toList();
   }
 
-  private Due due(Viewer viewer, DataRequest request, LocalDate today) {
-    var next = next(request);
-    var permission = next == Step.CONFIRM ? Privacy.CONFIRM : Privacy.DECIDE;
-    var who =
-        witnesses
-            .who(
-                viewer,
-                permission,
-                Set.of(request.unit()),
-                Units.READ,
-                new Paging(1, MOST, "", false))
-            .witnesses()
-            .rows()
-            .stream()
-            .filter(one -> !excluded(one.account().value(), request))
-            .map(Witnesses.Witness::name)
-            .distinct()
-            .toList();
-    return new Due(
-        request,
-        next,
-        by(request),
-        ChronoUnit.DAYS.between(today, by(request)),
-        !excluded(viewer.account().value(), request) && requests.mayAt(viewer, permission, request),
-        who);
+  private Stream<DataRequest> soon(Viewer viewer, LocalDate today) {
+    return requests.list(viewer, true, new Paging(1, LOOKED_AT, "", false)).rows().stream()
+        .filter(request ->
+            request.state() == RequestState.AGREED || !by(request).isAfter(today.plusDays(SOON)))
+        .limit(MOST);
+  }
+
+  private boolean isMine(Viewer viewer, DataRequest request) {
+    return !excluded(viewer.account().value(), request)
+        && requests.mayAt(viewer, permission(request), request);
+  }
+
+  private List<String> waitsFor(Viewer viewer, DataRequest request) {
+    return witnesses
+        .who(
+            viewer,
+            permission(request),
+            Set.of(request.unit()),
+            Units.READ,
+            new Paging(1, MOST, "", false))
+        .witnesses()
+        .rows()
+        .stream()
+        .filter(one -> !excluded(one.account().value(), request))
+        .map(Witnesses.Witness::name)
+        .distinct()
+        .toList();
+  }
+
+  private static String permission(DataRequest request) {
+    return next(request) == Step.CONFIRM ? Privacy.CONFIRM : Privacy.DECIDE;
   }
 
   /** Nobody decides on their own request, or confirms what they decided. */
@@ -119,17 +130,18 @@ public class DueRequests implements Reminders {
         : request.deadline();
   }
 
+  /** Without asking for each who else could do it: that is not told here. */
   @Override
   public List<Reminder> waiting(Viewer viewer) {
-    return due(viewer).stream()
-        .filter(Due::mine)
-        .map(due ->
+    return soon(viewer, calendar.today())
+        .filter(request -> isMine(viewer, request))
+        .map(request ->
             new Reminder(
-                "/bao-ve-du-lieu/" + due.request().id(),
-                due.request().name(),
-                "privacy.reminder." + due.request().kind().name(),
-                "privacy.next." + due.next().name(),
-                due.by()))
+                "/bao-ve-du-lieu/" + request.id(),
+                request.name(),
+                "privacy.reminder." + request.kind().name(),
+                "privacy.next." + next(request).name(),
+                by(request)))
         .toList();
   }
 }
