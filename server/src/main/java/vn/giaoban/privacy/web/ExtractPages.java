@@ -1,11 +1,9 @@
 package vn.giaoban.privacy.web;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +14,6 @@ import vn.giaoban.access.Viewer;
 import vn.giaoban.organization.Unit;
 import vn.giaoban.organization.Units;
 import vn.giaoban.privacy.DataRequest;
-import vn.giaoban.privacy.ExtractFile;
 import vn.giaoban.privacy.Extracts;
 import vn.giaoban.privacy.Privacy;
 import vn.giaoban.privacy.RequestId;
@@ -86,24 +83,15 @@ class ExtractPages {
   @GetMapping("/bao-ve-du-lieu/{request}/trich-xuat.json")
   @Needs(Privacy.DECIDE)
   ResponseEntity<byte[]> json(Viewer viewer, @PathVariable RequestId request) {
-    return ExtractDownload.of(
-        ExtractFile.json(extracts.of(viewer, found(viewer, request))),
-        MediaType.APPLICATION_JSON,
-        "trich-xuat.json");
+    return ExtractDownload.json(extracts.of(viewer, found(viewer, request)), "trich-xuat.json");
   }
 
   @GetMapping("/bao-ve-du-lieu/{request}/trich-xuat.docx")
   @Needs(Privacy.DECIDE)
   ResponseEntity<byte[]> docx(Viewer viewer, @PathVariable RequestId request) {
     var found = found(viewer, request);
-    return ExtractDownload.of(
-        ExtractFile.docx(
-            extracts.of(viewer, found),
-            new ValueWords(messages, Locale.of("vi")),
-            "Dữ liệu cá nhân của " + found.name(),
-            "Còn %d dòng cũ hơn; xem tệp JSON."),
-        ExtractDownload.DOCX,
-        "trich-xuat.docx");
+    return ExtractDownload.docx(
+        extracts.of(viewer, found), messages, found.name(), "trich-xuat.docx");
   }
 
   private DataRequest found(Viewer viewer, RequestId request) {

@@ -2,12 +2,10 @@ package vn.giaoban.privacy.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +18,6 @@ import vn.giaoban.access.Viewer;
 import vn.giaoban.privacy.DataRequest;
 import vn.giaoban.privacy.Deadlines;
 import vn.giaoban.privacy.Extract;
-import vn.giaoban.privacy.ExtractFile;
 import vn.giaoban.privacy.Extracts;
 import vn.giaoban.privacy.RequestId;
 import vn.giaoban.privacy.RequestKind;
@@ -85,21 +82,14 @@ class OwnDataPages {
   @GetMapping("/du-lieu-cua-toi/trich-xuat.json")
   @Needs(Needs.SIGNED_IN)
   ResponseEntity<byte[]> json(Viewer viewer) {
-    return ExtractDownload.of(
-        ExtractFile.json(extracts.own(viewer)), MediaType.APPLICATION_JSON, "du-lieu-cua-toi.json");
+    return ExtractDownload.json(extracts.own(viewer), "du-lieu-cua-toi.json");
   }
 
   @GetMapping("/du-lieu-cua-toi/trich-xuat.docx")
   @Needs(Needs.SIGNED_IN)
   ResponseEntity<byte[]> docx(Viewer viewer) {
-    return ExtractDownload.of(
-        ExtractFile.docx(
-            extracts.own(viewer),
-            new ValueWords(messages, Locale.of("vi")),
-            "Dữ liệu cá nhân của " + viewer.name(),
-            "Còn %d dòng cũ hơn; xem tệp JSON."),
-        ExtractDownload.DOCX,
-        "du-lieu-cua-toi.docx");
+    return ExtractDownload.docx(
+        extracts.own(viewer), messages, viewer.name(), "du-lieu-cua-toi.docx");
   }
 
   private void show(Viewer viewer, RequestForm form, List<Problem> problems, Model model) {
