@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ final class DoubtfulWords {
 
   /** Words in which nothing is wrong, and whether there may be together with the one before. */
   private final Map<String, Boolean> wellWritten = new HashMap<>();
+
+  /** Those of them that are syllables of the language, of all texts: every text has them. */
+  private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 20_000;
 
   private int privateSigns;
   private char firstPrivate;
@@ -104,7 +110,10 @@ final class DoubtfulWords {
   }
 
   private void word(String before, String word, int line) {
-    var endsPair = wellWritten.get(word);
+    var endsPair = KNOWN.get(word);
+    if (endsPair == null) {
+      endsPair = wellWritten.get(word);
+    }
     boolean composed = endsPair != null || Normalizer.isNormalized(word, Normalizer.Form.NFC);
     if (!composed) {
       count(decomposed, word, Normalizer.normalize(word, Normalizer.Form.NFC), line);
@@ -121,7 +130,8 @@ final class DoubtfulWords {
         && !tell(misread, word, Misreadings::word, line)
         && !tell(conversions, word, BadConversions::word, line)
         && composed) {
-      wellWritten.put(word, BadConversions.isSecondHalf(word));
+      boolean known = KNOWN.size() < MOST_KNOWN && Syllable.isVietnamese(word);
+      (known ? KNOWN : wellWritten).put(word, BadConversions.isSecondHalf(word));
     }
   }
 

@@ -26,6 +26,11 @@ final class Fonts {
     encodings[count++] = encoding;
   }
 
+  /** Whether one of them is that of an encoding from before Unicode. */
+  boolean tellEncoding() {
+    return Arrays.stream(encodings, 0, count).anyMatch(encoding -> encoding.encoding() != null);
+  }
+
   /** The font at this place; cheap where places are asked for in order. */
   FontEncoding at(int place) {
     if (last >= count || (last > 0 && ends[last - 1] > place)) {

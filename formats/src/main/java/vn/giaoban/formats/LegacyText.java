@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,13 @@ final class LegacyText {
 
   private static final char HYPHEN = '\u00ad';
 
+  /**
+   * Words that are syllables in Unicode; there are not many more of them, and every text has them.
+   */
+  private static final Map<String, Spelling> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 20_000;
+
   private final CharSequence text;
   private final Fonts fonts;
   private final List<Word> words = new ArrayList<>();
@@ -88,7 +96,11 @@ final class LegacyText {
   static Rendering.@Nullable Conversion convert(CharSequence text, Fonts fonts) {
     var legacy = new LegacyText(text, fonts);
     legacy.findWords();
-    legacy.decide();
+    var trusted = legacy.trusted();
+    if (trusted.isEmpty() && !fonts.tellEncoding()) {
+      return conversion(EnumSet.noneOf(LegacyEncoding.class), text);
+    }
+    legacy.decide(trusted);
     return legacy.decode();
   }
 
@@ -129,7 +141,14 @@ final class LegacyText {
   private void add(int start, int end, int line) {
     var sign = firstBeyondAscii(start, end);
     var word = text.subSequence(start, end).toString();
-    words.add(new Word(start, end, line, fonts.at(sign), seen.computeIfAbsent(word, Spelling::of)));
+    var spelling = KNOWN.get(word);
+    if (spelling == null) {
+      spelling = seen.computeIfAbsent(word, Spelling::of);
+      if (spelling.syllable().contains(Reading.UNICODE) && KNOWN.size() < MOST_KNOWN) {
+        KNOWN.put(word, spelling);
+      }
+    }
+    words.add(new Word(start, end, line, fonts.at(sign), spelling));
   }
 
   private int firstBeyondAscii(int start, int end) {
@@ -175,8 +194,7 @@ final class LegacyText {
     return decoded.toString();
   }
 
-  private void decide() {
-    var trusted = trusted();
+  private void decide(Set<Reading> trusted) {
     int from = 0;
     Reading before = trusted.isEmpty() ? Reading.UNICODE : mainReading(trusted);
     while (from < words.size()) {
@@ -193,6 +211,9 @@ final class LegacyText {
   private Set<Reading> trusted() {
     var trusted = EnumSet.noneOf(Reading.class);
     for (var reading : List.of(Reading.TCVN3, Reading.VNI)) {
+      if (words.stream().noneMatch(word -> word.isOnly(reading))) {
+        continue;
+      }
       var distinct = new HashSet<String>();
       int from = 0;
       while (from < words.size()) {
@@ -352,6 +373,11 @@ final class LegacyText {
       at = word.end;
     }
     plain(decoded, at, text.length(), found);
+    return conversion(found, decoded);
+  }
+
+  private static Rendering.@Nullable Conversion conversion(
+      Set<LegacyEncoding> found, CharSequence decoded) {
     var marks = Viqr.decode(decoded);
     if (marks != null) {
       found.add(LegacyEncoding.VIQR);

@@ -24,6 +24,8 @@ final class Viqr {
           "(?<d>[Dd][Dd])"
               + "|(?<vowel>[AaEeOo]\\^|[Aa]\\(|[OoUu][+*]|[AaEeIiOoUuYy])(?<tone>['`?~.])?");
 
+  private static final String SIGNS = "^(+*'`?~.\\";
+  private static final String MARKS = "^(+*`~";
   private static final String TONES = "'`?~.";
   private static final String COMBINING = "\u0301\u0300\u0309\u0303\u0323";
 
@@ -47,6 +49,9 @@ final class Viqr {
   }
 
   private static boolean isLikely(CharSequence text) {
+    if (!hasMarks(text)) {
+      return false;
+    }
     var distinct = new HashSet<String>();
     var token = TOKEN.matcher(text);
     while (token.find() && distinct.size() < WORDS_NEEDED) {
@@ -57,12 +62,37 @@ final class Viqr {
     return distinct.size() >= WORDS_NEEDED;
   }
 
+  /** Whether enough signs stand close behind letters to be worth a look; most texts have few. */
+  private static boolean hasMarks(CharSequence text) {
+    int marks = 0;
+    for (int i = 1; i < text.length() && marks < WORDS_NEEDED; i++) {
+      if (SIGNS.indexOf(text.charAt(i)) >= 0 && isAsciiLetter(text.charAt(i - 1))) {
+        boolean inside = i + 1 < text.length() && isOfToken(text.charAt(i + 1));
+        marks += inside || isMark(text.charAt(i)) ? 1 : 0;
+      }
+    }
+    return marks >= WORDS_NEEDED;
+  }
+
+  private static boolean isOfToken(char c) {
+    return isAsciiLetter(c) || SIGNS.indexOf(c) >= 0;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** Those that are no punctuation even at the end of a word. */
+  private static boolean isMark(char c) {
+    return MARKS.indexOf(c) >= 0;
+  }
+
   /** Whether a sign stands where punctuation does not. */
   private static boolean isMarked(String token) {
     int last = token.length() - 1;
     for (int i = 0; i <= last; i++) {
       char c = token.charAt(i);
-      if (!Character.isLetter(c) && (i < last || "^(+*`~".indexOf(c) >= 0)) {
+      if (!Character.isLetter(c) && (i < last || isMark(c))) {
         return true;
       }
     }
