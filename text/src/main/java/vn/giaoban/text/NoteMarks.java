@@ -64,12 +64,13 @@ record NoteMarks(
       rule = first == '(' ? rule : isRule(text, at) || (rule && isBlank(text, at));
     }
     if (!plain.isEmpty()) {
-      var referred = all(ATTACHED, text, 0);
-      var inBrackets = all(BRACKETED, text, 0);
+      var referred = all(ATTACHED, text, Letters::isDigit);
+      var inBrackets = all(BRACKETED, text, c -> c == '[');
       inBrackets.retainAll(plain);
       bracketed.addAll(inBrackets);
       referred.addAll(inBrackets);
-      all(SUPERSCRIPT, text, 0).forEach(mark -> referred.add(LineReader.digits(mark)));
+      all(SUPERSCRIPT, text, LineReader::isSuperscript)
+          .forEach(mark -> referred.add(LineReader.digits(mark)));
       plain.retainAll(referred);
     }
     return new NoteMarks(bracketed, enclosed, ruled, plain);
@@ -136,12 +137,19 @@ record NoteMarks(
     return end;
   }
 
-  private static Set<String> all(Pattern pattern, String text, int from) {
+  private interface Opening {
+    boolean test(char c);
+  }
+
+  /** What the pattern finds; tried only where a character stands with which it can begin. */
+  private static Set<String> all(Pattern pattern, String text, Opening opens) {
     var marks = new HashSet<String>();
-    var matcher = pattern.matcher(text);
-    matcher.region(from, text.length()).useTransparentBounds(true).useAnchoringBounds(false);
-    while (matcher.find()) {
-      marks.add(matcher.group(1));
+    var matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    for (int at = 0; at < text.length(); at++) {
+      if (opens.test(text.charAt(at)) && matcher.region(at, text.length()).lookingAt()) {
+        marks.add(matcher.group(1));
+        at = matcher.end() - 1;
+      }
     }
     return marks;
   }

@@ -12,12 +12,24 @@ final class Phrasing {
   private static final Pattern AGREES =
       Pattern.compile(
           "(?:về .{0,200}: ?)?(?:cơ bản )?(?:thống nhất|đồng ý|tán thành|ghi nhận|đánh giá cao|hoan nghênh|biểu dương|thông qua)(?!\\p{L}).*");
-  private static final Pattern ORDERS_WITHIN =
-      Pattern.compile(
-          "(?<!\\p{L})(?<!được |bàn |chuyển |khoán )(?:giao|yêu cầu|đề nghị|phải|cần|chủ trì|phối hợp)(?!\\p{L})");
-  private static final Pattern DEMANDS =
-      Pattern.compile(
-          "(?<!\\p{L})(?:phải|cần|bảo đảm|đảm bảo|không được|không để|yêu cầu|tránh|đúng quy định)(?!\\p{L})");
+
+  /** With these somebody is told to do something, unless they stand behind one of the next. */
+  private static final List<String> ORDERS =
+      List.of("giao", "yêu cầu", "đề nghị", "phải", "cần", "chủ trì", "phối hợp");
+
+  private static final List<String> NO_ORDER_BEHIND = List.of("được ", "bàn ", "chuyển ", "khoán ");
+
+  private static final List<String> DEMANDS =
+      List.of(
+          "phải",
+          "cần",
+          "bảo đảm",
+          "đảm bảo",
+          "không được",
+          "không để",
+          "yêu cầu",
+          "tránh",
+          "đúng quy định");
 
   private Phrasing() {}
 
@@ -44,11 +56,37 @@ final class Phrasing {
 
   /** Whether somewhere in it somebody is told to do something. */
   static boolean ordersWithin(String plain) {
-    return ORDERS_WITHIN.matcher(plain).find();
+    return holdsAny(plain, ORDERS, NO_ORDER_BEHIND);
   }
 
   /** Whether it says what has to be so. */
   static boolean demands(String plain) {
-    return DEMANDS.matcher(plain).find();
+    return holdsAny(plain, DEMANDS, List.of());
+  }
+
+  /** Looking for one word after the other is much quicker than to try all at every letter. */
+  private static boolean holdsAny(String plain, List<String> words, List<String> notBehind) {
+    for (var word : words) {
+      for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+        if (isWhole(plain, at, at + word.length()) && !isBehindAny(plain, at, notBehind)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWhole(String plain, int start, int end) {
+    return (start == 0 || !Letters.isLetter(plain.charAt(start - 1)))
+        && (end == plain.length() || !Letters.isLetter(plain.charAt(end)));
+  }
+
+  private static boolean isBehindAny(String plain, int at, List<String> words) {
+    for (var word : words) {
+      if (plain.startsWith(word, at - word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 }
