@@ -347,7 +347,10 @@ public class Accounts {
     return Outcome.accepted(account);
   }
 
-  /** Gives the account a password that works once, ends its sessions, and returns that password. */
+  /**
+   * Gives the account a password that works once, ends its sessions, and returns that password. Its
+   * passkeys are taken away too: whoever has lost control of an account may have lost the device.
+   */
   @Transactional
   public Outcome<String> resetPassword(Viewer viewer, AccountId account) {
     if (!grants.coversAll(viewer, account)) {
@@ -362,6 +365,9 @@ public class Accounts {
             """)
         .param("until", codeUntil())
         .param("hash", passwords.encode(password))
+        .param("id", account.value())
+        .update();
+    jdbc.sql("delete from access_passkey where account_id = :id")
         .param("id", account.value())
         .update();
     endSessions(account);

@@ -101,6 +101,17 @@ class PasskeyBrowserTest {
   }
 
   @Test
+  void aResetTakesThePasskeysAway(Visitor visitor) {
+    var page = withAuthenticator(visitor);
+    register(visitor, page);
+    accounts.resetPassword(office.person("administrator", province), person.account()).orThrow();
+    assertThat(passkeys.of(person.account())).isEmpty();
+    button(page, "Đăng nhập bằng khóa truy cập").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Không thực hiện được");
+    assertThat(page.url()).contains("/dang-nhap");
+  }
+
+  @Test
   void wrongPasswordsOfOthersDoNotKeepAPasskeyOut(Visitor visitor) {
     var page = withAuthenticator(visitor);
     register(visitor, page);
