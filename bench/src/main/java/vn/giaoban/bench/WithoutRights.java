@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class WithoutRights {
 
   /** What tells that a query still asks for rights. */
-  private static final List<String> RIGHTS = List.of("access_right", "access_holding");
+  private static final List<String> RIGHTS = List.of("access_right", "access_granted");
 
   private WithoutRights() {}
 

@@ -31,7 +31,10 @@ public class Rights {
    * @param column with its table's alias, as in {@code d.holder_id}
    */
   public static String on(String column, String permission) {
-    return "exists (%s and ar.unit_id = %s)".formatted(units(permission), checked(column));
+    return """
+    exists (select 1 from access_right ar where ar.account_id = :viewer and ar.permission = '%s' and ar.unit_id = %s)\
+    """
+        .formatted(named(permission), checked(column));
   }
 
   /**
@@ -39,11 +42,15 @@ public class Rights {
    * and for each row the places above its unit.
    */
   public static String onEach(String column, String permission) {
+    return at(checked(column), permission);
+  }
+
+  private static String at(String unit, String permission) {
     return """
     exists (select 1 from access_place ap where ap.descendant = %s
-      and (ap.ancestor = any(array(%s and g.subtree)) or (ap.depth = 0 and ap.ancestor = any(array(%s)))) offset 0)\
+      and (ap.ancestor = any(%s) or (ap.depth = 0 and ap.ancestor = any(%s))) offset 0)\
     """
-        .formatted(checked(column), granted(permission), granted(permission));
+        .formatted(unit, grantedBelow(permission), grantedAt(permission));
   }
 
   /**
@@ -60,11 +67,11 @@ public class Rights {
 
   /** The SQL of the units at which the account in {@code :viewer} has the permission. */
   public static String units(String permission) {
-    if (!NAME.matcher(permission).matches()) {
-      throw new IllegalArgumentException("not a permission: " + permission);
-    }
-    return "select ar.unit_id from access_right ar where ar.account_id = :viewer and ar.permission = '%s'"
-        .formatted(permission);
+    return """
+    select ap.descendant from access_place ap where ap.ancestor = any(%s)
+      union all select ap.descendant from access_place ap where ap.depth = 0 and ap.descendant = any(%s)\
+    """
+        .formatted(grantedBelow(permission), grantedAt(permission));
   }
 
   /**
@@ -72,15 +79,24 @@ public class Rights {
    * its others stand below one of these.
    */
   public static String granted(String permission) {
+    return "select g.unit_id from unnest(%s) as g(unit_id)".formatted(grantedAt(permission));
+  }
+
+  // In brackets each is asked for once a query, not once a row.
+
+  private static String grantedAt(String permission) {
+    return "(select access_granted_at(:viewer, '%s'))::uuid[]".formatted(named(permission));
+  }
+
+  private static String grantedBelow(String permission) {
+    return "(select access_granted_below(:viewer, '%s'))::uuid[]".formatted(named(permission));
+  }
+
+  private static String named(String permission) {
     if (!NAME.matcher(permission).matches()) {
       throw new IllegalArgumentException("not a permission: " + permission);
     }
-    return """
-    select g.unit_id from access_holding h join access_grant g on g.id = h.grant_id
-      join access_permission_set_entry e on e.permission_set = g.permission_set and e.permission = '%s'
-    where h.account_id = :viewer\
-    """
-        .formatted(permission);
+    return permission;
   }
 
   private static String checked(String column) {
@@ -91,13 +107,8 @@ public class Rights {
   }
 
   public boolean may(AccountId account, String permission, UnitId unit) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from access_right
-              where account_id = :viewer and permission = :permission and unit_id = :unit)
-            """)
+    return jdbc.sql("select " + at(":unit", permission))
         .param("viewer", account.value())
-        .param("permission", permission)
         .param("unit", unit.value())
         .query(Boolean.class)
         .single();
@@ -124,10 +135,10 @@ public class Rights {
     jdbc.sql(
             """
             select e.permission, bool_or(g.subtree)
-            from access_holding h join access_grant g on g.id = h.grant_id
+            from access_grant g
               join access_permission_set_entry e on e.permission_set = g.permission_set
               join access_place p on p.ancestor = g.unit_id and p.descendant = :unit and (g.subtree or p.depth = 0)
-            where h.account_id = :viewer group by e.permission
+            where g.id = any(access_held(:viewer)) group by e.permission
             """)
         .param("viewer", account.value())
         .param("unit", unit.value())
@@ -152,10 +163,8 @@ public class Rights {
         jdbc.sql(
                 """
                 select distinct e.permission
-                from access_holding h
-                  join access_grant g on g.id = h.grant_id
-                  join access_permission_set_entry e on e.permission_set = g.permission_set
-                where h.account_id = :viewer
+                from access_grant g join access_permission_set_entry e on e.permission_set = g.permission_set
+                where g.id = any(access_held(:viewer))
                 """)
             .param("viewer", account.value())
             .query(String.class)

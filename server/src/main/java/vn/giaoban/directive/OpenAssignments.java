@@ -19,7 +19,7 @@ class OpenAssignments extends OpenTasks {
             "directive_assignment a join directive_requirement r on r.id = a.requirement_id",
             "a.unit_id",
             HandedOver.OPEN,
-            Sight.HOLDING));
+            Sight.HOLDING_AT_ONE));
   }
 
   @Override

@@ -19,7 +19,7 @@ class OpenFollowUp extends OpenTasks {
             "directive_requirement r",
             "r.holder_id",
             HandedOver.FOLLOWED,
-            Sight.REQUIREMENT));
+            Sight.REQUIREMENT_AT_ONE));
   }
 
   @Override

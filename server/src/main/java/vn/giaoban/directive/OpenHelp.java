@@ -20,7 +20,7 @@ class OpenHelp extends OpenTasks {
                 + " join directive_requirement r on r.id = a.requirement_id",
             "c.unit_id",
             HandedOver.OPEN,
-            Sight.HOLDING));
+            Sight.HOLDING_AT_ONE));
   }
 
   @Override

@@ -160,7 +160,7 @@ public class HandOvers {
             where h.unit_id = :unit and %s
             order by h.id desc
             """
-                .formatted(Rights.on("h.unit_id", HAND_OVER)))
+                .formatted(Rights.onEach("h.unit_id", HAND_OVER)))
         .param("viewer", viewer.account().value())
         .param("unit", unit.value())
         .query((row, n) ->

@@ -24,6 +24,7 @@ public class UnitFacts {
   private final JdbcClient jdbc;
   private final UnitRows rows;
   private final OfficeCalendar calendar;
+  private volatile List<Scheme> schemes = List.of();
 
   UnitFacts(JdbcClient jdbc, UnitRows rows, OfficeCalendar calendar) {
     this.jdbc = jdbc;
@@ -43,12 +44,19 @@ public class UnitFacts {
   /** The territory of a body and since when. */
   public record Territory(UnitId territory, LocalDate from, @Nullable LocalDate to) {}
 
+  /** All schemes. They come with a version of the product, so they are read once. */
   public List<Scheme> schemes() {
-    return jdbc.sql(
-            "select code, name_vi, name_en, form from organization_code_scheme order by position")
-        .query((row, n) ->
-            new Scheme(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-        .list();
+    if (schemes.isEmpty()) {
+      schemes =
+          List.copyOf(
+              jdbc.sql(
+                      "select code, name_vi, name_en, form from organization_code_scheme order by position")
+                  .query((row, n) ->
+                      new Scheme(
+                          row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                  .list());
+    }
+    return schemes;
   }
 
   /** The codes that the unit has had, those of now first. */

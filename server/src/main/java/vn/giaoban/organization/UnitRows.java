@@ -46,6 +46,7 @@ class UnitRows {
 
   private final JdbcClient jdbc;
   private final OfficeCalendar calendar;
+  private volatile List<UnitKind> kinds = List.of();
 
   UnitRows(JdbcClient jdbc, OfficeCalendar calendar) {
     this.jdbc = jdbc;
@@ -85,15 +86,16 @@ class UnitRows {
         .single();
   }
 
+  /** All kinds. They come with a version of the product, so they are read once. */
   List<UnitKind> kinds() {
-    return jdbc.sql(KIND + " order by position").query(UnitRows::kind).list();
+    if (kinds.isEmpty()) {
+      kinds = List.copyOf(jdbc.sql(KIND + " order by position").query(UnitRows::kind).list());
+    }
+    return kinds;
   }
 
   Optional<UnitKind> kind(String code) {
-    return jdbc.sql(KIND + " where code = :code")
-        .param("code", code)
-        .query(UnitRows::kind)
-        .optional();
+    return kinds().stream().filter(kind -> kind.code().equals(code)).findFirst();
   }
 
   /** Whether units of the kind can come to be on the day. */

@@ -382,9 +382,9 @@ public class Units {
     return new HashSet<>(
         jdbc.sql(
                 """
-                select distinct p.parent_id from organization_unit_parent p join organization_unit u on u.id = p.unit_id
-                where p.parent_id = any(:units) and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day)
-                  and %s
+                select asked.id from unnest(:units::uuid[]) as asked(id)
+                where exists (select 1 from organization_unit_parent p join organization_unit u on u.id = p.unit_id
+                  where p.parent_id = asked.id and p.valid_from <= :day and (p.valid_to is null or p.valid_to >= :day) and %s offset 0)
                 """
                     .formatted(UnitRows.EXISTS))
             .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
