@@ -42,15 +42,15 @@ public class Rights {
    * and for each row the places above its unit.
    */
   public static String onEach(String column, String permission) {
-    return at(checked(column), permission);
+    return reaches(checked(column), quoted(permission));
   }
 
-  private static String at(String unit, String permission) {
+  private static String reaches(String unit, String permission) {
     return """
     exists (select 1 from access_place ap where ap.descendant = %s
       and (ap.ancestor = any(%s) or (ap.depth = 0 and ap.ancestor = any(%s))) offset 0)\
     """
-        .formatted(unit, grantedBelow(permission), grantedAt(permission));
+        .formatted(unit, arrayBelow(permission), arrayAt(permission));
   }
 
   /**
@@ -71,7 +71,7 @@ public class Rights {
     select ap.descendant from access_place ap where ap.ancestor = any(%s)
       union all select ap.descendant from access_place ap where ap.depth = 0 and ap.descendant = any(%s)\
     """
-        .formatted(grantedBelow(permission), grantedAt(permission));
+        .formatted(grantedBelow(permission), arrayAt(quoted(permission)));
   }
 
   /**
@@ -79,17 +79,27 @@ public class Rights {
    * its others stand below one of these.
    */
   public static String granted(String permission) {
-    return "select g.unit_id from unnest(%s) as g(unit_id)".formatted(grantedAt(permission));
+    return "select g.unit_id from unnest(%s) as g(unit_id)".formatted(arrayAt(quoted(permission)));
   }
 
-  // In brackets each is asked for once a query, not once a row.
-
-  private static String grantedAt(String permission) {
-    return "(select access_granted_at(:viewer, '%s'))::uuid[]".formatted(named(permission));
+  /**
+   * The SQL of an array of those of them at which it was granted for everything below too; asked
+   * for once a query, not once a row.
+   */
+  public static String grantedBelow(String permission) {
+    return arrayBelow(quoted(permission));
   }
 
-  private static String grantedBelow(String permission) {
-    return "(select access_granted_below(:viewer, '%s'))::uuid[]".formatted(named(permission));
+  private static String arrayAt(String permission) {
+    return "(select access_granted_at(:viewer, %s))::uuid[]".formatted(permission);
+  }
+
+  private static String arrayBelow(String permission) {
+    return "(select access_granted_below(:viewer, %s))::uuid[]".formatted(permission);
+  }
+
+  private static String quoted(String permission) {
+    return "'" + named(permission) + "'";
   }
 
   private static String named(String permission) {
@@ -107,8 +117,9 @@ public class Rights {
   }
 
   public boolean may(AccountId account, String permission, UnitId unit) {
-    return jdbc.sql("select " + at(":unit", permission))
+    return jdbc.sql("select " + reaches(":unit", ":permission"))
         .param("viewer", account.value())
+        .param("permission", permission)
         .param("unit", unit.value())
         .query(Boolean.class)
         .single();
@@ -138,7 +149,7 @@ public class Rights {
             from access_grant g
               join access_permission_set_entry e on e.permission_set = g.permission_set
               join access_place p on p.ancestor = g.unit_id and p.descendant = :unit and (g.subtree or p.depth = 0)
-            where g.id = any(access_held(:viewer)) group by e.permission
+            where g.id = any((select access_held(:viewer))::uuid[]) group by e.permission
             """)
         .param("viewer", account.value())
         .param("unit", unit.value())
@@ -164,7 +175,7 @@ public class Rights {
                 """
                 select distinct e.permission
                 from access_grant g join access_permission_set_entry e on e.permission_set = g.permission_set
-                where g.id = any(access_held(:viewer))
+                where g.id = any((select access_held(:viewer))::uuid[])
                 """)
             .param("viewer", account.value())
             .query(String.class)

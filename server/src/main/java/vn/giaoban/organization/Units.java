@@ -40,6 +40,45 @@ public class Units {
   private static final String OFFERED =
       "(k.system = 'TERRITORY' or %s)".formatted(Rights.onEach("u.id", READ));
 
+  /**
+   * Looked at are only the units at which something was granted, and those below them that stood
+   * apart on the day; one after the other in their order, until there are enough.
+   */
+  private static final String ROOTS =
+      """
+      with granted as materialized (%1$s),
+      candidate as (
+        select g.unit_id, k.position, n.search_key as sort_key, p.parent_id
+        from granted g join organization_unit u on u.id = g.unit_id
+          join lateral (select kind from organization_unit_standing
+            where unit_id = u.id and (valid_from <= :day or valid_from = u.founded_on) order by valid_from desc limit 1) s on true
+          join organization_unit_kind k on k.code = s.kind and k.system <> 'TERRITORY'
+          join lateral (select search_key from organization_unit_name
+            where unit_id = u.id and (valid_from <= :day or valid_from = u.founded_on) order by valid_from desc limit 1) n on true
+          left join lateral (select parent_id from organization_unit_parent
+            where unit_id = u.id and valid_from <= :day and (valid_to is null or valid_to >= :day) limit 1) p on true
+        union
+        select a.unit_id, a.position, a.sort_key, a.parent_id from organization_apart a
+        where a.branch = any(%2$s) and a.valid_from <= :day and a.valid_to >= :day
+          and a.unit_id <> all(array(select unit_id from granted))),
+      shown as (
+        select c.unit_id from (select * from candidate order by position, sort_key collate "C", unit_id offset 0) c
+        where exists (select 1 from organization_unit u where u.id = c.unit_id and %4$s offset 0)
+          and (c.parent_id is null or not %3$s
+            or not exists (select 1 from organization_unit u where u.id = c.parent_id
+              and u.founded_on <= :day and (u.ended_on is null or u.ended_on >= :day) offset 0))
+        order by c.position, c.sort_key collate "C", c.unit_id
+        offset :from limit :most)
+      """
+              .formatted(
+                  Rights.granted(READ),
+                  Rights.grantedBelow(READ),
+                  Rights.onEach("c.parent_id", READ),
+                  UnitRows.EXISTS)
+          + UnitRows.AS_OF
+          + " where u.id = any(array(select unit_id from shown))"
+          + UnitRows.ORDER;
+
   /** So many days are remembered with their territories. */
   private static final int MOST_DAYS = 100;
 
@@ -291,33 +330,16 @@ public class Units {
 
   /**
    * The units at the top of what the viewer is offered on a day: those above which nothing is
-   * offered. For a tree that is opened step by step. Looked at are only the units at which
-   * something was granted, and those below them that stood apart on the day.
+   * offered. For a tree that is opened step by step.
+   *
+   * @param from so many are left out
    */
-  public List<Unit> roots(Viewer viewer, LocalDate day) {
-    return jdbc.sql(
-            """
-            with granted as (%s),
-            candidate as (
-              select unit_id from granted
-              union
-              select a.unit_id from organization_apart a
-              where a.branch = any(array(select ap.ancestor from access_place ap join granted g on g.unit_id = ap.descendant))
-                and a.valid_from <= :day and a.valid_to >= :day and %s)
-            """
-                    .formatted(Rights.granted(READ), Rights.onEach("a.unit_id", READ))
-                + UnitRows.AS_OF
-                + " where u.id = any(array(select unit_id from candidate)) and "
-                + UnitRows.EXISTS
-                + " and k.system <> 'TERRITORY' and "
-                + Rights.onEach("u.id", READ)
-                + " and (p.parent_id is null or not "
-                + Rights.onEach("p.parent_id", READ)
-                + " or not exists (select 1 from organization_unit up where up.id = p.parent_id"
-                + " and up.founded_on <= :day and (up.ended_on is null or up.ended_on >= :day)))"
-                + UnitRows.ORDER)
+  public List<Unit> roots(Viewer viewer, LocalDate day, int from, int most) {
+    return jdbc.sql(ROOTS)
         .param("day", day)
         .param("viewer", viewer.account().value())
+        .param("from", from)
+        .param("most", most)
         .query(UnitRows::unit)
         .list();
   }
@@ -360,8 +382,17 @@ public class Units {
         .list();
   }
 
-  /** The units directly below on a day that the viewer is offered. */
+  /** All units directly below on a day that the viewer is offered. */
   public List<Unit> children(Viewer viewer, UnitId parent, LocalDate day) {
+    return children(viewer, parent, day, 0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The units directly below on a day that the viewer is offered.
+   *
+   * @param from so many are left out
+   */
+  public List<Unit> children(Viewer viewer, UnitId parent, LocalDate day, int from, int most) {
     return jdbc.sql(
             UnitRows.AS_OF
                 + " where u.id in (select unit_id from organization_unit_parent where parent_id = :parent"
@@ -369,10 +400,13 @@ public class Units {
                 + UnitRows.EXISTS
                 + " and "
                 + OFFERED
-                + UnitRows.ORDER)
+                + UnitRows.ORDER
+                + " offset :from limit :most")
         .param("day", day)
         .param("parent", parent.value())
         .param("viewer", viewer.account().value())
+        .param("from", from)
+        .param("most", most)
         .query(UnitRows::unit)
         .list();
   }

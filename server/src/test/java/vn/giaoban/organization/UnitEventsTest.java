@@ -81,16 +81,16 @@ class UnitEventsTest {
     var both = office.person("administrator", office.cell("Chi bộ Khác", here), here, true);
     units.move(moved, here, by(head)).orThrow();
     for (var viewer : List.of(head, both)) {
-      assertThat(units.roots(viewer, DAY)).extracting(Unit::id).containsExactly(here);
-      assertThat(units.roots(viewer, DAY.minusDays(1)))
+      assertThat(units.roots(viewer, DAY, 0, 9)).extracting(Unit::id).containsExactly(here);
+      assertThat(units.roots(viewer, DAY.minusDays(1), 0, 9))
           .extracting(Unit::id)
           .containsExactlyInAnyOrder(here, moved);
-      assertThat(units.roots(viewer, LocalDate.of(2022, 1, 1)))
+      assertThat(units.roots(viewer, LocalDate.of(2022, 1, 1), 0, 9))
           .as("known before the unit above it")
           .extracting(Unit::id)
           .containsExactly(old);
     }
-    assertThat(units.roots(office.person("contact", stayed), DAY))
+    assertThat(units.roots(office.person("contact", stayed), DAY, 0, 9))
         .extracting(Unit::id)
         .containsExactly(stayed);
   }

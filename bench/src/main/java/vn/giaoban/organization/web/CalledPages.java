@@ -23,7 +23,7 @@ public final class CalledPages {
 
   /** The tree as it is opened first. */
   public void tree(Viewer viewer, LocalDate day) {
-    tree.tree(viewer, day, "", null, new ExtendedModelMap());
+    tree.tree(viewer, day, "", null, 0, new ExtendedModelMap());
   }
 
   /** A unit of the tree with those below it. */

@@ -394,14 +394,16 @@ public class People {
   Slice<PersonRow> list(Viewer viewer, PeopleFilter filter, Paging paging, PeopleSearch.Way way) {
     int offset = Math.min(paging.offset(), MOST_COUNTED);
     var found = search.find(viewer, filter, way, offset, paging.size() + 1);
-    var rows = rows(found.subList(0, Math.min(paging.size(), found.size())));
-    if (found.size() <= paging.size() && (offset == 0 || !found.isEmpty())) {
-      return new Slice<>(rows, offset + found.size(), paging);
+    var people = found.people();
+    var rows = rows(people.subList(0, Math.min(paging.size(), people.size())));
+    if (people.size() <= paging.size() && (offset == 0 || !people.isEmpty())) {
+      return new Slice<>(rows, offset + people.size(), paging);
     }
     if (way != PeopleSearch.Way.FROM_UNITS) {
       return Slice.more(rows, offset + rows.size(), paging);
     }
-    long total = search.count(viewer, filter, MOST_COUNTED + 1);
+    long total =
+        found.all() == null ? search.count(viewer, filter, MOST_COUNTED + 1) : found.all();
     return total > MOST_COUNTED
         ? Slice.more(rows, MOST_COUNTED, paging)
         : new Slice<>(rows, total, paging);
@@ -419,7 +421,7 @@ public class People {
 
   /** The first so many people of a list, in its order. */
   List<PersonId> ids(Viewer viewer, PeopleFilter filter, int most) {
-    return search.find(viewer, filter, search.way(viewer, filter), 0, most);
+    return search.find(viewer, filter, search.way(viewer, filter), 0, most).people();
   }
 
   static Person person(ResultSet row, int number) throws SQLException {

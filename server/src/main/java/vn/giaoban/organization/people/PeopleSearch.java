@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaoban.access.Places;
@@ -26,8 +28,11 @@ import vn.giaoban.shared.OfficeCalendar;
 @Component
 class PeopleSearch {
 
-  /** A unit with more below it than these is not gone through unit by unit. */
+  /** More units than these are not gone through unit by unit. */
   private static final int WIDE = 2_000;
+
+  /** More than these are not gathered to look people's units up among them. */
+  private static final int VERY_WIDE = 20_000;
 
   /** So many people are fetched and sorted rather than looked for in their order. */
   private static final int FEW = 8_000;
@@ -77,7 +82,9 @@ class PeopleSearch {
     /** With the words of the name, those before the last being rare. */
     FROM_WORDS,
     /** With all people in their order, until there are enough. */
-    IN_ORDER
+    IN_ORDER,
+    /** The same, the units of the viewer being gathered first: many of all people are not there. */
+    IN_ORDER_AMONG_UNITS
   }
 
   /** The words that are looked for. */
@@ -108,25 +115,64 @@ class PeopleSearch {
   }
 
   Way way(Viewer viewer, PeopleFilter filter) {
-    if (!isWide(viewer, filter)) {
+    int reached = reached(viewer, filter);
+    if (reached <= WIDE) {
       return Way.FROM_UNITS;
     }
     var words = Words.of(filter.words());
-    return words.each().size() > 1 && about(words.others()) <= FEW ? Way.FROM_WORDS : Way.IN_ORDER;
+    if (words.each().size() > 1 && about(words.others()) <= FEW) {
+      return Way.FROM_WORDS;
+    }
+    return filter.unit() == null && reached <= VERY_WIDE ? Way.IN_ORDER_AMONG_UNITS : Way.IN_ORDER;
+  }
+
+  /**
+   * People that were found.
+   *
+   * @param all how many there are in the whole list; null where nobody has counted
+   */
+  record Found(List<PersonId> people, @Nullable Long all) {
+
+    static Found of(List<PersonId> people) {
+      return new Found(people, null);
+    }
   }
 
   /** So many people of the list, in its order, from {@code offset} on. */
-  List<PersonId> find(Viewer viewer, PeopleFilter filter, Way way, int offset, int limit) {
+  Found find(Viewer viewer, PeopleFilter filter, Way way, int offset, int limit) {
     var words = Words.of(filter.words());
     var query = query(viewer, filter, words, way);
     if (!words.none()) {
       var exact = exact(query(viewer, filter, words, Way.FROM_WORDS), offset, limit);
       if (!exact.isEmpty()) {
-        return exact;
+        return Found.of(exact);
       }
     }
+    return way == Way.FROM_UNITS
+        ? fromUnits(filter, query, words, offset, limit)
+        : Found.of(fromPeople(query, words, way, offset, limit));
+  }
+
+  /** All have to be fetched to sort them, so they are counted as well. */
+  private Found fromUnits(PeopleFilter filter, Query query, Words words, int offset, int limit) {
+    var all = new AtomicReference<@Nullable Long>();
+    var people =
+        bound(
+                "select p.id, count(*) over () from %s%s order by %s limit :limit offset :offset"
+                    .formatted(units(filter, words), query.where(named(words)), order(words)),
+                query)
+            .param("limit", limit)
+            .param("offset", offset)
+            .query((row, n) -> {
+              all.set(row.getLong(2));
+              return new PersonId(row.getObject(1, UUID.class));
+            })
+            .list();
+    return new Found(people, all.get());
+  }
+
+  private List<PersonId> fromPeople(Query query, Words words, Way way, int offset, int limit) {
     return switch (way) {
-      case FROM_UNITS -> fetch(units(filter), query, named(words), order(words), offset, limit);
       case FROM_WORDS ->
           fetch(
               fenced(WORDS.replace(":words", ":rare")),
@@ -135,7 +181,7 @@ class PeopleSearch {
               order(words),
               offset,
               limit);
-      case IN_ORDER ->
+      default ->
           words.none()
               ? fetch("organization_person p", query, "true", IN_ORDER, offset, limit)
               : inOrder(query, words, offset, limit);
@@ -148,7 +194,7 @@ class PeopleSearch {
     var query = query(viewer, filter, words, Way.FROM_UNITS);
     return bound(
             "select count(*) from (select 1 from %s%s limit %d) counted"
-                .formatted(units(filter), query.where(named(words)), most),
+                .formatted(units(filter, words), query.where(named(words)), most),
             query)
         .query(Long.class)
         .single();
@@ -221,7 +267,7 @@ class PeopleSearch {
   }
 
   /** The people who are to be found at the units of the filter, or at those of the viewer. */
-  private static String units(PeopleFilter filter) {
+  private static String units(PeopleFilter filter, Words words) {
     var units =
         filter.unit() == null
             ? "pl.unit_id in (" + Rights.units(People.READ) + ")"
@@ -230,30 +276,33 @@ class PeopleSearch {
                 + Rights.onEach("pl.unit_id", People.READ);
     return """
     (select distinct pl.person_id from organization_person_place pl where (pl.holds or :gone) and %s offset 0) q
-      cross join lateral (select * from organization_person one where one.id = q.person_id offset 0) p\
+      cross join lateral (select * from organization_person one where one.id = q.person_id and %s offset 0) p\
     """
-        .formatted(units);
+        // What is cheap and leaves out most comes first.
+        .formatted(units, words.none() ? "true" : "strpos(one.search_key, :last) > 0");
   }
 
-  /** Whether the list reaches over so many units that people are better found first. */
-  private boolean isWide(Viewer viewer, PeopleFilter filter) {
+  /** Over how many units the list reaches, as far as that is of interest. */
+  private int reached(Viewer viewer, PeopleFilter filter) {
     var unit = filter.unit();
     if (unit != null && !filter.below()) {
-      return false;
+      return 1;
     }
-    var reached =
-        unit == null
+    return (unit == null
             ? jdbc.sql(
-                    "select count(*) from ("
-                        + Rights.units(People.READ)
-                        + " limit "
-                        + WIDE
-                        + ") reached")
+                    """
+                    select case when exists (select 1 from organization_tally where unit_id = any(%s) and units > :most)
+                      then :most + 1 else (select count(*) from (%s limit :most + 1) reached) end
+                    """
+                        .formatted(
+                            Rights.grantedBelow(People.READ), Rights.units(People.READ)))
                 .param("viewer", viewer.account().value())
             : jdbc.sql(
-                    "select count(*) from (" + Places.allBelow() + " limit " + WIDE + ") reached")
-                .param("below", unit.value());
-    return reached.query(Long.class).single() == WIDE;
+                    "select count(*) from (" + Places.allBelow() + " limit :most + 1) reached")
+                .param("below", unit.value()))
+        .param("most", VERY_WIDE)
+        .query(Integer.class)
+        .single();
   }
 
   private Query query(Viewer viewer, PeopleFilter filter, Words words, Way way) {
@@ -265,7 +314,12 @@ class PeopleSearch {
       parameters.put("below", filter.unit().value());
     }
     if (way != Way.FROM_UNITS) {
-      var at = new StringBuilder(Rights.onEach("pl.unit_id", People.READ));
+      var at =
+          new StringBuilder(
+              way == Way.IN_ORDER_AMONG_UNITS
+                  // "is true" keeps the planner from joining.
+                  ? "(pl.unit_id in (" + Rights.units(People.READ) + ")) is true"
+                  : Rights.onEach("pl.unit_id", People.READ));
       if (filter.unit() != null) {
         at.append(" and pl.belongs and ")
             .append(filter.below() ? Places.below("pl.unit_id") : "pl.unit_id = :below");

@@ -1,6 +1,7 @@
 package vn.giaoban.organization.people;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -14,8 +15,8 @@ import vn.giaoban.shared.UnitId;
 
 /**
  * How many units and members there are below a unit. Where few units stand below it they are
- * counted when asked for; the sums of the few units above many are kept and counted anew every
- * hour.
+ * counted when asked for; the sums of the few units above many are kept from the first time that
+ * they are asked for, and counted anew every hour.
  */
 @Component
 class Tallies {
@@ -23,21 +24,16 @@ class Tallies {
   /** A unit with more places below it than these has its sums kept. */
   private static final int MANY = 500;
 
-  private static final String COUNT =
+  /** What is kept, or else counted now where there are not many. */
+  private static final String KEPT_OR_COUNTED =
       """
-      select coalesce(u.units, 0) as units, coalesce(u.cells, 0) as cells, coalesce(m.official, 0) as official,
-        coalesce(m.probationary, 0) as probationary
-      from (select count(*) filter (where ap.depth > 0) as units, count(*) filter (where s.kind = 'CELL') as cells
-          from access_place ap join organization_unit u on u.id = ap.descendant and u.founded_on <= :today
-              and (u.ended_on is null or u.ended_on >= :today) and u.annulled_by is null
-            join organization_unit_standing s on s.unit_id = u.id
-              and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today)
-          where ap.ancestor = :below) u
-        cross join (select count(*) filter (where m.standing = 'OFFICIAL') as official,
-            count(*) filter (where m.standing = 'PROBATIONARY') as probationary
-          from access_place ap join organization_membership m on m.unit_id = ap.descendant
-            and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
-          where ap.ancestor = :below) m
+      with kept as (select units, cells, official, probationary, counted_at from organization_tally where unit_id = :unit)
+      select * from kept
+      union all
+      select c.units, c.cells, c.official, c.probationary, null
+      from (select :unit::uuid as unit_id where not exists (select 1 from kept)
+            and (select count(*) from (select 1 from access_place where ancestor = :unit limit :many + 1) places) <= :many offset 0) few
+        cross join lateral organization_count_below(few.unit_id, :today) c
       """;
 
   private final JdbcClient jdbc;
@@ -51,27 +47,39 @@ class Tallies {
   }
 
   Below below(UnitId unit) {
-    return jdbc.sql(
-            "select units, cells, official, probationary, counted_at from organization_tally where unit_id = :unit")
-        .param("unit", unit.value())
-        .query((row, n) ->
-            new Below(
-                row.getLong(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getObject(5, OffsetDateTime.class).toInstant()))
-        .optional()
-        .orElseGet(() -> counted(unit));
+    return known(unit)
+        .orElseGet(() ->
+            Acting.asSystem(
+                "units and members are counted",
+                () ->
+                    transaction.execute(status -> {
+                      // Who asks for the same meanwhile waits for it.
+                      jdbc.sql("select pg_advisory_xact_lock(hashtext('organization_tally'))")
+                          .query((row, n) -> n)
+                          .list();
+                      return known(unit)
+                          .orElseGet(() -> {
+                            keep(unit.value());
+                            return known(unit).orElseThrow();
+                          });
+                    })));
   }
 
-  private Below counted(UnitId unit) {
-    return jdbc.sql(COUNT)
-        .param("below", unit.value())
+  private Optional<Below> known(UnitId unit) {
+    return jdbc.sql(KEPT_OR_COUNTED)
+        .param("unit", unit.value())
+        .param("many", MANY)
         .param("today", calendar.today())
-        .query((row, n) ->
-            new Below(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), null))
-        .single();
+        .query((row, n) -> {
+          var countedAt = row.getObject(5, OffsetDateTime.class);
+          return new Below(
+              row.getLong(1),
+              row.getLong(2),
+              row.getLong(3),
+              row.getLong(4),
+              countedAt == null ? null : countedAt.toInstant());
+        })
+        .optional();
   }
 
   /** Every hour, and at the start. */
@@ -96,20 +104,21 @@ class Tallies {
     jdbc.sql("delete from organization_tally where unit_id <> all(:wide)")
         .param("wide", wide.toArray(UUID[]::new))
         .update();
-    for (var unit : wide) {
-      jdbc.sql(
-              """
-              insert into organization_tally (unit_id, units, cells, official, probationary, counted_at)
-              select :below, units, cells, official, probationary, :now from (%s) counted
-              on conflict (unit_id) do update set units = excluded.units, cells = excluded.cells, official = excluded.official,
-                probationary = excluded.probationary, counted_at = excluded.counted_at
-              """
-                  .formatted(COUNT))
-          .param("below", unit)
-          .param("today", calendar.today())
-          .param("now", calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
-          .update();
-    }
+    wide.forEach(this::keep);
     return wide.size();
+  }
+
+  private void keep(UUID unit) {
+    jdbc.sql(
+            """
+            insert into organization_tally (unit_id, units, cells, official, probationary, counted_at)
+            select :unit, units, cells, official, probationary, :now from organization_count_below(:unit, :today)
+            on conflict (unit_id) do update set units = excluded.units, cells = excluded.cells, official = excluded.official,
+              probationary = excluded.probationary, counted_at = excluded.counted_at
+            """)
+        .param("unit", unit)
+        .param("today", calendar.today())
+        .param("now", calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime())
+        .update();
   }
 }

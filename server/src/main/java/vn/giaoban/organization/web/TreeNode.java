@@ -1,7 +1,6 @@
 package vn.giaoban.organization.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import vn.giaoban.organization.Unit;
 import vn.giaoban.organization.UnitKind;
 
@@ -12,11 +11,7 @@ import vn.giaoban.organization.UnitKind;
  * @param open whether it stands open
  */
 public record TreeNode(
-    Unit unit, UnitKind kind, LocalDate day, boolean below, boolean open, List<TreeNode> children) {
-
-  public TreeNode {
-    children = List.copyOf(children);
-  }
+    Unit unit, UnitKind kind, LocalDate day, boolean below, boolean open, TreeLevel children) {
 
   /** The address of the tree with this line the other way round. */
   public String otherWay() {

@@ -3,11 +3,11 @@ package vn.giaoban.organization.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoban.access.Viewer;
 import vn.giaoban.organization.Unit;
 import vn.giaoban.organization.UnitKind;
+import vn.giaoban.organization.UnitSystem;
 import vn.giaoban.organization.Units;
 import vn.giaoban.shared.OfficeCalendar;
 import vn.giaoban.shared.UnitId;
@@ -45,6 +46,9 @@ class TreePages {
     this.calendar = calendar;
   }
 
+  /**
+   * @param from so many of those below the open unit, or of those at the top, are left out
+   */
   @GetMapping("/to-chuc")
   @Needs(Units.READ)
   String tree(
@@ -53,36 +57,41 @@ class TreePages {
           @Nullable LocalDate day,
       @RequestParam(name = "tim", defaultValue = "") String words,
       @RequestParam(name = "mo", required = false) @Nullable UnitId open,
+      @RequestParam(name = "tu", defaultValue = "0") int from,
       Model model) {
     var asOf = day == null ? calendar.today() : day;
     model.addAttribute("day", asOf);
     model.addAttribute("words", words);
     model.addAttribute("kinds", kinds());
     if (words.isBlank()) {
-      var roots = units.roots(viewer, asOf);
-      var territories = units.territories(asOf);
-      var opened = new HashSet<UnitId>();
+      var first = Math.max(0, from);
+      var roots = units.roots(viewer, asOf, open == null ? first : 0, TreeLevel.most(null) + 1);
+      var opened = new LinkedHashMap<UnitId, Unit>();
       if (open != null) {
-        opened.add(open);
-        units.above(open, asOf).forEach(unit -> opened.add(unit.id()));
+        units.above(open, asOf).forEach(unit -> opened.put(unit.id(), unit));
+        units.find(open, asOf).ifPresent(unit -> opened.put(unit.id(), unit));
       } else if (roots.size() <= FEW_ROOTS) {
-        roots.forEach(root -> opened.add(root.id()));
+        roots.forEach(root -> opened.put(root.id(), root));
       }
-      model.addAttribute("nodes", nodes(viewer, roots, asOf, opened));
+      var shown = new Shown(viewer, asOf, opened, open, first, kinds());
+      model.addAttribute("top", level(shown, null, roots));
       // Those that stand below a unit that is shown are found there.
       model.addAttribute(
           "territories",
-          nodes(
-              viewer,
-              territories.stream()
-                  .filter(one -> one.parent() == null || !units.mayRead(viewer, one.parent()))
-                  .toList(),
+          new TreeLevel(
+              nodes(
+                  shown,
+                  units.territories(asOf).stream()
+                      .filter(one -> one.parent() == null || !units.mayRead(viewer, one.parent()))
+                      .toList()),
               asOf,
-              opened));
+              null,
+              0,
+              false));
       model.addAttribute("hits", List.of());
     } else {
-      model.addAttribute("nodes", List.of());
-      model.addAttribute("territories", List.of());
+      model.addAttribute("top", TreeLevel.none(asOf));
+      model.addAttribute("territories", TreeLevel.none(asOf));
       model.addAttribute("hits", units.search(viewer, words, asOf, MOST_HITS));
     }
     return "organization/tree";
@@ -100,35 +109,74 @@ class TreePages {
       throw new NotFound();
     }
     var found = units.find(unit, day).orElseThrow(NotFound::new);
+    var opened = open ? Map.of(unit, found) : Map.<UnitId, Unit>of();
     model.addAttribute(
-        "node", nodes(viewer, List.of(found), day, open ? Set.of(unit) : Set.of()).getFirst());
+        "node", nodes(new Shown(viewer, day, opened, null, 0, kinds()), List.of(found)).getFirst());
     return "organization/branch";
   }
 
-  private List<TreeNode> nodes(Viewer viewer, List<Unit> shown, LocalDate day, Set<UnitId> opened) {
-    return nodes(viewer, shown, day, opened, kinds());
+  /**
+   * What is being shown.
+   *
+   * @param opened the units that stand open, those above before those below
+   * @param parted the unit of which those below are shown from {@code from} on; null for the top
+   */
+  private record Shown(
+      Viewer viewer,
+      LocalDate day,
+      Map<UnitId, Unit> opened,
+      @Nullable UnitId parted,
+      int from,
+      Map<String, UnitKind> kinds) {
+
+    private int from(@Nullable UnitId above) {
+      return Objects.equals(parted, above) ? from : 0;
+    }
   }
 
-  private List<TreeNode> nodes(
-      Viewer viewer,
-      List<Unit> shown,
-      LocalDate day,
-      Set<UnitId> opened,
-      Map<String, UnitKind> kinds) {
-    var below = units.withChildren(shown.stream().map(Unit::id).toList(), day);
+  /**
+   * @param found one more than are shown, where there are more
+   */
+  private TreeLevel level(Shown shown, @Nullable UnitId above, List<Unit> found) {
+    int most = TreeLevel.most(above);
+    var cut = found.size() > most;
+    var beside = new ArrayList<>(cut ? found.subList(0, most) : found);
+    if (cut) {
+      // The way to the open unit leads through one that stands further behind.
+      openedAt(shown, above).filter(unit -> !beside.contains(unit)).ifPresent(beside::add);
+    }
+    return new TreeLevel(nodes(shown, beside), shown.day(), above, shown.from(above), cut);
+  }
+
+  private Optional<Unit> openedAt(Shown shown, @Nullable UnitId above) {
+    var readable =
+        shown.opened().values().stream().filter(unit -> units.mayRead(shown.viewer(), unit.id()));
+    return above == null
+        ? readable.findFirst().filter(unit -> unit.system() != UnitSystem.TERRITORY)
+        : readable.filter(unit -> above.equals(unit.parent())).findFirst();
+  }
+
+  private List<TreeNode> nodes(Shown shown, List<Unit> beside) {
+    var day = shown.day();
+    var below = units.withChildren(beside.stream().map(Unit::id).toList(), day);
     var nodes = new ArrayList<TreeNode>();
-    for (var unit : shown) {
-      var open = opened.contains(unit.id());
+    for (var unit : beside) {
+      var id = unit.id();
+      var open = shown.opened().containsKey(id);
       nodes.add(
           new TreeNode(
               unit,
-              Objects.requireNonNull(kinds.get(unit.kind()), unit.kind()),
+              Objects.requireNonNull(shown.kinds().get(unit.kind()), unit.kind()),
               day,
-              below.contains(unit.id()),
+              below.contains(id),
               open,
               open
-                  ? nodes(viewer, units.children(viewer, unit.id(), day), day, opened, kinds)
-                  : List.of()));
+                  ? level(
+                      shown,
+                      id,
+                      units.children(
+                          shown.viewer(), id, day, shown.from(id), TreeLevel.most(id) + 1))
+                  : TreeLevel.none(day)));
     }
     return nodes;
   }

@@ -20,6 +20,8 @@ import vn.giaoban.organization.people.Standing;
  *
  * @param now the unit as it stands today
  * @param above the units above, the top first
+ * @param children the first of those below
+ * @param moreChildren whether there are more
  * @param territory of which the unit is the body on the day; null where none is known
  * @param bodies the other bodies of the same territory; those of the unit where it is a territory
  * @param posts held at the unit on the day; only those at its head where the viewer may not see
@@ -40,6 +42,7 @@ public record UnitPage(
     UnitKind kind,
     List<Unit> above,
     List<Unit> children,
+    boolean moreChildren,
     List<Units.NamePeriod> names,
     List<UnitFacts.UnitCode> codes,
     List<UnitFacts.Alias> aliases,
@@ -65,6 +68,11 @@ public record UnitPage(
     events = List.copyOf(events);
     posts = List.copyOf(posts);
     members = Map.copyOf(members);
+  }
+
+  /** How many stand directly below. */
+  public String childrenCounted() {
+    return children.size() + (moreChildren ? "+" : "");
   }
 
   /** The kind that most likely is founded next below: that of the last one there. */

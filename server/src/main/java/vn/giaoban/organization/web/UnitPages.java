@@ -237,6 +237,8 @@ class UnitPages {
     var successors = units.successors(id);
     var named = units.named(Stream.concat(predecessors.stream(), successors.stream()).toList());
     var mayManage = may.here().contains(Units.MANAGE);
+    int most = TreeLevel.most(id);
+    var below = units.children(viewer, id, day, 0, most + 1);
     var page =
         new ModelAndView("organization/unit")
             .addObject(
@@ -250,7 +252,8 @@ class UnitPages {
                         .findFirst()
                         .orElseThrow(),
                     units.above(id, placed),
-                    units.children(viewer, id, day),
+                    below.subList(0, Math.min(below.size(), most)),
+                    below.size() > most,
                     units.names(id),
                     facts.codes(id),
                     facts.aliases(id),
