@@ -1,7 +1,7 @@
 -- The top of a past tree can be thousands of units that stood apart. A row now stands for each unit that is above one today and
 -- was not then, not for the highest alone: whoever may look below one of them finds the units by it, without a look at the rights
 -- on each. With what they are sorted by, and where they stood, in the same row, the first are found without a look at the others.
-truncate organization_apart;
+delete from organization_apart;
 alter table organization_apart
   -- Above it then; null where there was none.
   add column parent_id uuid,

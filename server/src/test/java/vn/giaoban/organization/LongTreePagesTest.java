@@ -49,9 +49,8 @@ class LongTreePagesTest {
 
   @Test
   void theTopOfAPastTreeIsShownInPartsUntilTheLast() throws Exception {
-    var province = units
-        .found("DT", "PROVINCIAL_COMMITTEE", "Tỉnh ủy Đông Trước", "", null, LATE)
-        .orThrow();
+    var province =
+        units.found("DT", "PROVINCIAL_COMMITTEE", "Tỉnh ủy Đông Trước", "", null, LATE).orThrow();
     cells(province, "DT", 102, LATE.minusYears(3));
     var head = office.person("administrator", province);
     var day = LATE.minusYears(1);

@@ -402,8 +402,7 @@ public class People {
     if (way != PeopleSearch.Way.FROM_UNITS) {
       return Slice.more(rows, offset + rows.size(), paging);
     }
-    long total =
-        found.all() == null ? search.count(viewer, filter, MOST_COUNTED + 1) : found.all();
+    long total = found.all() == null ? search.count(viewer, filter, MOST_COUNTED + 1) : found.all();
     return total > MOST_COUNTED
         ? Slice.more(rows, MOST_COUNTED, paging)
         : new Slice<>(rows, total, paging);

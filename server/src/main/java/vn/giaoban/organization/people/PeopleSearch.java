@@ -294,11 +294,9 @@ class PeopleSearch {
                     select case when exists (select 1 from organization_tally where unit_id = any(%s) and units > :most)
                       then :most + 1 else (select count(*) from (%s limit :most + 1) reached) end
                     """
-                        .formatted(
-                            Rights.grantedBelow(People.READ), Rights.units(People.READ)))
+                        .formatted(Rights.grantedBelow(People.READ), Rights.units(People.READ)))
                 .param("viewer", viewer.account().value())
-            : jdbc.sql(
-                    "select count(*) from (" + Places.allBelow() + " limit :most + 1) reached")
+            : jdbc.sql("select count(*) from (" + Places.allBelow() + " limit :most + 1) reached")
                 .param("below", unit.value()))
         .param("most", VERY_WIDE)
         .query(Integer.class)
