@@ -18,6 +18,8 @@ public class Rights {
   private static final Pattern NAME = Pattern.compile("[a-z]+(\\.[a-z]+)+");
   private static final Pattern COLUMN = Pattern.compile("[a-z_]+\\.[a-z_]+");
 
+  private static final Pattern PARAMETER = Pattern.compile(":[a-z]+");
+
   private final JdbcClient jdbc;
 
   Rights(JdbcClient jdbc) {
@@ -63,6 +65,20 @@ public class Rights {
     // the whole query.
     return "exists (select 1 from unnest(%s) as held(unit_id) where (held.unit_id in (%s)) is true)"
         .formatted(checked(column), units(permission));
+  }
+
+  /**
+   * The SQL condition that the account in {@code :viewer} has the permission at everything below a
+   * unit; asked once a query.
+   *
+   * @param unit a parameter, as in {@code :parent}
+   */
+  public static String onAllBelow(String unit, String permission) {
+    if (!PARAMETER.matcher(unit).matches()) {
+      throw new IllegalArgumentException("not a parameter: " + unit);
+    }
+    return "exists (select 1 from access_place ap where ap.descendant = %s and ap.ancestor = any(%s))"
+        .formatted(unit, grantedBelow(permission));
   }
 
   /** The SQL of the units at which the account in {@code :viewer} has the permission. */

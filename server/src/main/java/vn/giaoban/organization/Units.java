@@ -399,10 +399,17 @@ public class Units {
                 + " and valid_from <= :day and (valid_to is null or valid_to >= :day)) and "
                 + UnitRows.EXISTS
                 + " and "
+                + "("
+                // What stands below a unit today is seen by whoever sees all below it.
+                + "(:today and "
+                + Rights.onAllBelow(":parent", READ)
+                + ") or "
                 + OFFERED
+                + ")"
                 + UnitRows.ORDER
                 + " offset :from limit :most")
         .param("day", day)
+        .param("today", day.equals(calendar.today()))
         .param("parent", parent.value())
         .param("viewer", viewer.account().value())
         .param("from", from)
