@@ -66,6 +66,7 @@ final class OrganizationMeasures {
     var communes = viewers("COMMUNE_COMMITTEE");
     var secretaries = viewers("CELL");
     var today = context.getBean(OfficeCalendar.class).today();
+    warmUp(central.getFirst());
     unitPages(central, provinces, communes, secretaries);
     counts();
     for (var day : List.of(EARLIER, EVE, REFORM, today)) {
@@ -75,6 +76,13 @@ final class OrganizationMeasures {
     lists(central, secretaries);
     move(central.getFirst());
     return kept;
+  }
+
+  /** The virtual machine compiles what is called often; a server that runs has done so. */
+  private void warmUp(Viewer central) throws InterruptedException {
+    var pages = new CalledPages(context);
+    var of = units("COMMUNE_COMMITTEE");
+    ask(i -> pages.unit(central, of.get(i % of.size())));
   }
 
   private void unitPages(

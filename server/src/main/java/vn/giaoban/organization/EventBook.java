@@ -156,21 +156,7 @@ class EventBook {
       return Map.of();
     }
     var touched = new LinkedHashMap<EventId, List<Touched>>();
-    jdbc.sql(
-            """
-            select eu.event_id, eu.unit_id, eu.part, eu.before, eu.after, n.name
-            from organization_event e
-              cross join lateral (
-                select * from organization_event_unit t where e.kind = 'FOUND' and t.event_id = e.id and t.unit_id = :asked
-                union all
-                (select * from organization_event_unit t where (e.kind <> 'FOUND' or :asked::uuid is null) and t.event_id = e.id
-                  order by t.part, t.unit_id limit :most)) eu
-              cross join lateral (select name from organization_unit_name
-                where unit_id = eu.unit_id order by (valid_from <= e.on_day) desc,
-                  case when valid_from <= e.on_day then valid_from end desc, valid_from limit 1) n
-            where e.id = any(:events)
-            order by eu.part, n.name collate "vi-x-icu"
-            """)
+    jdbc.sql("select * from organization_event_touched(:events::uuid[], :asked::uuid, :most)")
         .param("asked", asked == null ? null : asked.value(), Types.OTHER)
         .param("most", MOST_TOUCHED)
         .param("events", events.stream().map(EventId::value).toArray(UUID[]::new))

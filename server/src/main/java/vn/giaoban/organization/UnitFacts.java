@@ -240,8 +240,9 @@ public class UnitFacts {
   public List<Unit> bodies(UnitId territory, LocalDate day) {
     return jdbc.sql(
             UnitRows.AS_OF
-                + " join organization_unit_territory t on t.unit_id = u.id and t.territory_id = :territory"
-                + " and t.valid_from <= :day and (t.valid_to is null or t.valid_to >= :day) where "
+                // As an array, so that the plan does not hang on how many there are, and is kept.
+                + " where u.id = any(array(select t.unit_id from organization_unit_territory t where t.territory_id = :territory"
+                + " and t.valid_from <= :day and (t.valid_to is null or t.valid_to >= :day))) and "
                 + UnitRows.EXISTS
                 + UnitRows.ORDER)
         .param("day", day)

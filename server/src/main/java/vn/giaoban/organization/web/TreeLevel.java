@@ -44,6 +44,11 @@ public record TreeLevel(
     return more || from > 0;
   }
 
+  /** The place of the last that is shown in its order; one more may stand behind it, opened. */
+  public int last() {
+    return from + Math.min(nodes.size(), most(below));
+  }
+
   /** The address of the part before; null at the first. */
   public @Nullable String earlier() {
     return from == 0 ? null : part(Math.max(0, from - most(below)));
