@@ -25,6 +25,10 @@ final class BareLists {
   private static final Set<String> COUNTS =
       Set.of("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười");
 
+  /** Fields of offices whose names are ordinary words elsewhere. */
+  private static final Set<String> FIELDS =
+      Set.of("xây dựng", "tài chính", "nội vụ", "tư pháp", "công thương", "du lịch", "ngoại vụ");
+
   private static final Set<String> LISTS = Set.of("gồm", "là", "như");
 
   /** So far before the list stands what it is a list of, in words. */
@@ -55,12 +59,15 @@ final class BareLists {
       var named = units.casesAt(words, start, true);
       var body = named == null ? units.at(words, start) : named;
       end = body == null ? bareEnd(words, start) : UnitWords.afterPlace(words, body.end());
-      if (end == start || bodies.isPost(words, start)) {
+      if (end == start || bodies.isPost(words, start) || bodies.isPeople(words, start)) {
         break;
       }
       if (body == null) {
         var name = words.slice(start, end);
-        names.add(head.isEmpty() ? name : head + " " + name);
+        boolean field =
+            bodies.fieldEnd(words, start) == end || FIELDS.contains(Spelling.plain(name));
+        boolean office = field && isOfOffices(words, at - 1);
+        names.add(office ? "Sở " + name : head.isEmpty() ? name : head + " " + name);
       } else {
         names.addAll(body.names());
       }
@@ -77,6 +84,41 @@ final class BareLists {
     return names.size() > 1 && words.get(next - 1).is(";") ? new Bodies(names, next) : null;
   }
 
+  /** "các xã mới thành lập như A, B": places that are called by their names alone. */
+  @Nullable Bodies examples(Words words, int at) {
+    if (!words.get(at).isCapital() || bodies.isHead(words, at)) {
+      return null;
+    }
+    var head = countedBefore(words, at - 1);
+    if (head.isEmpty()) {
+      return null;
+    }
+    var names = new ArrayList<String>();
+    int end = at;
+    int next = at;
+    while (words.get(next).isCapital()
+        && !bodies.isHead(words, next)
+        && names.size() < MOST_NAMES) {
+      end = parts.placeEnd(words, next);
+      names.add(head + " " + words.slice(next, end));
+      next = UnitLists.afterSeparator(words, end);
+      if (next == end) {
+        break;
+      }
+    }
+    return names.isEmpty() ? null : new Bodies(names, end);
+  }
+
+  /** "một số sở, ngành (Y tế, Xây dựng)": fields, of which each has its office. */
+  private static boolean isOfOffices(Words words, int open) {
+    for (int i = open - 1; i >= 0 && i > open - LONGEST_DESCRIPTION; i--) {
+      if (words.get(i).is("sở")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isListEnd(Words words, int at) {
     var word = words.get(at);
     return at >= words.size() || word.is(".") || word.is(")") || word.is("…");
@@ -84,7 +126,7 @@ final class BareLists {
 
   /** The end of a name without head: capitals, levels and what joins them up to a separator. */
   private int bareEnd(Words words, int at) {
-    if (!words.get(at).isCapital() || isRoman(words.get(at))) {
+    if (!words.get(at).isCapital() || UnitWords.isRoman(words.get(at))) {
       return at;
     }
     int i = at;
@@ -110,10 +152,6 @@ final class BareLists {
       i++;
     }
     return at;
-  }
-
-  private static boolean isRoman(Words.Word word) {
-    return word.text().chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
   }
 
   /** "một số xã (…)", "các xã: …": what the names behind are; empty for mixed lists. */
@@ -165,7 +203,9 @@ final class BareLists {
           || UnitWords.isProper(words.get(head))) {
         return mixed && level > i ? owner : "";
       }
-      return (owner + " " + words.slice(i, head)).strip();
+      int told = parts.levelEnd(words, head);
+      boolean general = told > head && !UnitWords.isProper(words.get(told));
+      return (owner + " " + words.slice(i, general ? told : head)).strip();
     }
     return "";
   }

@@ -212,6 +212,22 @@ final class BodyReader {
     return vocabulary.isHead(words, at);
   }
 
+  /** The end of the name of a field at this word ("Giáo dục thường xuyên"); {@code at} without. */
+  int fieldEnd(Words words, int at) {
+    return vocabulary.afterSector(words, at);
+  }
+
+  /** Whether the word is the second syllable of a noun: "công trình". */
+  boolean endsNoun(Words words, int at) {
+    return vocabulary.endsNoun(words, at);
+  }
+
+  /** Whether people, and no body, are named at this word: "cán bộ", "đảng viên". */
+  boolean isPeople(Words words, int at) {
+    var head = vocabulary.head(words, at);
+    return head != null && head.kind() == Kind.PEOPLE && !words.get(at).is("hộ");
+  }
+
   /** Whether the words are the name of a field and of no body: "Phòng thủ dân sự". */
   boolean isField(Words words) {
     return vocabulary.afterSector(words, 0) == words.size();
@@ -517,6 +533,12 @@ final class BodyReader {
     if (above != null) {
       return distribute(words, nameStart, end, above);
     }
+    var school = capitalHead ? vocabulary.head(words, end) : null;
+    if (school != null && school.kind() == Kind.NAMED && school.length() > 1) {
+      // "Chi bộ Trường Tiểu học": the only one of its place
+      int behind = tail(words, school.end(), depth, plural);
+      return new Bodies(List.of(words.slice(nameStart, behind)), behind);
+    }
     end = proper.opensTitle(words, end) ? end : proper.end(words, end);
     end = described(words, head, end);
     end = tail(words, end, depth, plural);
@@ -666,6 +688,9 @@ final class BodyReader {
       boolean told = head.isClass() || (head.described() && nameStart < start);
       end = told ? proper.describedEnd(words, head.end(), false) : head.end();
       end = tail(words, end, depth, true);
+      if (!head.isClass() && next == start && end > head.end() && words.get(end - 1).isCapital()) {
+        break;
+      }
       int after = end;
       if (words.get(after).is(",") || (words.get(after).is("-") && end > start)) {
         after++;

@@ -71,11 +71,12 @@ final class CaseNames {
     boolean trade = head.tag().equals("trade");
     if (shortHead
         && !trade
-        && ((capital && !listed && !INTRODUCES.contains(words.get(at - 1).plain()))
+        && ((capital && !listed && !beginsWithCapital(words, at))
             || !isProper(words.get(head.end()))
             || isSecondSyllable(words, at)
             || (WATERS.contains(words.get(start).plain())
                 && !many
+                && !listed
                 && !AT.contains(words.get(at - 1).plain())))) {
       return null;
     }
@@ -94,6 +95,13 @@ final class CaseNames {
     return many || counted
         ? many(words, start, head.end())
         : one(words, start, head.end(), head.tag().equals("long"));
+  }
+
+  /** Where a sentence or a list begins: a capital there tells nothing, but "Hồ Chí Minh" does. */
+  private static boolean beginsWithCapital(Words words, int at) {
+    var before = words.get(at - 1);
+    boolean opens = at == 0 || before.is(".") || before.is(";") || before.is(":");
+    return INTRODUCES.contains(before.plain()) || (opens && !words.get(at + 1).is("chí"));
   }
 
   /** "yêu cầu 03 chi ủy": no bridge. */
@@ -134,6 +142,9 @@ final class CaseNames {
     while (isProper(words.get(next))
         && (!bodies.isHead(words, next) || BodyVocabulary.isLevel(words, next))) {
       end = Math.max(bodies.nameEnd(words, next), next + 1);
+      while (end > next + 1 && words.get(end - 1).isLowerCase()) {
+        end--;
+      }
       names.add(head + words.slice(next, end));
       next = UnitLists.afterSeparator(words, end);
       if (next == end) {
@@ -175,7 +186,10 @@ final class CaseNames {
         || word.isNumber()
         || ((word.is("-") || word.is("–")) && isProper(words.get(at + 1)))
         || word.is("/")
-        || (word.isLowerCase() && words.get(at - 1).isCapital() && isSyllable(words, at))
+        || (word.isLowerCase()
+            && !word.is("và")
+            && words.get(at - 1).isCapital()
+            && isSyllable(words, at))
         || isWithinLevel(words, at);
   }
 

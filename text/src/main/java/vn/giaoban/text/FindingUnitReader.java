@@ -17,7 +17,8 @@ final class FindingUnitReader {
   /** How far before a name the word stands that says whose paper or order it is, in words. */
   private static final int SOURCE_REACH = 12;
 
-  private static final int LOWEST_LEVEL = 4;
+  /** What somebody is, behind the name, takes at most so many words. */
+  private static final int LONGEST_POST = 24;
 
   /** "phối hợp chặt chẽ với": so many words at most. */
   private static final int WITH_REACH = 8;
@@ -26,15 +27,19 @@ final class FindingUnitReader {
   private static final Set<String> JUDGES = Set.of("phải", "chưa", "còn", "chậm", "sơ");
 
   private final BodyReader bodies;
+  private final UnitWords parts;
   private final UnitNames unitNames;
   private final BareLists bareLists;
+  private final SubjectCommittees committees;
+  private final PhraseTable honours = PhraseTable.load("agent-verbs.txt");
   private final Set<String> sources = Set.copyOf(Vocabulary.entries("unit-sources.txt"));
 
   FindingUnitReader(BodyReader bodies) {
     this.bodies = bodies;
-    var parts = new UnitWords(bodies);
+    parts = new UnitWords(bodies);
     unitNames = new UnitNames(bodies, parts);
     bareLists = new BareLists(bodies, parts, unitNames);
+    committees = new SubjectCommittees(bodies, parts);
   }
 
   /**
@@ -75,6 +80,9 @@ final class FindingUnitReader {
     private final HomePlace home;
     private final Set<String> names;
 
+    /** Where the last post stood whose body was read. */
+    private int postBefore = -LONGEST_POST - 1;
+
     Walk(Words words, Extraction.Header header, HomePlace home, Set<String> names) {
       this.words = words;
       this.header = header;
@@ -83,10 +91,28 @@ final class FindingUnitReader {
     }
 
     void run(int from) {
-      int i = from;
+      int i = from == 0 ? afterPerson() : from;
       while (i < words.size()) {
         i = step(i);
       }
+    }
+
+    /** Behind "Đồng chí Trần Văn A, đảng viên Chi bộ B": the person is meant, not the body. */
+    private int afterPerson() {
+      boolean comrade = words.get(0).is("đồng") && words.get(1).is("chí");
+      int name = comrade ? 2 : words.get(0).is("ông") || words.get(0).is("bà") ? 1 : 0;
+      int i = name;
+      while (words.get(i).isCapital()) {
+        i++;
+      }
+      if (name == 0 || i < name + 2 || !words.get(i).is(",") || bodies.isHead(words, name)) {
+        return 0;
+      }
+      int last = i + LONGEST_POST;
+      while (i < last && !parts.isPredicate(words, i) && !words.get(i).isNone()) {
+        i++;
+      }
+      return i < last ? i : 0;
     }
 
     /** Reads what stands at this word; the next word to look at. */
@@ -100,8 +126,9 @@ final class FindingUnitReader {
         names.addAll(named.names());
         return named.end();
       }
-      if (word.is(":") || word.is("(")) {
-        var bare = bareLists.at(words, at + 1);
+      if (word.is(":") || word.is("(") || word.is("như") || word.is("là")) {
+        var bare =
+            word.isPunctuation() ? bareLists.at(words, at + 1) : bareLists.examples(words, at + 1);
         if (bare != null) {
           names.addAll(bare.names());
           return bare.end();
@@ -111,20 +138,35 @@ final class FindingUnitReader {
       if (symbol || !unitNames.opens(words, at)) {
         return at + 1;
       }
-      var found = unitNames.at(words, at);
-      if (at == 0
-          && found != null
-          && found.names().isEmpty()
-          && isLower(words.slice(0, found.end()))) {
-        names.add(words.slice(0, found.end()));
-        return found.end();
+      var subjects = committees.at(words, at, header);
+      if (subjects != null) {
+        names.addAll(subjects.names());
+        return subjects.end();
       }
+      int body = bodyOfPost(at);
+      if (body > at) {
+        postBefore = at;
+        return step(body);
+      }
+      var levelled = SharedLevels.at(bodies, parts, words, at);
+      if (levelled != null) {
+        names.addAll(levelled.names());
+        return levelled.end();
+      }
+      var found = unitNames.at(words, at);
       if (found == null || found.names().isEmpty()) {
         return known(at, found == null ? at + 1 : found.end());
       }
       boolean ofSeveral = words.get(at - 1).is("thuộc") && listsBodies(found.end());
-      if (ofSeveral || isOneOfEach(found.end())) {
+      if (ofSeveral || isOneOfEach(found.end()) || isOneOfMany(at, found.names().getFirst())) {
         return found.end();
+      }
+      if (isHonouring(at, found.end())) {
+        return found.end();
+      }
+      int partners = afterPartners(at);
+      if (partners > found.end()) {
+        return partners;
       }
       boolean crossed = words.get(at - 1).is("qua") && isPlace(found.names().getFirst());
       if (crossed || !isSource(at) || isJudged(at)) {
@@ -137,6 +179,24 @@ final class FindingUnitReader {
       return found.end();
     }
 
+    /** "được Bộ Y tế công nhận", "bị Thanh tra tỉnh xử phạt": not where it holds. */
+    private boolean isHonouring(int at, int end) {
+      boolean passive = words.get(at - 1).is("được") || words.get(at - 1).is("bị");
+      return passive && (honours.isAt(words, end) || honours.isAt(words, listEnd(at)));
+    }
+
+    private int listEnd(int at) {
+      var list = bodies.list(words, at);
+      return list == null ? at : list.end();
+    }
+
+    /** "… phối hợp với Công an tỉnh, Sở Y tế tổ chức": all of them only helped. */
+    private int afterPartners(int at) {
+      boolean with = words.get(at - 1).is("với") && isWithin(at, "phối", "hợp");
+      int end = with ? listEnd(at) : at;
+      return words.get(end).isLowerCase() ? end : at;
+    }
+
     /** "một số chi bộ thuộc Đảng bộ A (Chi bộ B, …)": those that are meant are named. */
     private boolean listsBodies(int at) {
       return words.get(at).is("(")
@@ -147,10 +207,30 @@ final class FindingUnitReader {
 
     /** "Ban Xây dựng Đảng của một số đảng ủy": none of them is named. */
     private boolean isOneOfEach(int at) {
-      return words.get(at).is("của")
-          && (BodyReader.isPlural(words, at + 1)
-              || words.get(at + 1).is("nhiều")
-              || (words.get(at + 1).is("một") && words.get(at + 2).is("số")));
+      return isSome(at)
+          || (words.get(at).is("của")
+              && (BodyReader.isPlural(words, at + 1)
+                  || words.get(at + 1).is("nhiều")
+                  || isSome(at + 1)));
+    }
+
+    private boolean isSome(int at) {
+      return words.get(at).is("một") && words.get(at + 1).is("số");
+    }
+
+    /** "Một số Ban công tác Mặt trận thôn": without the name of a place, none of them is named. */
+    private boolean isOneOfMany(int at, String name) {
+      if (!isSome(at - 2) && !words.get(at - 1).is("nhiều")) {
+        return false;
+      }
+      var own = Words.of(name);
+      for (int i = 1; i < own.size(); i++) {
+        int level = parts.levelEnd(own, i);
+        if (level > i && level == own.size()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** "Thành phố", "Thanh Hóa": the place that the document is about, or names elsewhere. */
@@ -177,6 +257,20 @@ final class FindingUnitReader {
         }
       }
       return at + 1;
+    }
+
+    /** "Giám đốc Sở A, Chủ tịch UBND xã B chưa …": the body that is led, where it is named. */
+    private int bodyOfPost(int at) {
+      var before = words.get(at - 1);
+      boolean goesOn = before.is(",") && postBefore > at - LONGEST_POST;
+      boolean opens = at == 0 || before.is(".") || before.is(";") || before.is(":") || goesOn;
+      if (!opens || !bodies.isPost(words, at)) {
+        return at;
+      }
+      int body = bodies.headEnd(words, at);
+      var post = bodies.single(words, at);
+      boolean named = post != null && post.names().size() == 1 && post.end() > body + 1;
+      return named && words.get(body).isCapital() ? body : at;
     }
 
     /** Whether the name at this word says whose paper, order or word something is. */
@@ -234,19 +328,6 @@ final class FindingUnitReader {
       return false;
     }
 
-    /** "Huyện ủy đã …" in a document of the province: the subject is below the one who speaks. */
-    private boolean isLower(String name) {
-      int level = Levels.of(name);
-      if (level == 0 && Spelling.plain(name).endsWith("đảng ủy")) {
-        level = LOWEST_LEVEL;
-      }
-      if (isSpeakers(name)) {
-        return false;
-      }
-      int speaker = Levels.of(header.onBehalfOf() == null ? header.issuer() : header.onBehalfOf());
-      return level > speaker && speaker > 0 && SingleUnits.isCommittee(Spelling.plain(name));
-    }
-
     private boolean speaks(String name) {
       return !isPlace(name) && isSpeakers(name);
     }
@@ -263,8 +344,13 @@ final class FindingUnitReader {
       return level > 0 && own.get(level).isCapital();
     }
 
+    /** "Đảng bộ A", "Đảng ủy A": who leads and who is led are one. */
+    private static String organisation(String name) {
+      return Fold.words(name).replace("dang bo", "dang uy");
+    }
+
     private boolean isPartOf(String name, @Nullable String speaker) {
-      return speaker != null && Fold.words(speaker).contains(Fold.words(name));
+      return speaker != null && organisation(speaker).contains(organisation(name));
     }
   }
 }

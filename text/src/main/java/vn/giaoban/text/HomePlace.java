@@ -33,7 +33,7 @@ record HomePlace(
 
   private static final CuedPattern PLACE =
       CuedPattern.within(
-          "(?<!\\p{L})([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ặc khu) (\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})");
+          "(?<!\\p{L})([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|(?<!tác )(?<!tấn )[Xx]ã|[Pp]hường|[Đđ]ặc khu) (\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})");
 
   /** "các tỉnh: A, B và C". */
   private static final CuedPattern LISTED =

@@ -30,13 +30,18 @@ final class OrganisationLists {
       return null;
     }
     var kind = words.slice(at + 1, head);
-    var level = "";
     var names = new ArrayList<String>();
     int group = 0;
-    int next = words.get(head).is(":") ? head + 1 : head;
+    // "các chi bộ thôn: A, B"
+    int told = parts.levelEnd(words, head);
+    boolean toldOnce = told > head && words.get(told).is(":");
+    var level = toldOnce ? words.slice(head, told) + " " : "";
+    int colon = toldOnce ? told : head;
+    int next = words.get(colon).is(":") ? colon + 1 : head;
     int end = head;
     while (names.size() < MOST_NAMES) {
-      int name = parts.isPlaced(words, next) ? parts.levelEnd(words, next) : next;
+      boolean placed = parts.isPlaced(words, next) && !(toldOnce && words.get(next).isCapital());
+      int name = placed ? parts.levelEnd(words, next) : next;
       int stop = itemEnd(words, next, name);
       if (stop == next) {
         break;
@@ -62,6 +67,66 @@ final class OrganisationLists {
       }
     }
     return names.size() > 1 ? new Bodies(names, end) : null;
+  }
+
+  /**
+   * "(Đảng bộ xã A, Sở B)", "Đảng bộ Sở A, Sở B và Công an tỉnh": the organisations of the other
+   * bodies as well, where the list is closed or the first is that of a body and not of a place.
+   */
+  Bodies withOthers(Words words, int at, Bodies found) {
+    int head = bodies.headEnd(words, at);
+    boolean party =
+        head - at == 2 && (words.get(head - 1).is("bộ") || words.get(head - 1).is("ủy"));
+    if (!party) {
+      return found;
+    }
+    var kind = words.slice(at, head);
+    var names = new ArrayList<>(found.names());
+    int end = found.end();
+    int next = UnitLists.afterSeparator(words, end);
+    while (next > end && names.size() < MOST_NAMES) {
+      boolean placed = parts.isPlaced(words, next);
+      boolean body = isOrdinaryBody(words, next);
+      int stop = placed ? itemEnd(words, next, parts.levelEnd(words, next)) : bodyEnd(words, next);
+      if ((!placed && !body) || stop == next) {
+        break;
+      }
+      names.add(kind + " " + words.slice(next, stop));
+      end = UnitLists.afterFigures(words, stop);
+      next = UnitLists.afterSeparator(words, end);
+    }
+    if (end == found.end()) {
+      return found;
+    }
+    boolean ofBody = isOrdinaryBody(words, head) && words.get(head - 1).is("bộ");
+    var behind = words.get(end);
+    boolean opens = at == 0 || words.get(at - 1).is("(") || words.get(at - 1).is(";");
+    boolean closed = behind.is(")") || behind.isNone() || behind.is(".") || behind.is(";");
+    return ofBody || (opens && closed) ? new Bodies(names, end) : found;
+  }
+
+  private int bodyEnd(Words words, int at) {
+    var body = bodies.single(words, at);
+    int end = body == null || body.names().size() != 1 ? at : body.end();
+    for (int i = at + 1; i < end; i++) {
+      if (parts.isPredicate(words, i) && bodies.fieldEnd(words, bodies.headEnd(words, at)) <= i) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** A body that is no committee and no organisation of the Party itself. */
+  private boolean isOrdinaryBody(Words words, int at) {
+    int head = bodies.headEnd(words, at);
+    return words.get(at).isCapital()
+        && head > at
+        && !bodies.isPost(words, at)
+        && !bodies.isClass(words, at)
+        && !BodyVocabulary.isLevel(words, at)
+        && !words.get(head - 1).is("ủy")
+        && !(head - at == 2 && words.get(head - 1).is("bộ"))
+        && !SingleUnits.isCommittee(Spelling.plain(words.slice(at, head)));
   }
 
   private int itemEnd(Words words, int at, int name) {

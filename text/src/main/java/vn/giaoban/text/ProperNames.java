@@ -18,6 +18,13 @@ final class ProperNames {
   private static final Set<String> COUNTED =
       Set.of("tháng", "ngày", "giờ", "lần", "năm", "tuần", "quý", "phút", "%");
 
+  /** Behind a name and a number these are what is counted there: "Chi bộ thôn A 2 đảng viên". */
+  private static final Set<String> THINGS =
+      Set.of(
+          "đồng", "đảng", "hộ", "vụ", "dự", "căn", "km", "ha", "tỷ", "triệu", "nghìn", "người",
+          "cháu", "học", "lượt", "ca", "hồ", "nhiệm", "đơn", "cuộc", "con", "m2", "gói", "thửa",
+          "điểm", "mô", "tấn", "chiếc", "suất", "ý", "nội", "sản", "trường", "công", "phòng");
+
   private static final PhraseTable TITLE_OPENINGS =
       PhraseTable.of(
           "quy định",
@@ -73,12 +80,20 @@ final class ProperNames {
       } else if (word.isNumber()
           && i - at < 3
           && word.length() < 4
+          && !isCount(words, i, i == at)
           && !COUNTED.contains(words.get(i + 1).plain())) {
         i++;
       } else {
         return i;
       }
     }
+  }
+
+  /** "Chi bộ thôn A 02 đồng chí": how many there are, and no part of the name. */
+  private static boolean isCount(Words words, int at, boolean first) {
+    boolean padded = words.get(at).length() > 1 && words.get(at).text().charAt(0) == '0';
+    boolean things = THINGS.contains(words.get(at + 1).plain());
+    return first ? padded && things : padded || things;
   }
 
   /**

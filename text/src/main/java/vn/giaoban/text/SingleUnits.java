@@ -42,6 +42,7 @@ final class SingleUnits {
         || isNational(plain)
         || MASS_ORGANISATIONS.contains(plain)
         || bodies.isField(words)
+        || isOfEveryPlace(words)
         || holdsClass(words)) {
       return false;
     }
@@ -53,7 +54,26 @@ final class SingleUnits {
     if (plain.startsWith("ban quản lý khu ") || plain.startsWith("ban quản lý các khu ")) {
       return true;
     }
-    return head < words.size() && (proper || words.get(0).isCapital()) && !isCommittee(plain);
+    return (head < words.size() || isOfCommittee(words))
+        && (proper || words.get(0).isCapital())
+        && (isOfPlace(words) || !isCommittee(plain));
+  }
+
+  /** "Đảng bộ phường Nam Thành": a place, though its name is made of words for levels. */
+  private boolean isOfPlace(Words name) {
+    for (int i = 1; i < name.size(); i++) {
+      int level = parts.levelEnd(name, i);
+      if (level > i && name.get(level).isCapital() && name.get(level + 1).isCapital()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Văn phòng Tỉnh ủy": whose it is belongs to its name. */
+  private static boolean isOfCommittee(Words name) {
+    int last = name.size() - 1;
+    return last > 1 && name.get(last).is("ủy") && name.get(last - 1).isCapital();
   }
 
   /** "Phòng Kinh tế chưa …": a body that every place has once, but as the subject of a clause. */
@@ -94,6 +114,16 @@ final class SingleUnits {
     return false;
   }
 
+  /** "Ban Chỉ huy Phòng thủ dân sự cấp xã": there is one in every place. */
+  private static boolean isOfEveryPlace(Words name) {
+    for (int i = 1; i + 1 < name.size(); i++) {
+      if (name.get(i).is("cấp") && HomePlace.isLevel(name.get(i + 1).plain())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean holdsCapital(Words name) {
     for (int i = 1; i < name.size(); i++) {
       if (name.get(i).isCapital()) {
@@ -123,6 +153,9 @@ final class SingleUnits {
 
   /** A governing committee without a place: "Tỉnh ủy", "Ban Thường vụ Thị ủy", "UBND xã". */
   static boolean isCommittee(String plain) {
+    if (plain.startsWith("đảng ủy ủy ban nhân dân") || plain.startsWith("đảng ủy ubnd")) {
+      return false;
+    }
     var rest = withoutCommittees(plain);
     return rest.length() < plain.length()
         && (rest.isEmpty() || Arrays.stream(rest.split(" ", -1)).allMatch(LEVEL_WORDS::contains));

@@ -154,9 +154,11 @@ final class UnitLists {
       }
       // "tổ dân phố 8 phường Tân An": the place above tells which one is meant
       stop = words.get(stop).isLowerCase() && placed ? parts.afterLevel(words, stop) : stop;
+      int chain = placed ? PlaceChains.after(parts, words, words.slice(next, stop), stop) : stop;
+      var above = words.slice(stop, chain);
       head = placed ? joined(firstWords.slice(0, levelStart), words.slice(next, name)) : head;
-      names.add(joined(head, words.slice(placed ? name : next, stop)));
-      end = stop;
+      names.add(joined(head, words.slice(placed ? name : next, stop)) + above);
+      end = chain;
     }
     return new Bodies(names, end);
   }

@@ -12,11 +12,38 @@ final class UnitNames {
   /** What a body does, between its head and its level, has at most so many words. */
   private static final int LONGEST_DESCRIPTION = 6;
 
+  private static final int LONGEST_PURPOSE = 10;
+
+  /** What a body manages that is called like something to be done. */
+  private static final PhraseTable PURPOSES =
+      PhraseTable.of(
+          "đầu tư",
+          "đầu tư xây dựng",
+          "xây dựng",
+          "phát triển",
+          "cải tạo",
+          "nâng cấp",
+          "duy tu",
+          "giao thông",
+          "nông nghiệp",
+          "dân dụng",
+          "công trình",
+          "các công trình",
+          "bảo trì");
+
   /** Small units that are told apart by numbers; "tỉnh 532" is a road. */
   private static final Set<String> NUMBERED =
       Set.of(
           "tổ", "thôn", "bản", "ấp", "khu", "chi", "quận", "phường", "đội", "khóm", "buôn", "xóm",
           "làng");
+
+  /** Whoever leads a body: the body is meant. */
+  private static final PhraseTable HEADS =
+      PhraseTable.of("người đứng đầu", "thủ trưởng", "tập thể lãnh đạo");
+
+  /** "môi trường", "thị trường": no school. */
+  private static final Set<String> FIELDS =
+      Set.of("môi", "thị", "nhà", "công", "nông", "lâm", "hiện", "lập", "quảng", "chiến", "thao");
 
   private final BodyReader bodies;
   private final PhraseTable none = PhraseTable.load("no-units.txt");
@@ -47,7 +74,8 @@ final class UnitNames {
 
   /** Whether a name may begin at this word. */
   boolean opens(Words words, int at) {
-    if (none.isAt(words, at)) {
+    boolean syllable = words.get(at).is("trường") && FIELDS.contains(words.get(at - 1).plain());
+    if (syllable || none.isAt(words, at)) {
       return false;
     }
     var small = words.get(at).isLowerCase() ? parts.small(words, at) : null;
@@ -65,6 +93,9 @@ final class UnitNames {
     boolean leaders = words.get(at).is("lãnh") && words.get(at + 1).is("đạo");
     if (leaders || (words.get(at).is("tập") && words.get(at + 1).is("thể"))) {
       return at(words, at + 2);
+    }
+    if (HEADS.isAt(words, at)) {
+      return at(words, HEADS.end(words, at));
     }
     var field = lists.partyField(words, at);
     if (field != null) {
@@ -128,9 +159,17 @@ final class UnitNames {
       end = area;
     }
     lists.adoptHeads(names);
+    int chain =
+        BodyReader.isPlural(words, at)
+            ? end
+            : PlaceChains.after(parts, words, names.getLast(), end);
+    if (chain > end) {
+      names.set(names.size() - 1, names.getLast() + words.slice(end, chain));
+      return new Bodies(names, chain);
+    }
     var more = lists.shared(words, names.removeLast(), end);
     names.addAll(more.names());
-    return new Bodies(names, more.end());
+    return organisations.withOthers(words, at, new Bodies(names, more.end()));
   }
 
   /** "Ban Quản lý dự án … các công trình giao thông tỉnh": what it is for, up to its level. */
@@ -142,13 +181,22 @@ final class UnitNames {
     if (!manages) {
       return end;
     }
-    for (int i = end; i < end + LONGEST_DESCRIPTION && words.get(i).isLowerCase(); i++) {
+    for (int i = end; i < end + LONGEST_PURPOSE && words.get(i).isLowerCase(); i++) {
       int level = BodyVocabulary.afterLevel(words, i);
       if (level > i) {
         return bodies.nameEnd(words, level);
       }
-      if (parts.isPredicate(words, i) || bodies.isInstruction(words, i)) {
+      int purpose = Math.max(PURPOSES.end(words, i), bodies.fieldEnd(words, i));
+      if (purpose > i + 1) {
+        i = purpose - 1;
+        continue;
+      }
+      if (parts.isPredicate(words, i)
+          || (bodies.isInstruction(words, i) && !bodies.endsNoun(words, i))) {
         return end;
+      }
+      if (words.get(i + 1).isCapital() && !bodies.isHead(words, i + 1)) {
+        return bodies.nameEnd(words, i + 1);
       }
     }
     return end;
@@ -162,9 +210,9 @@ final class UnitNames {
     }
     for (int i = end; i < end + 4; i++) {
       if (words.get(i).isCapital()) {
-        return i > end ? bodies.nameEnd(words, i) : end;
+        return i > end && !bodies.isHead(words, i) ? bodies.nameEnd(words, i) : end;
       }
-      if (!words.get(i).isLowerCase() || parts.isPredicate(words, i)) {
+      if (!words.get(i).isLowerCase() || words.get(i).is("và") || parts.isPredicate(words, i)) {
         return end;
       }
     }
@@ -215,7 +263,8 @@ final class UnitNames {
     if (list.names().size() != 1 || !words.slice(at, list.end()).equals(list.names().getFirst())) {
       return list;
     }
-    for (int i = bodies.headEnd(words, at) + 1; i < list.end(); i++) {
+    int head = bodies.headEnd(words, at);
+    for (int i = Math.max(head + 1, bodies.fieldEnd(words, head)); i < list.end(); i++) {
       if (parts.isPredicate(words, i)) {
         return new Bodies(List.of(words.slice(at, i)), i);
       }
@@ -229,6 +278,9 @@ final class UnitNames {
    */
   private @Nullable Bodies described(Words words, int at) {
     int head = bodies.headEnd(words, at);
+    if (bodies.isPeople(words, at)) {
+      return head > at && parts.isPlaced(words, head) ? at(words, head) : null;
+    }
     if (parts.isPlaced(words, at)) {
       int end = UnitWords.afterPlace(words, bodies.nameEnd(words, parts.levelEnd(words, at)));
       return lists.shared(words, words.slice(at, end), end);
@@ -237,12 +289,14 @@ final class UnitNames {
       return null;
     }
     var small = parts.small(words, at);
+    // "Tổ hợp tác sản xuất …": what they do together sounds like an order
+    boolean joint = words.get(at + 1).is("hợp");
     int i = small == null ? head : Math.max(head, small.end());
     while (i < head + LONGEST_DESCRIPTION && words.get(i).isLowerCase()) {
       var level = parts.small(words, i);
       if (level != null) {
         boolean placed = words.get(level.end()).isCapital();
-        if (i == head && !placed && head - at < 2) {
+        if (!placed && ((i == head && head - at < 2) || bodies.isClass(words, at))) {
           return null;
         }
         int end = placed ? bodies.nameEnd(words, level.end()) : level.end();
@@ -252,13 +306,14 @@ final class UnitNames {
         }
         return placed ? lists.shared(words, first, end) : new Bodies(List.of(first), end);
       }
-      if (bodies.isInstruction(words, i)) {
+      if (words.get(i).is("của") || (!joint && bodies.isInstruction(words, i))) {
         return null;
       }
       i++;
     }
     boolean named =
         words.get(i).isCapital()
+            && !UnitWords.isRoman(words.get(i))
             && head - at > 1
             && !bodies.isHead(words, i)
             && (words.get(at).isCapital() || parts.isFirm(words, at));
@@ -268,7 +323,7 @@ final class UnitNames {
   /** "Hợp tác xã Nuôi trồng thủy sản A", "Nhà máy nước B": what it does, then its own name. */
   private @Nullable Bodies firm(Words words, int at, int name) {
     int end = bodies.nameEnd(words, name);
-    for (int i = end; i < end + 3 && words.get(i).isLowerCase(); i++) {
+    for (int i = end; i < end + 3 && words.get(i).isLowerCase() && !words.get(i).is("và"); i++) {
       if (words.get(i + 1).isCapital()
           && !bodies.isHead(words, i + 1)
           && !bodies.isHead(words, i)) {

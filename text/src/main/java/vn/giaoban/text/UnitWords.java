@@ -134,6 +134,10 @@ final class UnitWords {
     return word.isCapital() || word.isNumber();
   }
 
+  static boolean isRoman(Words.Word word) {
+    return word.text().chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
+  }
+
   boolean isFirm(Words words, int at) {
     var head = smallHeads.match(words, at);
     return head != null && head.end() - at > 1;

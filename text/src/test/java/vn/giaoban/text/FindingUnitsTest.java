@@ -98,6 +98,25 @@ class FindingUnitsTest {
         "Chi bộ Ban Quản lý dịch vụ đô thị phường Hạc Lĩnh không sinh hoạt|Chi bộ Ban Quản lý dịch vụ đô thị phường Hạc Lĩnh",
         "Nghiệm thu sai ở nhà văn hóa các thôn Bản Lũng, Nà Tông|nhà văn hóa thôn Bản Lũng;nhà văn hóa thôn Nà Tông",
         "Một số chi bộ trực thuộc Đảng bộ Quân sự tỉnh (Chi bộ Đại đội Thông tin, Chi bộ Kho K5) chưa nghiêm|Chi bộ Đại đội Thông tin;Chi bộ Kho K5",
+        "Chưa đều ở Đảng bộ Sở Nội vụ, Sở Tư pháp và Công an tỉnh|Đảng bộ Sở Nội vụ;Đảng bộ Sở Tư pháp;Đảng bộ Công an tỉnh",
+        "Đọc nguyên văn tài liệu (Đảng bộ xã Bình Khê, xã Tân An, Trường Chính trị tỉnh)|Đảng bộ xã Bình Khê;Đảng bộ xã Tân An;Đảng bộ Trường Chính trị tỉnh",
+        "Có 02 đảng ủy xã chưa gửi báo cáo (Bình Khê, Tân An)|đảng ủy xã Bình Khê;đảng ủy xã Tân An",
+        "Dịch bệnh tái phát ở thôn Bản Lũng, xã Bình Khê và thôn Nà Tông, xã Tân An|thôn Bản Lũng, xã Bình Khê;thôn Nà Tông, xã Tân An",
+        "Khó khăn nhất là ở các xã mới thành lập như Bình Khê, Tân An|xã Bình Khê;xã Tân An",
+        "Một số sở, ngành (Xây dựng, Y tế) chậm cho ý kiến|Sở Xây dựng;Sở Y tế",
+        "Mặt trận Tổ quốc, Hội Nông dân xã vận động hiến đất|Mặt trận Tổ quốc xã;Hội Nông dân xã",
+        "Người đứng đầu Sở Xây dựng chưa quyết liệt|Sở Xây dựng",
+        "Giám đốc Sở Xây dựng, Chủ tịch UBND xã Bình Khê thiếu sâu sát|Sở Xây dựng;UBND xã Bình Khê",
+        "Sở Giáo dục và Đào tạo phối hợp với Công an tỉnh, Sở Y tế tổ chức kỳ thi|Sở Giáo dục và Đào tạo",
+        "Bệnh viện Đa khoa tỉnh được Bộ Y tế công nhận đạt chuẩn|Bệnh viện Đa khoa tỉnh",
+        "Ban Quản lý dự án công trình giao thông tỉnh chậm nghiệm thu|Ban Quản lý dự án công trình giao thông tỉnh",
+        "Trung tâm Giáo dục thường xuyên Vân Lũng tuyển sinh thấp|Trung tâm Giáo dục thường xuyên Vân Lũng",
+        "Đội Quản lý trật tự đô thị thành phố làm việc chưa hiệu quả|Đội Quản lý trật tự đô thị thành phố",
+        "Chi bộ thôn Đông 02 đồng chí, Chi bộ Trường Tiểu học 01 đồng chí vi phạm|Chi bộ thôn Đông;Chi bộ Trường Tiểu học",
+        "Nghiệm thu sai tại 02 công trình (kênh tiêu T7 và chợ Lũng Vân)|kênh tiêu T7;chợ Lũng Vân",
+        "Chợ Lũng Vân mất vệ sinh; Thuế tỉnh Hà Lam và Hải quan cửa khẩu Pò Vân làm tốt|Chợ Lũng Vân;Thuế tỉnh Hà Lam;Hải quan cửa khẩu Pò Vân",
+        "Đảng bộ phường Nam Thành còn chậm|Đảng bộ phường Nam Thành",
+        "Đảng ủy Ủy ban nhân dân tỉnh và Văn phòng Tỉnh ủy tham mưu tốt|Đảng ủy Ủy ban nhân dân tỉnh;Văn phòng Tỉnh ủy",
       })
   void namesEachUnitSoThatItStandsAlone(String text, String units) {
     assertThat(units(text)).containsExactly(units.split(";"));
@@ -125,6 +144,12 @@ class FindingUnitsTest {
         "Triển khai Luật Phòng cháy, chữa cháy còn chậm",
         "Phục vụ tốt Đại hội đại biểu Đảng bộ tỉnh lần thứ II",
         "Đã đưa ra khỏi Đảng 17 đảng viên không còn đủ tư cách",
+        "Một số Ban công tác Mặt trận thôn hoạt động chưa đều",
+        "Ban Chỉ huy Phòng thủ dân sự cấp xã ở nhiều nơi chưa kiện toàn",
+        "Cơ sở vật chất trường học, trạm y tế chưa đạt chuẩn",
+        "Vệ sinh môi trường ở nông thôn chưa bảo đảm",
+        "Đồng chí Lê Văn Minh, đảng viên Chi bộ khóm 3 đã vi phạm quy định",
+        "Nghị quyết số 12-NQ/HĐND của Hội đồng nhân dân tỉnh chưa được cụ thể hóa",
       })
   void whoSpeaksOrIsQuotedIsNoUnit(String text) {
     assertThat(units(text)).isEmpty();
@@ -138,9 +163,49 @@ class FindingUnitsTest {
         .containsExactly("Hòa An", "Bình Khê");
   }
 
+  private List<String> unitsIn(String issuer, String title, String text) {
+    var header =
+        new Extraction.Header(
+            "TB", "Thông báo", null, issuer, null, null, null, title, null, List.of(), null);
+    return reader.read(
+        Words.of(text), List.of(), header, HomePlace.of(Layout.of("", Lexicon.STANDARD)));
+  }
+
   @Test
-  void theSubjectCountsWhereItIsBelowTheSpeaker() {
-    assertThat(units("Huyện ủy đã triển khai nghiêm túc")).containsExactly("Huyện ủy");
+  void theCommitteeBelowTheSpeakerCountsWhereTheTitleTellsIt() {
+    var title = "Kết luận kiểm tra đối với Ban Thường vụ Đảng ủy xã Đồng Lũng";
+    assertThat(
+            unitsIn(
+                "Ủy ban Kiểm tra Huyện ủy Vân Lũng",
+                title,
+                "Ban Thường vụ Đảng ủy buông lỏng lãnh đạo, để Ủy ban nhân dân xã chi sai nguồn"))
+        .containsExactly("Ban Thường vụ Đảng ủy", "Ủy ban nhân dân xã");
+    assertThat(
+            unitsIn(
+                "Ủy ban Kiểm tra Huyện ủy Vân Lũng",
+                title,
+                "Năng lực lãnh đạo của Ban Thường vụ Đảng ủy xã hạn chế"))
+        .containsExactly("Ban Thường vụ Đảng ủy xã");
+    assertThat(units("Do Ủy ban nhân dân xã chưa quyết liệt")).isEmpty();
+  }
+
+  @Test
+  void theCommitteeOfTheSamePlaceCountsWhereTheSpeakerAssessesIt() {
+    assertThat(
+            unitsIn(
+                "Đảng ủy xã Đồng Lũng",
+                "Kết quả năm 2025",
+                "Ủy ban nhân dân xã giải quyết đơn thư chưa dứt điểm"))
+        .containsExactly("Ủy ban nhân dân xã");
+    assertThat(
+            unitsIn(
+                "Hội đồng nhân dân thành phố Lạc An",
+                "Về kết quả giám sát",
+                "Ủy ban nhân dân thành phố đã ban hành đủ quy định"))
+        .containsExactly("Ủy ban nhân dân thành phố");
+    assertThat(
+            unitsIn("Đảng ủy xã Đồng Lũng", "Kết quả năm 2025", "Đảng ủy đã kiện toàn 22 chi bộ"))
+        .isEmpty();
     assertThat(units("Tỉnh ủy đã triển khai nghiêm túc")).isEmpty();
   }
 

@@ -1,0 +1,80 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.BodyReader.Bodies;
+
+/**
+ * Organisations that share the level told with the last of them: "Mặt trận Tổ quốc, Hội Nông dân
+ * xã" as the subject of a clause are both those of the commune.
+ */
+final class SharedLevels {
+
+  private static final Set<String> ORGANISATIONS =
+      Set.copyOf(Vocabulary.entries("mass-organisations.txt"));
+
+  private static final Set<String> FRONT =
+      Set.of("mặt trận tổ quốc", "mttq", "ủy ban mặt trận tổ quốc", "ubmttq", "ủy ban mttq");
+
+  private static final Set<String> LEVELS = Set.of("xã", "phường", "huyện", "tỉnh", "phố");
+
+  private SharedLevels() {}
+
+  /** The names with the level written out; null where none is shared. */
+  static @Nullable Bodies at(BodyReader bodies, UnitWords parts, Words words, int at) {
+    var before = words.get(at - 1);
+    if (!words.get(at).isCapital() || (at > 0 && !before.isPunctuation())) {
+      return null;
+    }
+    var names = new ArrayList<String>();
+    int end = at;
+    int next = at;
+    var level = "";
+    while (words.get(next).isCapital() && names.size() < BodyReader.MOST_NAMES) {
+      var one = bodies.single(words, next);
+      if (one == null || one.names().size() != 1) {
+        break;
+      }
+      int stop = nameEnd(bodies, parts, words, next, one.end());
+      var name = words.slice(next, stop);
+      boolean open = isOpen(name);
+      level = open ? "" : level(words, stop);
+      names.add(name);
+      end = stop;
+      next = BodyReader.afterSeparator(words, end);
+      if (next == end || (!open && level.isEmpty())) {
+        break;
+      }
+    }
+    var shared = level;
+    if (names.size() < 2 || shared.isEmpty() || names.stream().noneMatch(SharedLevels::isOpen)) {
+      return null;
+    }
+    names.replaceAll(name -> isOpen(name) ? name + " " + shared : name);
+    return new Bodies(names, end);
+  }
+
+  private static int nameEnd(BodyReader bodies, UnitWords parts, Words words, int at, int end) {
+    for (int i = bodies.headEnd(words, at); i < end; i++) {
+      if (i > at && parts.isPredicate(words, i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** Without a level of its own. */
+  private static boolean isOpen(String name) {
+    var plain = Spelling.plain(name);
+    return ORGANISATIONS.contains(plain) || FRONT.contains(plain);
+  }
+
+  private static String level(Words words, int end) {
+    var last = words.get(end - 1);
+    if (!last.isLowerCase() || !LEVELS.contains(last.plain())) {
+      return "";
+    }
+    return last.is("phố") ? "thành phố" : last.text();
+  }
+}

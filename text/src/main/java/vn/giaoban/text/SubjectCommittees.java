@@ -1,0 +1,234 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.BodyReader.Bodies;
+
+/**
+ * Governing committees without a place's name, as the subject of a clause: "Ban Thường vụ Đảng ủy
+ * buông lỏng lãnh đạo", "để Ủy ban nhân dân xã chi sai nguồn". Which one is meant is plain where it
+ * stands beside or below the one who speaks; who speaks or stands above is not where a finding
+ * holds.
+ */
+final class SubjectCommittees {
+
+  private enum Organ {
+    PARTY,
+    INSPECTION,
+    COUNCIL,
+    GOVERNMENT,
+    FRONT,
+    OTHER
+  }
+
+  /** Of the same place: whose work an organ assesses. */
+  private static final Map<Organ, Set<Organ>> ASSESSED =
+      Map.of(
+          Organ.PARTY,
+          EnumSet.of(Organ.INSPECTION, Organ.COUNCIL, Organ.GOVERNMENT),
+          Organ.COUNCIL,
+          EnumSet.of(Organ.GOVERNMENT),
+          Organ.FRONT,
+          EnumSet.of(Organ.GOVERNMENT));
+
+  private static final int LOWEST_LEVEL = 4;
+
+  private static final int PAPER_REACH = 14;
+
+  /** Names of many bodies, not of the one committee of a place. */
+  private static final List<String> COMMON =
+      List.of("cấp ủy", "tổ chức", "tccs", "chi bộ", "chi ủy", "đảng bộ", "đoàn", "tổ");
+
+  private static final Set<String> BEFORE = Set.of("do", "để", "và", "cho", "song", "nhưng");
+
+  /** Behind these nothing is said that the committee did. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "của", "về", "và", "tại", "trong", "theo", "ở", "đến", "với", "cho", "khóa", "các", "từ",
+          "cùng", "giao", "có", "trên");
+
+  /** Behind "của …": what its work is like. */
+  private static final Set<String> WEAK = Set.of("hạn", "yếu", "thấp", "kém", "bất", "lỏng");
+
+  private final BodyReader bodies;
+  private final UnitWords parts;
+
+  SubjectCommittees(BodyReader bodies, UnitWords parts) {
+    this.bodies = bodies;
+    this.parts = parts;
+  }
+
+  /**
+   * The committees named from this word on as the subject; null where none are, without names where
+   * they are not those in question.
+   */
+  @Nullable Bodies at(Words words, int at, Extraction.Header header) {
+    if (!words.get(at).isCapital() || !opensClause(words, at)) {
+      return null;
+    }
+    var names = new ArrayList<String>();
+    int end = at;
+    int next = at;
+    while (true) {
+      var one = words.get(next).isCapital() ? bodies.single(words, next) : null;
+      if (one == null || one.names().size() != 1) {
+        break;
+      }
+      int nameEnd = nameEnd(words, next, one.end());
+      var name = words.slice(next, nameEnd);
+      if (!isCommitteeOfOnePlace(name)) {
+        break;
+      }
+      names.add(name);
+      end = nameEnd;
+      next = BodyReader.afterSeparator(words, end);
+      if (next == end) {
+        break;
+      }
+    }
+    boolean goesOn = next > end && isOther(words, next);
+    if (names.isEmpty() || (!goesOn && !isJudged(words, at, afterTerm(words, end)))) {
+      return null;
+    }
+    return names.stream().allMatch(name -> isAssessed(name, header))
+        ? new Bodies(names, end)
+        : new Bodies(List.of(), end);
+  }
+
+  /** "… nhiệm kỳ 2020 - 2025 vi phạm": when it was in office. */
+  private static int afterTerm(Words words, int at) {
+    int i = at;
+    if (words.get(at).is("nhiệm") && words.get(at + 1).is("kỳ")) {
+      i = at + 2;
+      while (words.get(i).isNumber() || words.get(i).is("-")) {
+        i++;
+      }
+    }
+    return i;
+  }
+
+  private int nameEnd(Words words, int at, int end) {
+    for (int i = at + 2; i < end; i++) {
+      if (parts.isPredicate(words, i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isCommitteeOfOnePlace(String name) {
+    var plain = Spelling.plain(name);
+    return SingleUnits.isCommittee(plain)
+        && COMMON.stream().noneMatch(plain::startsWith)
+        && !plain.contains(" các ")
+        && !plain.contains(" cấp ");
+  }
+
+  private static boolean opensClause(Words words, int at) {
+    var before = words.get(at - 1);
+    return at == 0
+        || before.is(".")
+        || before.is(";")
+        || before.is(":")
+        || before.is(",")
+        || before.is("của")
+        || (BEFORE.contains(before.plain()) && before.isLowerCase())
+        || (at == 1 && before.isCapital());
+  }
+
+  /** The list of subjects goes on with another body. */
+  private boolean isOther(Words words, int at) {
+    return BodyReader.isPlural(words, at)
+        || words.get(at).isCapital() && bodies.isHead(words, at) && !bodies.isPost(words, at);
+  }
+
+  private boolean isJudged(Words words, int at, int end) {
+    var next = words.get(end);
+    if (!next.isLowerCase() || next.isNone()) {
+      return false;
+    }
+    return words.get(at - 1).is("của")
+        ? WEAK.contains(next.plain()) || (next.is("chưa") && !isPaper(words, at))
+        : !BESIDE.contains(next.plain());
+  }
+
+  /** "Quyết định số … của Ủy ban nhân dân tỉnh chưa …": not the committee is judged. */
+  private static boolean isPaper(Words words, int at) {
+    for (int i = at - 2; i >= 0 && i > at - PAPER_REACH && !words.get(i).is(","); i--) {
+      if (words.get(i).isNumber()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAssessed(String name, Extraction.Header header) {
+    var speaker = header.onBehalfOf() == null ? header.issuer() : header.onBehalfOf();
+    int above = Math.max(Levels.of(speaker), Levels.of(header.issuer()));
+    var issuer = header.issuer();
+    if (speaker == null || issuer == null || above == 0) {
+      return false;
+    }
+    var plain = Spelling.plain(name);
+    var organ = organ(plain);
+    int level = Levels.of(name);
+    if (level == 0) {
+      boolean elsewhere = plain.endsWith("đảng ủy") && !Spelling.plain(issuer).contains("đảng ủy");
+      level = elsewhere ? LOWEST_LEVEL : above;
+    }
+    if (level == above) {
+      return ASSESSED.getOrDefault(speaking(speaker), Set.of()).contains(organ);
+    }
+    return level > above && isToldBy(header.title(), plain);
+  }
+
+  /** Whether the title says whose committee it is: "… đối với Ban Thường vụ Đảng ủy xã A". */
+  private static boolean isToldBy(@Nullable String title, String plain) {
+    if (title == null) {
+      return false;
+    }
+    var last = plain.substring(plain.lastIndexOf(' ') + 1);
+    var told =
+        last.equals("ủy") ? plain.substring(plain.lastIndexOf(' ', plain.length() - 4) + 1) : last;
+    return (" " + Spelling.plain(title) + " ").contains(" " + told + " ");
+  }
+
+  private static Organ speaking(String speaker) {
+    var plain = Spelling.plain(speaker);
+    if (plain.contains("mặt trận")) {
+      return Organ.FRONT;
+    }
+    if (plain.contains("hội đồng nhân dân")) {
+      return Organ.COUNCIL;
+    }
+    if (plain.contains("ủy ban nhân dân") || plain.contains("ubnd")) {
+      return plain.startsWith("đảng ủy") || plain.startsWith("ban thường vụ")
+          ? Organ.PARTY
+          : Organ.GOVERNMENT;
+    }
+    return organ(plain);
+  }
+
+  private static Organ organ(String plain) {
+    if (plain.contains("ủy ban kiểm tra")) {
+      return Organ.INSPECTION;
+    }
+    if (plain.startsWith("hội đồng nhân dân")
+        || plain.startsWith("hđnd")
+        || plain.startsWith("thường trực h")) {
+      return Organ.COUNCIL;
+    }
+    if (plain.startsWith("ủy ban nhân dân") || plain.startsWith("ubnd")) {
+      return Organ.GOVERNMENT;
+    }
+    return plain.contains("ủy")
+            || plain.startsWith("ban thường vụ")
+            || plain.startsWith("ban chấp hành")
+        ? Organ.PARTY
+        : Organ.OTHER;
+  }
+}
