@@ -49,7 +49,7 @@ final class SubjectCommittees {
   private static final Set<String> BESIDE =
       Set.of(
           "của", "về", "và", "tại", "trong", "theo", "ở", "đến", "với", "cho", "khóa", "các", "từ",
-          "cùng", "giao", "có", "trên");
+          "cùng", "giao", "có", "trên", "một", "nhiều", "cấp");
 
   /** Behind "của …": what its work is like. */
   private static final Set<String> WEAK = Set.of("hạn", "yếu", "thấp", "kém", "bất", "lỏng");
@@ -143,7 +143,7 @@ final class SubjectCommittees {
   /** The list of subjects goes on with another body. */
   private boolean isOther(Words words, int at) {
     return BodyReader.isPlural(words, at)
-        || words.get(at).isCapital() && bodies.isHead(words, at) && !bodies.isPost(words, at);
+        || (words.get(at).isCapital() && bodies.isHead(words, at) && !bodies.isPost(words, at));
   }
 
   private boolean isJudged(Words words, int at, int end) {
