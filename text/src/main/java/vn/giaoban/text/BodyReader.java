@@ -55,11 +55,9 @@ final class BodyReader {
 
   private static final Set<String> EXECUTES = Set.of("chịu", "căn", "thi", "có", "và", "thực");
 
-  /** Last words of the names of Party bodies that exist many times. */
-  private static final Set<String> PARTY_ENDS = Set.of("ủy", "bộ", "đảng", "đoàn");
-
   private final BodyVocabulary vocabulary = new BodyVocabulary();
   private final ProperNames proper = new ProperNames(vocabulary);
+  private final PartyClasses party = new PartyClasses(vocabulary);
   private final SharedLists lists = new SharedLists(vocabulary, proper, this);
 
   /** The names from word {@code at} on; null where none starts there. */
@@ -111,36 +109,9 @@ final class BodyReader {
     if (names.isEmpty()) {
       return null;
     }
-    return names.size() == 2 && isPairOfClasses(words, at, end)
+    return names.size() == 2 && party.isPair(words, at, end)
         ? new Bodies(List.of(words.slice(at, end)), end)
         : new Bodies(names.all(), end);
-  }
-
-  /** "các chi bộ, đảng bộ trực thuộc": two classes that share what tells them apart. */
-  private boolean isPairOfClasses(Words words, int at, int end) {
-    int first = at + 1;
-    if (!words.get(at).is("các") || !isPartyClass(words, first)) {
-      return false;
-    }
-    int second = headEnd(words, first) + 1;
-    return words.get(second - 1).is(",")
-        && second < end
-        && isPartyClass(words, second)
-        && kindEnd(words, second) < end;
-  }
-
-  /** The end of "chi bộ" in "chi bộ cơ sở", which the vocabulary has as one. */
-  private int kindEnd(Words words, int at) {
-    return PARTY_ENDS.contains(words.get(at + 1).plain()) ? at + 2 : headEnd(words, at);
-  }
-
-  private boolean isPartyClass(Words words, int at) {
-    var head = vocabulary.head(words, at);
-    return head != null
-        && head.kind() == Kind.WHOLE
-        && words.get(at).isLowerCase()
-        && (PARTY_ENDS.contains(words.get(at + 1).plain())
-            || PARTY_ENDS.contains(words.get(head.end() - 1).plain()));
   }
 
   /** A post, and no role in a committee. */
@@ -288,7 +259,7 @@ final class BodyReader {
     int start = afterComrade(words, first);
     boolean addressed = start > first;
     int nameStart = addressed ? start : at;
-    int shared = sharedEnding(words, start);
+    int shared = PartyClasses.sharedEnding(words, start);
     if (shared > 0) {
       int end = tail(words, shared, depth, false);
       return new Bodies(List.of(words.slice(nameStart, end)), end);
@@ -314,7 +285,7 @@ final class BodyReader {
           case CLASS, PEOPLE ->
               plural || listed || capital ? classes(words, nameStart, start, depth) : null;
         };
-    return name != null && plural && addressed ? several(name) : name;
+    return name != null && plural && addressed ? several(words, at, name) : name;
   }
 
   /** "thành viên được phân công": a post, also in lower case. */
@@ -324,9 +295,10 @@ final class BodyReader {
         && vocabulary.afterTail(words, head.end()) > head.end();
   }
 
-  /** "các đồng chí Phó Chủ tịch": more than one, without the address. */
-  private static Bodies several(Bodies name) {
-    return name.names().size() == 1
+  /** "các đồng chí Phó Chủ tịch": more than one, without the address; each is one alone. */
+  private static Bodies several(Words words, int at, Bodies name) {
+    boolean each = words.get(at).is("mỗi") || words.get(at).is("từng");
+    return name.names().size() == 1 && !each
         ? new Bodies(List.of("các " + name.names().getFirst()), name.end())
         : name;
   }
@@ -359,6 +331,9 @@ final class BodyReader {
     if (i > first && assigned > i) {
       return new Bodies(List.of(words.slice(at, assigned)), assigned);
     }
+    if (i > first && words.get(i).is("trong")) {
+      return within(words, at, i + 1);
+    }
     if (i == first || !words.get(i).is("có") || !words.get(i + 1).is("tên")) {
       return null;
     }
@@ -369,6 +344,13 @@ final class BodyReader {
       i++;
     }
     return new Bodies(List.of(words.slice(at, i)), i);
+  }
+
+  /** "các đồng chí trong tập thể lãnh đạo": the members of a body. */
+  private @Nullable Bodies within(Words words, int at, int of) {
+    var body = one(words, of, 1, true);
+    int end = body == null || body.names().size() > 1 ? proper.describedEnd(words, of) : body.end();
+    return end > of ? new Bodies(List.of(words.slice(at, end)), end) : null;
   }
 
   /** "đồng chí Trần Văn Nam, Phó Chủ tịch …": the person with the post behind. */
@@ -434,29 +416,6 @@ final class BodyReader {
         || (next.isLowerCase() && vocabulary.isInstruction(words, behind));
   }
 
-  /**
-   * "huyện, thị, thành ủy", "chi, đảng bộ": words that share the last one; 0 where there are none.
-   */
-  private static int sharedEnding(Words words, int at) {
-    int i = at;
-    while (isShort(words.get(i)) && words.get(i + 1).is(",") && i < at + 8) {
-      i += 2;
-    }
-    if (i == at || !isShort(words.get(i))) {
-      return 0;
-    }
-    return words.get(i + 1).is("ủy") || (words.get(i + 1).is("bộ") && words.get(i).is("đảng"))
-        ? i + 2
-        : 0;
-  }
-
-  private static boolean isShort(Words.Word word) {
-    return switch (word.plain()) {
-      case "tỉnh", "thành", "huyện", "thị", "quận", "xã", "phường", "chi", "đảng" -> true;
-      default -> false;
-    };
-  }
-
   private @Nullable Bodies post(Words words, int start, Head head, int depth, boolean plural) {
     int end = head.end();
     if (words.get(end).is("kiêm") && isPost(words, end + 1)) {
@@ -464,7 +423,7 @@ final class BodyReader {
       end = other == null ? end : other.end();
     }
     int of = words.get(end).is("của") ? end + 1 : end;
-    if (isPartyBody(words, of) && isPartyClass(words, of)) {
+    if (isPartyBody(words, of) && party.isAt(words, of)) {
       var several = partyBodies(words, start, of, depth);
       if (several.names().size() == 1 && several.names().getFirst().contains(",")) {
         return several;
@@ -489,7 +448,7 @@ final class BodyReader {
     int next = body.end() + 1;
     var head = vocabulary.head(words, next);
     if (!anyBody
-        || !isPartyClass(words, of)
+        || !party.isAt(words, of)
         || !words.get(body.end()).is(",")
         || head == null
         || head.kind() != Kind.CLASS
@@ -552,8 +511,11 @@ final class BodyReader {
     }
     boolean named = end > head.end() || head.kind() != Kind.WHOLE;
     int described = proper.describedEnd(words, end);
-    // "Ban Quản lý cảng cá Tiên Sa": lower-case words up to a name
-    return named || words.get(described - 1).isCapital() ? described : end;
+    // "Ban Quản lý cảng cá Tiên Sa": lower-case words up to a name or a level
+    boolean told =
+        words.get(described - 1).isCapital()
+            || (described > end && BodyVocabulary.isLevel(words, described));
+    return named || told ? described : end;
   }
 
   /** "ủy ban kiểm tra đảng ủy cơ sở", "văn phòng các đảng ủy": whose body it is. */
@@ -583,15 +545,23 @@ final class BodyReader {
     return switch (head.kind()) {
       case NAMED -> named(words, at, start, head, depth + 1, true, false);
       case CLASS -> classes(words, at, start, depth + 1);
-      case WHOLE -> isPartyClass(words, start) ? partyBodies(words, at, start, depth) : null;
+      case WHOLE -> party.isAt(words, start) ? partyBodies(words, at, start, depth) : null;
       default -> null;
     };
   }
 
-  /** "các huyện ủy, thị ủy được kiểm tra": one entry. */
+  /** "các huyện ủy, thị ủy được kiểm tra": one entry; "các huyện ủy: A, B": one for each. */
   private Bodies partyBodies(Words words, int at, int start, int depth) {
     int end = headEnd(words, start);
-    while (words.get(end).is(",") && isPartyClass(words, end + 1)) {
+    int first = words.get(end).is(":") ? end + 1 : end;
+    var placed =
+        words.get(first).isCapital()
+            ? lists.read(words, first, depth, words.slice(start, end))
+            : null;
+    if (placed != null && placed.names().size() > 1) {
+      return placed;
+    }
+    while (words.get(end).is(",") && party.isAt(words, end + 1)) {
       end = headEnd(words, end + 1);
     }
     var units = isUnitList(words, end) ? unitList(words, end, depth) : null;
@@ -605,7 +575,7 @@ final class BodyReader {
   private static boolean isUnitList(Words words, int at) {
     return switch (words.get(at).plain()) {
       case "xã", "phường", "huyện", "tỉnh" ->
-          words.get(at + 1).is(",") && isShort(words.get(at + 2));
+          words.get(at + 1).is(",") && PartyClasses.isShort(words.get(at + 2));
       case "thôn", "bản", "ấp", "buôn", "khóm" ->
           words.get(at + 1).is(",") && isSmall(words.get(at + 2));
       case "sở", "bộ" -> words.get(at + 1).is(",") && words.get(at + 2).is("ngành");

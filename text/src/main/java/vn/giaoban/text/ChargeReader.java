@@ -388,7 +388,7 @@ final class ChargeReader {
       int at = afterOpener(words, start);
       int object = afterOrder(words, at);
       boolean named =
-          words.get(at).isCapital() || words.get(at).is("các") || words.get(at).is("người");
+          words.get(at).isCapital() || BodyReader.isPlural(words, at) || words.get(at).is("người");
       var list =
           object > at ? bodies.objects(words, object) : named ? bodies.list(words, at) : null;
       if (list != null && list.end() < end && (object > at || acts(words, list.end()))) {
@@ -621,6 +621,9 @@ final class ChargeReader {
       return within(bodies.objects(words, object), words, end);
     }
     var subject = described(bodies.list(words, at), words, at);
+    if (subject != null && isCondition(words, at, subject.end(), end)) {
+      return null;
+    }
     if (subject != null && words.get(subject.end() - 1).is("nào")) {
       // "Đơn vị nào để chậm, Thủ trưởng đơn vị đó …"
       return behindComma(words, at, end);
@@ -662,6 +665,22 @@ final class ChargeReader {
             && (received || !bodies.opensInstruction(words, at))
         ? behindComma(words, at, end)
         : null;
+  }
+
+  /** "Tập thể, cá nhân vi phạm … thì bị xử lý": of whom something is said, and nothing asked. */
+  private boolean isCondition(Words words, int at, int from, int end) {
+    if (!bodies.isClass(words, at)) {
+      return false;
+    }
+    for (int i = from; i < end; i++) {
+      if (words.get(i).is("phải") || words.get(i).is("cần")) {
+        return false;
+      }
+      if (words.get(i).is("thì")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Behind those with whom somebody acts: "Sở A (,) cùng với Sở B"; {@code at} without any. */
@@ -927,6 +946,10 @@ final class ChargeReader {
     return -1;
   }
 
+  private static boolean endsClause(Words.Word word) {
+    return word.isNone() || word.is(",") || word.is(";") || word.is(".");
+  }
+
   private boolean goesOn(Words words, int from, int end, boolean first) {
     int at = words.get(from).is("(") ? afterBracket(words, from, end) : from;
     if (at >= end) {
@@ -934,6 +957,9 @@ final class ChargeReader {
     }
     if (bodies.isInstruction(words, at)) {
       var word = words.get(at);
+      if ((word.is("trước") || word.is("sau")) && endsClause(words.get(at + 1))) {
+        return false;
+      }
       boolean has = word.is("có") && bodies.afterInstruction(words, at) == at + 1;
       return (!NO_VERB.contains(word.plain()) && (first || !has))
           || (word.is("trong") && first)

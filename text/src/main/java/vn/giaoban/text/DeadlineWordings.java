@@ -130,6 +130,7 @@ final class DeadlineWordings {
               + EVENT_STOP
               + "|(?<!\\p{L})trước (?:phiên họp|kỳ họp|cuộc họp|hội nghị|ngày họp)(?: (?:ít nhất|tối thiểu))? \\d{1,2} ngày(?: làm việc)?"
               + "|(?<!\\p{L})trước (?:(?:ít nhất|tối thiểu) \\d{1,3} (?:ngày|giờ|tuần|tháng)|\\d{1,2} ngày)(?: làm việc)?"
+              + "|(?<!\\p{L})trước (?:khi|ngày|kỳ họp|phiên họp|cuộc họp|hội nghị) [^.;,:()\\d]{3,60}? (?:ít nhất|tối thiểu) \\d{1,3} (?:ngày|giờ|tuần)(?: làm việc)?"
               + "|(?:ít nhất|tối thiểu|chậm nhất|muộn nhất) (?:là )?\\d{1,3} (?:ngày|tuần)(?: làm việc)? trước (?:khi|ngày|phiên|kỳ|cuộc|hội nghị|mùa|tết)[^.;,:()]{0,70}?"
               + EVENT_STOP
               + "|(?:chậm nhất|muộn nhất) sau (?!\\d)[^.;,:()]{3,60}? \\d{1,3} (?:ngày|tháng|tuần|giờ)(?: làm việc)?"

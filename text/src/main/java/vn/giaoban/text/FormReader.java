@@ -22,7 +22,8 @@ final class FormReader {
     var ordinary = OrdinaryCase.of(layout.paragraphs(), lexicon);
     var top = HeaderReader.read(layout, lexicon, ordinary);
     var end = ClosingReader.read(layout, lexicon, ordinary);
-    var speakers = Speakers.find(layout, lexicon, top.bodies(), top.title(), top.authority());
+    var speakers =
+        Speakers.find(layout, lexicon, top.bodies(), top.title(), top.authority(), end.signatory());
     var kind = top.kind();
     var header =
         new Extraction.Header(

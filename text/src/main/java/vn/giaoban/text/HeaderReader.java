@@ -172,10 +172,21 @@ final class HeaderReader {
       }
       boolean names =
           (lexicon.opensBody(words) || lexicon.opensPost(words)) && Parts.isCapitals(line.text());
+      if (names && words.endsWith(" quyet dinh")) {
+        return ordinary.name(lastWordsRemoved(TitleReader.clean(line.text()), 2));
+      }
       body = names ? line.text() : null;
-      above = seen == 1 ? body : above;
+      above = seen <= 2 && above == null ? body : above;
     }
     return above == null ? null : ordinary.name(TitleReader.clean(above));
+  }
+
+  private static String lastWordsRemoved(String text, int number) {
+    int end = text.length();
+    for (int i = 0; i < number && end > 0; i++) {
+      end = text.lastIndexOf(' ', end - 1);
+    }
+    return text.substring(0, Math.max(end, 0));
   }
 
   private boolean isAddressed() {

@@ -30,6 +30,15 @@ final class ListedNames {
           "(?:(?:thường trực |thường vụ |ban thường vụ )?(?:đảng ủy|hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd|ủy ban mặt trận tổ quốc(?: việt nam)?))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final String ADVISORY_BODIES =
+      "(?:Ban (?:Tổ chức|Tuyên giáo|Tuyên giáo và Dân vận|Dân vận|Nội chính|Kinh tế|Chính sách, chiến lược)"
+          + "|(?:Ủy|Uỷ) ban Kiểm tra|Văn phòng)";
+
+  private static final Pattern ADVISORY = Pattern.compile(ADVISORY_BODIES);
+
+  private static final Pattern OWNED =
+      Pattern.compile(ADVISORY_BODIES + "( (?:Tỉnh|Thành|Huyện|Thị|Quận) (?:ủy|uỷ))");
+
   private final List<String> names = new ArrayList<>();
 
   boolean isEmpty() {
@@ -51,6 +60,7 @@ final class ListedNames {
     } else if (!more.isEmpty()) {
       var name = more.getFirst();
       spreadUnits(name);
+      spreadCommittee(name);
       names.add(adopted(name));
     }
   }
@@ -92,6 +102,17 @@ final class ListedNames {
     }
     for (int i = names.size() - 1; i >= 0 && BARE.matcher(names.get(i)).matches(); i--) {
       names.set(i, names.get(i) + name.substring(units));
+    }
+  }
+
+  /** "Ban Tổ chức, Ủy ban Kiểm tra Tỉnh ủy": whose bodies all of them are. */
+  private void spreadCommittee(String name) {
+    var owned = names.isEmpty() ? null : OWNED.matcher(name);
+    if (owned == null || !owned.matches()) {
+      return;
+    }
+    for (int i = names.size() - 1; i >= 0 && ADVISORY.matcher(names.get(i)).matches(); i--) {
+      names.set(i, names.get(i) + owned.group(1));
     }
   }
 

@@ -18,6 +18,9 @@ final class ProperNames {
   private static final Set<String> COUNTED =
       Set.of("tháng", "ngày", "giờ", "lần", "năm", "tuần", "quý", "phút", "%");
 
+  private static final Set<String> SCHOOLS =
+      Set.of("tiểu", "thcs", "thpt", "mầm", "mẫu", "học", "non", "giáo", "thông");
+
   /** Behind a name and a number these are what is counted there: "Chi bộ thôn A 2 đảng viên". */
   private static final Set<String> THINGS =
       Set.of(
@@ -78,8 +81,7 @@ final class ProperNames {
       } else if (isNumbered(words, i)) {
         return i + 2;
       } else if (word.isNumber()
-          && i - at < 3
-          && word.length() < 4
+          && (i - at < 3 ? word.length() < 4 : isNumberedSchool(words, at, i))
           && !isCount(words, i, i == at)
           && !COUNTED.contains(words.get(i + 1).plain())) {
         i++;
@@ -94,6 +96,14 @@ final class ProperNames {
     boolean padded = words.get(at).length() > 1 && words.get(at).text().charAt(0) == '0';
     boolean things = THINGS.contains(words.get(at + 1).plain());
     return first ? padded && things : padded || things;
+  }
+
+  /** "Tiểu học Tân An Đông 2": schools of one place are told apart by a number. */
+  private static boolean isNumberedSchool(Words words, int from, int at) {
+    return words.get(at).length() == 1
+        && words.get(at - 1).isCapital()
+        && (SCHOOLS.contains(words.get(from).plain())
+            || SCHOOLS.contains(words.get(from - 1).plain()));
   }
 
   /**
@@ -181,6 +191,11 @@ final class ProperNames {
    */
   int unfinishedEnd(Words words, int at, int end) {
     boolean unfinished = end == at + 2 && words.get(at).is("quản") && words.get(at + 1).is("lý");
+    if (unfinished && words.get(at).isCapital() && words.get(end).isLowerCase()) {
+      // "Phòng Quản lý đào tạo"
+      int managed = vocabulary.afterInstruction(words, end);
+      return managed > end + 1 ? describedEnd(words, managed) : end;
+    }
     if (!unfinished || !words.get(end).is(",") || !words.get(end + 1).isLowerCase()) {
       return end;
     }

@@ -21,6 +21,10 @@ final class RelativeClauses {
   /** Before a verb these make it a noun: "việc rà soát". */
   private static final Set<String> NOUN_BEFORE = Set.of("việc", "quả", "tác", "sự", "để");
 
+  /** How something is to be done: behind a verb, what they are to do begins with these. */
+  private static final PhraseTable MANNERS =
+      PhraseTable.of("khẩn trương", "nghiêm túc", "tập trung", "tiếp tục", "chủ động", "sớm");
+
   private static final PhraseTable PREDICATES = PhraseTable.load("predicate-openings.txt");
 
   private RelativeClauses() {}
@@ -58,6 +62,9 @@ final class RelativeClauses {
     boolean denies = first.is("không");
     for (int i = at + 2; i < at + LONGEST; i++) {
       var word = words.get(i);
+      if (word.is(",") && words.get(i + 1).is("nhất") && words.get(i + 2).is("là")) {
+        return first.is("là") ? i : at;
+      }
       if (word.is(",") ? !first.is("là") : word.isNone() || isStop(word)) {
         return at;
       }
@@ -105,11 +112,12 @@ final class RelativeClauses {
     if (i < at + OWN_VERB
         || words.get(at).is("là")
         || NOUN_BEFORE.contains(words.get(i - 1).plain())
-        || bodies.isInstruction(words, i - 1)) {
+        || (bodies.isInstruction(words, i - 1) && bodies.afterInstruction(words, i - 2) != i)) {
       return false;
     }
     // "chưa chủ động phối hợp": still the verb of the clause
-    boolean ownVerb = i <= at + OWN_VERB && bodies.afterInstruction(words, i - 2) == i;
+    boolean ownVerb =
+        i <= at + OWN_VERB && bodies.afterInstruction(words, i - 2) == i && !MANNERS.isAt(words, i);
     return !ownVerb && PREDICATES.isAt(words, i);
   }
 

@@ -59,13 +59,15 @@ final class Speakers {
    *
    * @param bodies as the header stacks them, the superior one first
    * @param authority the line that says who decides
+   * @param signatory who signed, and in whose name
    */
   static Result find(
       Layout layout,
       Lexicon lexicon,
       List<String> bodies,
       @Nullable String title,
-      @Nullable String authority) {
+      @Nullable String authority,
+      Extraction.@Nullable Signatory signatory) {
     var speakers = new Speakers(layout, lexicon);
     var named = title == null ? null : speakers.wordsOf(title);
     var speaker = speakers.inOpening();
@@ -78,6 +80,9 @@ final class Speakers {
       return new Result(behalf, speaks ? behalf : null);
     }
     boolean printed = !bodies.isEmpty();
+    if (behalf == null && printed) {
+      behalf = SigningBody.of(issuer, signatory);
+    }
     return new Result(
         issuer.replace("MTTQ", "Mặt trận Tổ quốc"),
         behalf == null || (printed && isSame(issuer, behalf)) ? null : behalf);
@@ -282,7 +287,8 @@ final class Speakers {
     if (words.startsWith("chanh thanh tra") && issuerWords.startsWith("thanh tra")) {
       return true;
     }
-    return issuerWords.startsWith(words)
+    return ShortForm.isOf(name, issuer)
+        || issuerWords.startsWith(words)
         || (" " + issuerWords + " ").contains(" " + words + " ")
         || words.startsWith(issuerWords);
   }

@@ -117,6 +117,19 @@ class ChargeWordingsTest {
           Người đứng đầu cấp ủy, cơ quan, đơn vị chịu trách nhiệm. | Người đứng đầu cấp ủy, cơ quan, đơn vị
           Ban Xây dựng Đảng các đảng ủy xã, phường lập danh sách. | Ban Xây dựng Đảng các đảng ủy xã, phường
           Đề nghị Ban Quản lý cảng cá Bến Nứa rà soát tàu. | Ban Quản lý cảng cá Bến Nứa
+          Mỗi đồng chí Thị ủy viên dự sinh hoạt với một chi bộ. | Thị ủy viên
+          Đảng ủy các xã: Khe Đá, Hà Lam nghiêm túc kiểm điểm. | Đảng ủy xã Khe Đá / Đảng ủy xã Hà Lam
+          Ban Thường vụ các huyện ủy: Khe Đá, Hà Lam nghiêm túc kiểm điểm. | Ban Thường vụ huyện ủy Khe Đá / Ban Thường vụ huyện ủy Hà Lam
+          Các khoa, phòng rà soát quy trình khám bệnh. | Các khoa, phòng
+          Phòng Quản lý đào tạo, Phòng Công tác sinh viên lập danh sách. | Phòng Quản lý đào tạo / Phòng Công tác sinh viên
+          Bộ phận Kế toán và Văn phòng Trung tâm đối chiếu công nợ. | Bộ phận Kế toán / Văn phòng Trung tâm
+          Trường Tiểu học Khe Đá Đông 2 và Trường THCS Hà Lam mở bếp ăn. | Trường Tiểu học Khe Đá Đông 2 / Trường THCS Hà Lam
+          Ban Tổ chức, Ủy ban Kiểm tra Thành ủy thẩm định hồ sơ. | Ban Tổ chức Thành ủy / Ủy ban Kiểm tra Thành ủy
+          Ban Quản lý dự án công trình thủy lợi tỉnh nghiệm thu. | Ban Quản lý dự án công trình thủy lợi tỉnh
+          Các chủ rừng là tổ chức, nhất là Vườn quốc gia Khe Đá, phải trực gác. | Các chủ rừng là tổ chức / Vườn quốc gia Khe Đá
+          Các nhà thầu chưa nghiệm thu khẩn trương lập hồ sơ. | Các nhà thầu chưa nghiệm thu
+          Tập thể, cá nhân để mất tài liệu thì không xét thi đua. |
+          Họp lấy phiếu cấp trên trước; cấp dưới sau. |
           """)
   void saysWhoIsCharged(String sentence, String charged) {
     assertThat(reader.read(Words.of(sentence)).responsible())
@@ -156,6 +169,7 @@ class ChargeWordingsTest {
           Phối hợp với đảng ủy các xã nơi đơn vị đóng chân, nhất là Đảng ủy xã Tân Cầu, rà soát. | đảng ủy các xã nơi đơn vị đóng chân / Đảng ủy xã Tân Cầu
           Phối hợp với cơ quan báo chí, truyền thông phát tin. | cơ quan báo chí, truyền thông
           Tổ chức đối thoại; mời đại diện Sở Y tế, Sở Xây dựng cùng dự. | Sở Y tế / Sở Xây dựng
+          Phối hợp với các đồng chí trong Ban Thường vụ chuẩn bị hội nghị. | các đồng chí trong Ban Thường vụ
           Lập danh sách với ban điều hành Khu phố 2, phối hợp với ban điều hành Khu phố 7, Khu phố 9. | ban điều hành Khu phố 7 / ban điều hành Khu phố 9
           """)
   void saysWhoHelps(String sentence, String helping) {
@@ -180,6 +194,7 @@ class ChargeWordingsTest {
           Tăng cường công tác lãnh đạo; các chi bộ đưa nội dung này vào sinh hoạt. | các chi bộ
           Tiếp tục thực hiện Kế hoạch; Sở Tài chính kiểm tra số liệu. | Sở Tài chính
           Khuyến khích liên kết; đề nghị Quỹ Tín dụng nhân dân Bến Nứa cho vay. | Quỹ Tín dụng nhân dân Bến Nứa
+          Nâng cao chất lượng sinh hoạt; mỗi đồng chí cấp ủy viên dự một buổi. | cấp ủy viên
           Tiếp tục thực hiện Kế hoạch; cấp ủy cấp trên kiểm tra cấp dưới. |
           """)
   void namesThoseOfALaterClauseApart(String sentence, String later) {

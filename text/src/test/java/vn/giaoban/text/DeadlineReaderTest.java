@@ -31,6 +31,7 @@ class DeadlineReaderTest {
           trình Hội đồng nhân dân tỉnh tại kỳ họp giữa năm 2026 | kỳ họp giữa năm 2026
           trước phiên họp ít nhất 05 ngày làm việc | trước phiên họp ít nhất 05 ngày làm việc
           hoàn thành trước khai giảng năm học 2026 - 2027 | trước khai giảng năm học 2026 - 2027
+          gửi tài liệu trước khi họp tổ ít nhất 05 ngày làm việc | trước khi họp tổ ít nhất 05 ngày làm việc
           Trước Tết 15 ngày, báo cáo kết quả | Trước Tết 15 ngày
           Đến ngày 30/11/2025, các địa phương phải giải ngân xong | 2025-11-30
           Phủ sóng tại trung tâm xã trước năm 2027 | trước năm 2027

@@ -465,6 +465,84 @@ class FormReaderTest {
   }
 
   @Test
+  void theSignatureSaysForWhomTheCommitteeSpeaksWhereTheWordsDoNot() {
+    var header =
+        read(
+            """
+            HUYỆN ỦY BÃI DÀI
+            *
+            Số 09-NQ/HU
+
+            ĐẢNG CỘNG SẢN VIỆT NAM
+            Bãi Dài, ngày 30 tháng 9 năm 2025
+
+            NGHỊ QUYẾT
+            về phát triển nghề muối
+
+            I- TÌNH HÌNH
+
+            Nghề muối còn khó khăn.
+
+            T/M BAN CHẤP HÀNH
+            BÍ THƯ
+
+            Lò Văn Hinh
+            """);
+
+    assertThat(header.onBehalfOf()).isEqualTo("Ban Chấp hành Đảng bộ huyện");
+  }
+
+  @Test
+  void whoDecidesMayStandOnOneLineWithTheDecision() {
+    var header =
+        read(
+            """
+            ĐẢNG ỦY XÃ BẾN NỨA
+            *
+            Số 77-QĐ/ĐU
+
+            ĐẢNG CỘNG SẢN VIỆT NAM
+            Bến Nứa, ngày 12 tháng 11 năm 2025
+
+            QUYẾT ĐỊNH
+            khen thưởng chi bộ
+
+            - Căn cứ Điều lệ Đảng Cộng sản Việt Nam;
+
+            BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH
+
+            Điều 1. Khen thưởng Chi bộ thôn 3.
+            """);
+
+    assertThat(header.onBehalfOf()).isEqualTo("Ban Thường vụ Đảng ủy");
+  }
+
+  @Test
+  void whoCallsItselfByItsShortNameSpeaksForNobodyElse() {
+    var header =
+        read(
+            """
+            UBND TỈNH BẾN NỨA
+            SỞ GIÁO DỤC VÀ ĐÀO TẠO
+
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc
+
+            Số: 2947/SGDĐT-VP
+            Bến Nứa, ngày 02 tháng 12 năm 2025
+
+            Kính gửi: Các trường trung học phổ thông
+
+            Qua theo dõi, Sở GD&ĐT có ý kiến như sau:
+
+            1. Các trường rà soát cơ sở vật chất.
+            """);
+
+    assertThat(header.issuer()).isEqualTo("Sở Giáo dục và Đào tạo tỉnh Bến Nứa");
+    assertThat(header.onBehalfOf()).isNull();
+  }
+
+  @Test
   void theBodyThatSpeaksIsTheIssuerWhereNoneIsPrinted() {
     var header =
         read(
