@@ -95,6 +95,10 @@ final class BodyReader {
         end = isOffice(words, next) ? CommitteeRoles.after(this, words, one.end()) : one.end();
       } else if (isLoneNumber(words, next) && names.addNumber(words.get(next).text())) {
         end = next + 1;
+      } else if (words.get(next).is("số")
+          && isLoneNumber(words, next + 1)
+          && names.addNumber(words.get(next + 1).text())) {
+        end = next + 2;
       } else if (isLonePlace(words, next)
           && names.addPlace(words.slice(next, proper.end(words, next, false)))) {
         end = proper.end(words, next, false);

@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words that names of bodies, posts and classes of bodies are made of. */
@@ -52,6 +53,9 @@ final class BodyVocabulary {
   private static final PhraseTable PLURALS =
       PhraseTable.of(
           "các", "những", "từng", "mỗi", "mọi", "toàn thể", "toàn bộ", "tất cả", "tất cả các");
+
+  /** "ba tỉnh": before a level these make it many. */
+  private static final Set<String> NUMERALS = Set.of("hai", "ba", "bốn");
 
   /** With one of these the name of a level begins; what follows has to be looked at. */
   private static final PhraseTable LEVELS =
@@ -131,7 +135,8 @@ final class BodyVocabulary {
   }
 
   static boolean isPlural(Words words, int at) {
-    return PLURALS.isAt(words, at);
+    return PLURALS.isAt(words, at)
+        || (NUMERALS.contains(words.get(at).plain()) && LEVELS.isAt(words, at + 1));
   }
 
   /** "khu vực", whose name follows. */

@@ -636,7 +636,7 @@ final class ChargeReader {
             ? null
             : new BodyReader.Bodies(subject.names().subList(0, leads), subject.end());
       }
-      int behind = afterCompanions(words, subject.end());
+      int behind = afterCompanions(words, afterApposition(words, subject.end()));
       int order = afterAdverbs(words, behind);
       int ordered = afterOrder(words, order);
       var others = ordered > order ? bodies.objects(words, ordered) : null;
@@ -681,6 +681,13 @@ final class ChargeReader {
       }
     }
     return false;
+  }
+
+  /** Behind what a dash says of the body: "Bộ A - cơ quan thường trực của Tổ công tác". */
+  private int afterApposition(Words words, int at) {
+    boolean tells = words.get(at).is("-") && words.get(at + 1).isLowerCase();
+    var told = tells ? bodies.objects(words, at + 1) : null;
+    return told == null || told.names().size() > 1 ? at : told.end();
   }
 
   /** Behind those with whom somebody acts: "Sở A (,) cùng với Sở B"; {@code at} without any. */

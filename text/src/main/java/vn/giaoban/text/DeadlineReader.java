@@ -9,8 +9,8 @@ final class DeadlineReader {
 
   private static final CuedPattern BEFORE =
       CuedPattern.within(
-          "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc|phấn đấu|không muộn hơn|trong(?= ngày)|vào(?= (?:dịp|ngày) )|(?:^|(?<=[.;] ))đến)"
-              + "(?: là| vào| đến| trong| trước| xong| hoàn thành| thực hiện| hết| dịp){0,4}:?"
+          "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc|phấn đấu|không muộn hơn|không chậm hơn|trong(?= ngày)|vào(?= (?:dịp|ngày) )|(?:^|(?<=[.;] ))đến)"
+              + "(?: là| vào| đến| trong| trước| xong| hoàn thành| thực hiện| hết| dịp| cuối cùng| cuối| không quá){0,4}:?"
               + " (?:\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: phút)?,? )?(?:ngày )?");
 
   private static final CuedPatterns PATTERNS = patterns();

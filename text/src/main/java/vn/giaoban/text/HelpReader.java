@@ -23,6 +23,10 @@ final class HelpReader {
   /** Words before "sự tham gia của" that bring others in. */
   private static final Set<String> BRINGS = Set.of("có", "với", "trong", "cần");
 
+  /** What is done with others, and is help only where "với" follows. */
+  private static final PhraseTable WITH_OTHERS =
+      PhraseTable.of("hiệp đồng", "liên tịch", "kết hợp");
+
   private static final Set<String> JOIN = Set.of("phối", "phôi", "phổi", "phồi");
   private static final Set<String> HELP = Set.of("hợp", "họp", "hơp");
 
@@ -89,9 +93,7 @@ final class HelpReader {
   /** "phối hợp", also where a mark was mistyped or a scan took a syllable for another. */
   private static boolean isHelp(Words words, int at) {
     return (JOIN.contains(words.get(at).plain()) && HELP.contains(words.get(at + 1).plain()))
-        || (words.get(at).is("hiệp")
-            && words.get(at + 1).is("đồng")
-            && words.get(at + 2).is("với"));
+        || (WITH_OTHERS.isAt(words, at) && words.get(at + 2).is("với"));
   }
 
   private static boolean opensClause(Words words, int at) {
@@ -153,6 +155,10 @@ final class HelpReader {
       return at;
     }
     int next = at + 2;
+    if (words.get(next).is("của") && words.get(at - 1).is("kiến")) {
+      // "lấy ý kiến phối hợp của Sở A"
+      return next + 1;
+    }
     for (int i = 0; i < 4; i++) {
       var word = words.get(next);
       int manner = word.is(",") || word.is("và") ? next + 1 : next;

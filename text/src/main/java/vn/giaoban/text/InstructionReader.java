@@ -102,12 +102,12 @@ final class InstructionReader {
               || (purpose == Purpose.INSTRUCT && wording.opens(words)));
     }
     if (enactsItself(plain)) {
-      return ordersBehind(text) || plain.contains("phổ biến đến");
+      return ordersBehind(text) || spreads(plain);
     }
     if (passages.isClosing(index)) {
       return wording.orders(words)
           || cued.matches(INFORMS)
-          || plain.contains("phổ biến đến")
+          || spreads(plain)
           || (purpose == Purpose.INSTRUCT && wording.opens(words));
     }
     boolean marked = !passages.get(index).marker().isEmpty();
@@ -133,6 +133,13 @@ final class InstructionReader {
       case FUNDING -> wording.orders(words);
       default -> assessments.demands(words);
     };
+  }
+
+  /** "Chỉ thị này được phổ biến đến chi bộ": whom the document is to reach. */
+  private static boolean spreads(String plain) {
+    return plain.contains("phổ biến đến")
+        || plain.contains("quán triệt đến")
+        || plain.contains("phổ biến tới");
   }
 
   /** "Quyết định này có hiệu lực …": it says when the document itself is in force. */

@@ -14,6 +14,19 @@ final class Joiner {
    */
   record Joined(Part part, @Nullable Marker marker, Reading reading, Span span, int lines) {}
 
+  /** Fields that are written with a dash between them. */
+  private static final List<Dashed> DASHED =
+      List.of(
+          new Dashed("chinh tri", "xa hoi"),
+          new Dashed("kinh te", "xa hoi"),
+          new Dashed("van hoa", "xa hoi"),
+          new Dashed("chinh tri xa hoi", "nghe nghiep"),
+          new Dashed("xa hoi", "nghe nghiep"),
+          new Dashed("quoc phong", "an ninh"),
+          new Dashed("quan su", "quoc phong"));
+
+  private record Dashed(String first, String second) {}
+
   /** A paragraph that a page cut is longer than this. */
   private static final int CUT_PARAGRAPH = 40;
 
@@ -192,7 +205,9 @@ final class Joiner {
       return false;
     }
     if (marker != null) {
-      return marker.rank() == Marker.Rank.BULLET && !ends && wrapping.isFull(last, next);
+      return marker.rank() == Marker.Rank.BULLET
+          && !ends
+          && (wrapping.isFull(last, next) || isCutAtDash(last, next, marker, first && marked));
     }
     if (openCapitals) {
       return Parts.isCapitals(next.text()) && !ends && !next.text().endsWith(":");
@@ -250,6 +265,34 @@ final class Joiner {
     }
     return wrapping.mayBeFull(last, next, first)
         && !(first && lexicon.opensInstruction(Fold.words(head(next))));
+  }
+
+  /**
+   * "… các tổ chức chính trị" before "- xã hội …", "Đề nghị … tuyến Khe Đá" before "- Hà Lam …":
+   * the dash joins two words, and begins no item.
+   */
+  private boolean isCutAtDash(Line last, Line next, Marker dash, boolean item) {
+    var text = next.text();
+    if (dash.length() >= text.length()
+        || text.charAt(0) != '-'
+        || last.reading().length() <= CUT_PARAGRAPH
+        || last.text().endsWith(",")) {
+      return false;
+    }
+    if (Character.isLowerCase(text.charAt(dash.length()))) {
+      var behind = Fold.words(text.substring(dash.length()));
+      return DASHED.stream()
+          .anyMatch(pair ->
+              Fold.words(last.text()).endsWith(" " + pair.first())
+                  && behind.startsWith(pair.second() + " "));
+    }
+    var begin = Marker.at(open.getFirst().reading());
+    return item
+        && begin != null
+        && Character.isUpperCase(lastWord(last).charAt(0))
+        && lexicon.opensInstruction(Fold.words(open.getFirst().text().substring(begin.length())))
+        && !lexicon.opensInstruction(Fold.words(text.substring(dash.length())))
+        && wrapping.mayBeFull(last, next, true);
   }
 
   /**

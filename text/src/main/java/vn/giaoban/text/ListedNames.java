@@ -71,7 +71,13 @@ final class ListedNames {
     if (last == null || !last.matches()) {
       return false;
     }
-    names.add(last.group(1) + number);
+    var named = last.group(1);
+    if (named.startsWith("Các ") || named.startsWith("các ")) {
+      // "các Ban Quản lý dự án số 2, số 5": each is one alone
+      named = named.substring(named.indexOf(' ') + 1);
+      names.set(names.size() - 1, names.getLast().substring(names.getLast().indexOf(' ') + 1));
+    }
+    names.add(named + number);
     return true;
   }
 

@@ -9,6 +9,9 @@ final class OrderWording {
   private static final Set<String> NOT_FORBIDDEN =
       Set.of("có", "còn", "khí", "gian", "ít", "phải", "những", "chỉ", "thể", "đủ", "đạt", "bị");
 
+  /** "Phó Trưởng ban Thường trực Ban Chỉ đạo" has at most so many words. */
+  private static final int LONGEST_ROLE = 9;
+
   private final BodyReader bodies;
   private final ChargeReader charges;
 
@@ -53,7 +56,23 @@ final class OrderWording {
   /** Whether it is the names of bodies or persons and nothing else. */
   boolean onlyNames(Words words) {
     var list = bodies.list(words, 0);
-    return list != null && list.end() >= words.size() - 1;
+    return list != null && (list.end() >= words.size() - 1 || saysRole(words, list.end()));
+  }
+
+  /** "Ông Lê Văn Hải - Chủ tịch Ủy ban nhân dân xã: Trưởng ban": who is what in a committee. */
+  private boolean saysRole(Words words, int at) {
+    boolean joins = words.get(at).is(":") || words.get(at).is("-") || words.get(at).is(",");
+    int role = words.get(at + 1).is("làm") ? at + 2 : at + 1;
+    if (!joins || !CommitteeRoles.isAt(bodies, words, role)) {
+      return false;
+    }
+    int left = words.size() - role;
+    for (int i = role; i < words.size(); i++) {
+      if (words.get(i).isPunctuation() && i < words.size() - 1) {
+        return false;
+      }
+    }
+    return left <= LONGEST_ROLE;
   }
 
   /** Whether it charges anybody. */

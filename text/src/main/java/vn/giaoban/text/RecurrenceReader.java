@@ -43,13 +43,13 @@ final class RecurrenceReader {
               + SIX_MONTHS
               + " cuối năm(?! \\d)"
               + "|nửa năm một lần|(?:mỗi|từng|hằng|hàng) học kỳ"
-              + "|(?:02|2|hai) lần(?:/| mỗi | một | trong một | trong )năm|mỗi năm (?:02|2|hai) lần");
+              + "|(?:02|2|hai) lần(?:/| mỗi | một | trong một | trong )năm|(?:mỗi|một|1|01) năm (?:ít nhất )?(?:02|2|hai) lần");
   private static final CuedPattern YEARLY =
       CuedPattern.within(
           "(?:hằng|hàng|mỗi) năm|lần/ ?năm|(?<!\\p{L})(?:một|1|01) năm (?:một|01|1) lần");
   private static final Pattern NOUN_BEFORE =
       Pattern.compile(
-          "(?:chuyên đề|chủ đề|phân loại|đảng viên|kế hoạch|chương trình|kế hoạch vốn|dự toán) $");
+          "(?:chuyên đề|chủ đề|phân loại|đảng viên|kế hoạch|chương trình|kế hoạch vốn|dự toán|đồng) $");
 
   /** "Định kỳ" that tells how something is done, and not what kind of thing it is. */
   private static final CuedPattern PERIODIC =

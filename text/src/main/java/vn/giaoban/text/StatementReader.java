@@ -250,7 +250,8 @@ final class StatementReader {
               DeadlineReader.deadline(words),
               RecurrenceReader.recurrence(words),
               paragraph.heading(),
-              span));
+              span),
+          !inherits);
       tasks.readWithin(words.text());
     }
   }

@@ -34,6 +34,11 @@ final class TaskLines {
   /** Requirements that have lines of their own. */
   private final Set<Integer> labelled = new HashSet<>();
 
+  /**
+   * Requirements that name themselves who does them: lines behind those after them are not theirs.
+   */
+  private final Set<Integer> ofItself = new HashSet<>();
+
   /** The requirements that the line before belongs to, and the paragraph that it is. */
   private List<Integer> tasks = List.of();
 
@@ -53,9 +58,17 @@ final class TaskLines {
     return requirements;
   }
 
-  void add(int index, Extraction.Requirement requirement) {
+  /**
+   * Adds one.
+   *
+   * @param named whether its own words say who does it
+   */
+  void add(int index, Extraction.Requirement requirement, boolean named) {
     requirements.add(requirement);
     open = requirements.size() - 1;
+    if (named) {
+      ofItself.add(open);
+    }
     requirementOf.put(index, open);
   }
 
@@ -218,7 +231,7 @@ final class TaskLines {
       boolean beside = Objects.equals(before.parent(), end.parent());
       if (beside && task != null) {
         boolean alike = isBullet(i) == isBullet(last) && !isNumbered(i);
-        if (labelled.contains(task) || (i < last && !alike)) {
+        if (labelled.contains(task) || (i < last && (!alike || ofItself.contains(task)))) {
           break;
         }
         group.add(task);

@@ -117,6 +117,9 @@ class ChargeWordingsTest {
           Người đứng đầu cấp ủy, cơ quan, đơn vị chịu trách nhiệm. | Người đứng đầu cấp ủy, cơ quan, đơn vị
           Ban Xây dựng Đảng các đảng ủy xã, phường lập danh sách. | Ban Xây dựng Đảng các đảng ủy xã, phường
           Đề nghị Ban Quản lý cảng cá Bến Nứa rà soát tàu. | Ban Quản lý cảng cá Bến Nứa
+          Các Ban Quản lý dự án khu vực số 2, số 5 giải ngân hết vốn. | Ban Quản lý dự án khu vực số 2 / Ban Quản lý dự án khu vực số 5
+          Ủy ban nhân dân hai tỉnh Khe Đá, Hà Lam bàn giao hồ sơ. | Ủy ban nhân dân tỉnh Khe Đá / Ủy ban nhân dân tỉnh Hà Lam
+          Bộ Tài chính - cơ quan thường trực của Tổ công tác có trách nhiệm theo dõi. | Bộ Tài chính
           Mỗi đồng chí Thị ủy viên dự sinh hoạt với một chi bộ. | Thị ủy viên
           Đảng ủy các xã: Khe Đá, Hà Lam nghiêm túc kiểm điểm. | Đảng ủy xã Khe Đá / Đảng ủy xã Hà Lam
           Ban Thường vụ các huyện ủy: Khe Đá, Hà Lam nghiêm túc kiểm điểm. | Ban Thường vụ huyện ủy Khe Đá / Ban Thường vụ huyện ủy Hà Lam
@@ -169,6 +172,9 @@ class ChargeWordingsTest {
           Phối hợp với đảng ủy các xã nơi đơn vị đóng chân, nhất là Đảng ủy xã Tân Cầu, rà soát. | đảng ủy các xã nơi đơn vị đóng chân / Đảng ủy xã Tân Cầu
           Phối hợp với cơ quan báo chí, truyền thông phát tin. | cơ quan báo chí, truyền thông
           Tổ chức đối thoại; mời đại diện Sở Y tế, Sở Xây dựng cùng dự. | Sở Y tế / Sở Xây dựng
+          Liên tịch với Hội Phụ nữ xã và Đoàn Thanh niên xã giám sát bếp ăn. | Hội Phụ nữ xã / Đoàn Thanh niên xã
+          Kết hợp với tuyên truyền, nhắc nhở các hộ kinh doanh. |
+          Thẩm định mức chi (lấy ý kiến phối hợp của Sở Y tế). | Sở Y tế
           Phối hợp với các đồng chí trong Ban Thường vụ chuẩn bị hội nghị. | các đồng chí trong Ban Thường vụ
           Lập danh sách với ban điều hành Khu phố 2, phối hợp với ban điều hành Khu phố 7, Khu phố 9. | ban điều hành Khu phố 7 / ban điều hành Khu phố 9
           """)

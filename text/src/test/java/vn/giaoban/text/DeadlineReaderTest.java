@@ -31,6 +31,11 @@ class DeadlineReaderTest {
           trình Hội đồng nhân dân tỉnh tại kỳ họp giữa năm 2026 | kỳ họp giữa năm 2026
           trước phiên họp ít nhất 05 ngày làm việc | trước phiên họp ít nhất 05 ngày làm việc
           hoàn thành trước khai giảng năm học 2026 - 2027 | trước khai giảng năm học 2026 - 2027
+          giải quyết dứt điểm, hạn cuối là ngày 28 tháng 02 năm 2025 | 2025-02-28
+          trình cấp có thẩm quyền, không chậm hơn ngày 22/9/2025 | 2025-09-22
+          thu hồi hết vốn, chậm nhất không quá ngày 31/12/2025 | 2025-12-31
+          thực hiện xong trong học kỳ I năm học 2026 - 2027 | học kỳ I năm học 2026 - 2027
+          hoàn thành trước khi bắt đầu năm học 2026 - 2027 | trước khi bắt đầu năm học 2026 - 2027
           gửi tài liệu trước khi họp tổ ít nhất 05 ngày làm việc | trước khi họp tổ ít nhất 05 ngày làm việc
           Trước Tết 15 ngày, báo cáo kết quả | Trước Tết 15 ngày
           Đến ngày 30/11/2025, các địa phương phải giải ngân xong | 2025-11-30

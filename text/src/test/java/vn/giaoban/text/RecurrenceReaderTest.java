@@ -14,6 +14,8 @@ class RecurrenceReaderTest {
       textBlock =
           """
           định kỳ hằng tháng kiểm tra | MONTHLY
+          đối thoại với đoàn viên ít nhất một năm hai lần | HALF_YEARLY
+          bảo đảm tối thiểu 50 triệu đồng mỗi năm |
           báo cáo hàng quý | QUARTERLY
           định kỳ 3 tháng một lần báo cáo | QUARTERLY
           Sáu tháng và cuối năm, Chi bộ đánh giá | HALF_YEARLY

@@ -56,6 +56,43 @@ class StatementsTest {
   }
 
   @Test
+  void whoIsWhatInACommitteeIsNoRequirement() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. NHIỆM VỤ
+
+                1. Ông Lê Văn Hải - Chủ tịch Ủy ban nhân dân xã: Trưởng ban.
+
+                2. Ông Lê Văn Hải - Chủ tịch Ủy ban nhân dân xã: kiểm đếm kho lưu trữ.
+                """);
+
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::quote)
+        .containsExactly("Ông Lê Văn Hải - Chủ tịch Ủy ban nhân dân xã: kiểm đếm kho lưu trữ");
+  }
+
+  @Test
+  void aDashThatJoinsTwoWordsMayBeginALine() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. NHIỆM VỤ
+
+                1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã và các tổ chức chính trị
+                - xã hội giám sát việc chỉnh lý hồ sơ của các thôn trên địa bàn xã.
+                """);
+
+    assertThat(read.headings()).hasSize(1);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(
+            List.of("Ủy ban Mặt trận Tổ quốc Việt Nam xã", "các tổ chức chính trị - xã hội"));
+  }
+
+  @Test
   void whoStandsBelowTheSpeakerIsChargedWithWhatItOrders() {
     var read =
         read(

@@ -57,6 +57,24 @@ class TaskLinesTest {
   }
 
   @Test
+  void linesAreNotThoseOfATaskThatNamesWhoDoesIt() {
+    assertThat(
+            read(
+                """
+                1. Dọn kho
+
+                - Trung tâm Lưu trữ kiểm đếm giá kệ trong kho.
+                - Quét dọn phòng đọc của kho.
+                * Chủ trì: Văn phòng Ủy ban nhân dân tỉnh
+                * Thời gian: tháng 8/2025
+                """))
+        .extracting(Extraction.Requirement::responsible, Extraction.Requirement::deadline)
+        .containsExactly(
+            tuple(List.of("Trung tâm Lưu trữ"), null),
+            tuple(List.of("Văn phòng Ủy ban nhân dân tỉnh"), "tháng 8/2025"));
+  }
+
+  @Test
   void aTaskWithLinesOfItsOwnSharesNoOthers() {
     assertThat(
             read(
