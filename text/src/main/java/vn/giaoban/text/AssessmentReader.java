@@ -17,7 +17,7 @@ final class AssessmentReader {
       CuedPattern.within(
           "(?<![\\p{L}])(?:chưa|còn hạn chế|(?<!góp phần )hạn chế(?! (?:đến mức|tới mức|thấp nhất|tối đa))"
               + "|còn chậm|chậm|(?<!(?:chủ|trọng|thiết|tất) )yếu|thiếu(?! nhi| niên| tướng)|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|(?:còn|nặng|mang tính|bệnh|còn nặng) hình thức"
-              + "|né tránh|quá hạn|trễ hạn|gia tăng|kéo dài|còn thấp|còn chủ quan|còn xảy ra|vẫn xảy ra|để xảy ra|còn để"
+              + "|né tránh|quá hạn|trễ hạn|gia tăng|kéo dài|còn thấp|còn chủ quan|còn xảy ra|vẫn xảy ra|để xảy ra|còn để|ngộ độc|chồng chéo|tự phát|khó kiểm soát"
               + "|vi phạm|sai phạm|sai(?! trái)|tái phát|buông lỏng|không phép|lãng phí|phê bình|xuống cấp|thiệt hại"
               + "|không (?:đúng|đủ|đầy đủ|kịp thời|đạt|bảo đảm|đảm bảo|phù hợp|nghiêm|thường xuyên|chấp hành|thực hiện|lắp đặt|kết nối)"
               + "|trái (?:phép|quy định)|diễn biến phức tạp|bức xúc|thất thoát|thất lạc|gian lận|bao che|đối phó|sơ sài|xem nhẹ|vượt (?:công suất|định mức|thẩm quyền)"
@@ -53,8 +53,8 @@ final class AssessmentReader {
       CuedPattern.within(
           "(?<!\\p{L})(?:chưa (?!từng|bao giờ|qua |có hiệu lực)\\p{L}+|quá hạn|trễ hạn"
               + "|còn (?:\\p{L}+ )?(?:chậm|hạn chế|lúng túng|bị động|chủ quan|hình thức|bất cập|thiếu|yếu|thấp|tình trạng|tồn tại|xảy ra|né tránh|đùn đẩy|lỏng lẻo)"
-              + "|để xảy ra|buông lỏng|né tránh|đùn đẩy|lúng túng|thiếu (?:trách nhiệm|kiểm tra|quyết liệt|sâu sát|chủ động)|vi phạm|sai phạm|không đúng quy định|trái quy định"
-              + "|vượt (?:công suất|định mức|thẩm quyền)|không (?:lắp đặt|chấp hành|kết nối|đầy đủ|nghiêm)|xem nhẹ|đối phó|bao che|nhưng (?:không|lại|vẫn))(?!\\p{L})");
+              + "|để xảy ra|buông lỏng|né tránh|đùn đẩy|lúng túng|thiếu (?:trách nhiệm|kiểm tra|quyết liệt|sâu sát|chủ động|chặt chẽ|đồng bộ|thống nhất|kiên quyết|thường xuyên|gương mẫu|nhịp nhàng)|tự phát, |khó kiểm soát|vi phạm|sai phạm|không đúng quy định|trái quy định"
+              + "|vượt (?:công suất|định mức|thẩm quyền)|không (?:lắp đặt|chấp hành|kết nối|đầy đủ|nghiêm|bảo đảm|đảm bảo)|xem nhẹ|đối phó|bao che|nhưng (?:không|lại|vẫn))(?!\\p{L})");
 
   /** The purpose of what follows, and what is still to come, are no assessment. */
   private static final CuedPattern TO_COME =
@@ -115,6 +115,11 @@ final class AssessmentReader {
   private static final Pattern COMMENDS =
       Pattern.compile(
           "(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh)(?!\\p{L})[^;]*(?<!\\p{L})(?:đã|nỗ lực|cố gắng|kết quả|thành tích)(?!\\p{L})(?!.*(?<!\\p{L})(?:yêu cầu|đề nghị|giao)(?!\\p{L})).*");
+
+  /** How grave the faults are that were told before: "Những vi phạm nêu trên là nghiêm trọng". */
+  private static final Pattern GRAVE =
+      Pattern.compile(
+          "(?:những |các )?(?:hạn chế|khuyết điểm|vi phạm|sai phạm)[^.;:]{0,160} (?:là (?:rất )?nghiêm trọng|đến mức|gây (?:hậu quả|dư luận|bức xúc))(?!\\p{L}).*");
 
   private static final Pattern TOLD =
       Pattern.compile("(?:thực hiện|triển khai|căn cứ|xét|theo|ngày|sáng|chiều)(?!\\p{L})");
@@ -197,6 +202,9 @@ final class AssessmentReader {
             || (Phrasing.agrees(said.text()) && said.has(SHORTFALL));
     if (purpose != null && looksBack) {
       return weigh(said);
+    }
+    if (GRAVE.matcher(said.text()).matches() && !orders(words)) {
+      return FindingKind.LIMITATION;
     }
     boolean turns = (retrospect || CONTRAST.matcher(said.text()).matches()) && said.has(FAULT);
     return (preamble || turns) && !orders(words) ? preamble(said) : null;

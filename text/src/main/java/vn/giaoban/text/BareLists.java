@@ -52,6 +52,12 @@ final class BareLists {
     var names = new ArrayList<String>();
     var head = headBefore(words, at);
     boolean bracket = words.get(at - 1).is("(");
+    if (head.equals("trường")) {
+      var schools = units.gradedSchools(words, at);
+      if (schools != null) {
+        return schools;
+      }
+    }
     int next = at;
     int end = at;
     while (names.size() < MOST_NAMES) {
@@ -78,7 +84,10 @@ final class BareLists {
       }
       next = UnitLists.afterSeparator(words, end);
       if (next == end) {
-        break;
+        // "các địa phương: A, B đã có": the sentence goes on behind the list
+        return names.size() > 1 && body == null && parts.isPredicate(words, end)
+            ? new Bodies(names, end)
+            : null;
       }
     }
     return names.size() > 1 && words.get(next - 1).is(";") ? new Bodies(names, next) : null;
@@ -129,10 +138,17 @@ final class BareLists {
     if (!words.get(at).isCapital() || UnitWords.isRoman(words.get(at))) {
       return at;
     }
+    int field = bodies.fieldEnd(words, at);
+    if (field > at && (isListEnd(words, field) || words.get(field).is(","))) {
+      return field;
+    }
     int i = at;
     while (i < at + LONGEST_BARE) {
       var word = words.get(i);
       if (isListEnd(words, i) || word.is(",") || word.is(";") || word.is("và")) {
+        return i;
+      }
+      if (i > at && parts.isPredicate(words, i)) {
         return i;
       }
       if (i > at && UnitLists.afterFigures(words, i) > i + 1) {

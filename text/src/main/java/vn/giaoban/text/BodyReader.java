@@ -753,6 +753,10 @@ final class BodyReader {
         i = proper.end(words, i);
       } else if (isRegion(words, i)) {
         i = afterRegion(words, i);
+      } else if (words.get(i).is("liên") && BodyVocabulary.isLevel(words, i + 1)) {
+        // "Hạt Kiểm lâm liên xã số 3"
+        int level = BodyVocabulary.afterLevel(words, i + 1);
+        i = ProperNames.isNumbered(words, level) ? level + 2 : proper.end(words, level);
       } else if (words.get(i).is("chi")
           && words.get(i + 1).is("nhánh")
           && words.get(i + 2).isCapital()) {

@@ -31,6 +31,9 @@ final class CaseNames {
   /** Behind one of these a name begins with a capital whatever it is. */
   private static final Set<String> INTRODUCES = Set.of("là", "như", "gồm");
 
+  /** Behind one of these it is told where something without a name is. */
+  private static final Set<String> PLACED = Set.of("tại", "ở", "trên");
+
   /** Behind one of these another name begins. */
   private static final Set<String> PREPOSITIONS =
       Set.of(
@@ -159,6 +162,7 @@ final class CaseNames {
     int i = headEnd;
     int reach = headEnd + UNNAMED;
     while (i < words.size()
+        && (isLong || named || !PLACED.contains(words.get(i).plain()))
         && i < start + LONGEST
         && (named || i <= reach)
         && !isEnd(words, i, named)
@@ -320,6 +324,10 @@ final class CaseNames {
   private @Nullable Bodies ownName(Words words, int at) {
     if (!words.get(at).isCapital()) {
       return heads.isAt(words, at) ? at(words, at) : null;
+    }
+    var head = heads.match(words, at);
+    if (head != null && head.end() > at + 1) {
+      return at(words, at, true);
     }
     return bodies.isHead(words, at) && !BodyVocabulary.isLevel(words, at)
         ? bodies.single(words, at)

@@ -37,6 +37,7 @@ final class Context {
   private final Map<Integer, Optional<Purpose>> purposes = new HashMap<>();
   private final Map<Integer, Boolean> mayOrder = new HashMap<>();
   private final Map<Integer, Boolean> orders = new HashMap<>();
+  private final Map<Integer, Boolean> blames = new HashMap<>();
 
   Context(Passages passages, ChargeReader charges, SectionReader sections) {
     this.passages = passages;
@@ -82,6 +83,9 @@ final class Context {
       if (lead != null && lead < below && lead != index) {
         if (purpose == null && orders(lead)) {
           purpose = Purpose.INSTRUCT;
+        }
+        if (purpose == null && !passages.get(index).marker().isEmpty() && blames(lead)) {
+          purpose = Purpose.LIMITATION;
         }
         allowed |= mayOrder(lead);
         if (charge == null) {
@@ -134,6 +138,10 @@ final class Context {
 
   private boolean orders(int index) {
     return orders.computeIfAbsent(index, at -> sections.ordersWhatFollows(words(at)));
+  }
+
+  private boolean blames(int index) {
+    return blames.computeIfAbsent(index, at -> sections.blamesWhatFollows(words(at)));
   }
 
   private boolean mayOrder(int index) {

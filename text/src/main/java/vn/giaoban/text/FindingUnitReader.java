@@ -14,25 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingUnitReader {
 
-  /** How far before a name the word stands that says whose paper or order it is, in words. */
-  private static final int SOURCE_REACH = 12;
-
-  /** What somebody is, behind the name, takes at most so many words. */
-  private static final int LONGEST_POST = 24;
-
-  /** "phối hợp chặt chẽ với": so many words at most. */
-  private static final int WITH_REACH = 8;
-
-  /** What is wrong with a paper is wrong where it was written. */
-  private static final Set<String> JUDGES = Set.of("phải", "chưa", "còn", "chậm", "sơ");
-
   private final BodyReader bodies;
   private final UnitWords parts;
   private final UnitNames unitNames;
   private final BareLists bareLists;
   private final SubjectCommittees committees;
-  private final PhraseTable honours = PhraseTable.load("agent-verbs.txt");
-  private final Set<String> sources = Set.copyOf(Vocabulary.entries("unit-sources.txt"));
+  private final UnitSources sources;
+  private final UnitPersons persons;
 
   FindingUnitReader(BodyReader bodies) {
     this.bodies = bodies;
@@ -40,6 +28,8 @@ final class FindingUnitReader {
     unitNames = new UnitNames(bodies, parts);
     bareLists = new BareLists(bodies, parts, unitNames);
     committees = new SubjectCommittees(bodies, parts);
+    sources = new UnitSources(bodies);
+    persons = new UnitPersons(bodies, parts);
   }
 
   /**
@@ -80,8 +70,11 @@ final class FindingUnitReader {
     private final HomePlace home;
     private final Set<String> names;
 
-    /** Where the last post stood whose body was read. */
-    private int postBefore = -LONGEST_POST - 1;
+    /** Behind the last names that were read. */
+    private int lastEnd;
+
+    /** Where the last post stood that was read. */
+    private int postBefore = -UnitPersons.LONGEST_POST - 1;
 
     Walk(Words words, Extraction.Header header, HomePlace home, Set<String> names) {
       this.words = words;
@@ -91,28 +84,12 @@ final class FindingUnitReader {
     }
 
     void run(int from) {
-      int i = from == 0 ? afterPerson() : from;
+      int i = from == 0 ? persons.afterPerson(words) : from;
       while (i < words.size()) {
+        int count = names.size();
         i = step(i);
+        lastEnd = names.size() > count ? i : lastEnd;
       }
-    }
-
-    /** Behind "Đồng chí Trần Văn A, đảng viên Chi bộ B": the person is meant, not the body. */
-    private int afterPerson() {
-      boolean comrade = words.get(0).is("đồng") && words.get(1).is("chí");
-      int name = comrade ? 2 : words.get(0).is("ông") || words.get(0).is("bà") ? 1 : 0;
-      int i = name;
-      while (words.get(i).isCapital()) {
-        i++;
-      }
-      if (name == 0 || i < name + 2 || !words.get(i).is(",") || bodies.isHead(words, name)) {
-        return 0;
-      }
-      int last = i + LONGEST_POST;
-      while (i < last && !parts.isPredicate(words, i) && !words.get(i).isNone()) {
-        i++;
-      }
-      return i < last ? i : 0;
     }
 
     /** Reads what stands at this word; the next word to look at. */
@@ -120,6 +97,9 @@ final class FindingUnitReader {
       var word = words.get(at);
       if (word.is("“") || word.is("\"")) {
         return afterQuotation(at);
+      }
+      if (word.is("trừ")) {
+        return sources.afterExclusion(words, at + 1);
       }
       var named = unitNames.casesAt(words, at, false);
       if (named != null) {
@@ -143,10 +123,11 @@ final class FindingUnitReader {
         names.addAll(subjects.names());
         return subjects.end();
       }
-      int body = bodyOfPost(at);
-      if (body > at) {
+      var posts = persons.posts(words, at, postBefore > at - UnitPersons.LONGEST_POST);
+      if (posts != null) {
         postBefore = at;
-        return step(body);
+        names.addAll(posts.names());
+        return posts.end();
       }
       var levelled = SharedLevels.at(bodies, parts, words, at);
       if (levelled != null) {
@@ -157,19 +138,22 @@ final class FindingUnitReader {
       if (found == null || found.names().isEmpty()) {
         return known(at, found == null ? at + 1 : found.end());
       }
+      if (isAboveLast(at, found.names())) {
+        return found.end();
+      }
       boolean ofSeveral = words.get(at - 1).is("thuộc") && listsBodies(found.end());
       if (ofSeveral || isOneOfEach(found.end()) || isOneOfMany(at, found.names().getFirst())) {
         return found.end();
       }
-      if (isHonouring(at, found.end())) {
+      if (sources.isHonouring(words, at, found.end())) {
         return found.end();
       }
-      int partners = afterPartners(at);
+      int partners = sources.afterPartners(words, at);
       if (partners > found.end()) {
         return partners;
       }
       boolean crossed = words.get(at - 1).is("qua") && isPlace(found.names().getFirst());
-      if (crossed || !isSource(at) || isJudged(at)) {
+      if (crossed || !sources.isSource(words, at) || sources.isJudged(words, at)) {
         for (var name : found.names()) {
           if (!speaks(name) && !name.contains(" lần thứ ")) {
             names.add(name);
@@ -179,22 +163,15 @@ final class FindingUnitReader {
       return found.end();
     }
 
-    /** "được Bộ Y tế công nhận", "bị Thanh tra tỉnh xử phạt": not where it holds. */
-    private boolean isHonouring(int at, int end) {
-      boolean passive = words.get(at - 1).is("được") || words.get(at - 1).is("bị");
-      return passive && (honours.isAt(words, end) || honours.isAt(words, listEnd(at)));
-    }
-
-    private int listEnd(int at) {
-      var list = bodies.list(words, at);
-      return list == null ? at : list.end();
-    }
-
-    /** "… phối hợp với Công an tỉnh, Sở Y tế tổ chức": all of them only helped. */
-    private int afterPartners(int at) {
-      boolean with = words.get(at - 1).is("với") && isWithin(at, "phối", "hợp");
-      int end = with ? listEnd(at) : at;
-      return words.get(end).isLowerCase() ? end : at;
+    /** "các xã A, B của tỉnh C": where the places before it lie. */
+    private boolean isAboveLast(int at, List<String> above) {
+      var of = words.get(at - 1);
+      return (of.is("của") || of.is("thuộc"))
+          && at - 1 == lastEnd
+          && lastEnd > 0
+          && isPlace(above.getFirst())
+          && !names.isEmpty()
+          && isPlace(List.copyOf(names).getLast());
     }
 
     /** "một số chi bộ thuộc Đảng bộ A (Chi bộ B, …)": those that are meant are named. */
@@ -236,6 +213,9 @@ final class FindingUnitReader {
     /** "Thành phố", "Thanh Hóa": the place that the document is about, or names elsewhere. */
     private int known(int at, int end) {
       var place = words.get(at).isCapital() ? home.at(words, at) : null;
+      if (place != null && bodies.isHead(words, at) && !HomePlace.isLevel(words.get(at).plain())) {
+        return end;
+      }
       boolean bare = place == null || HomePlace.isLevel(words.get(at).plain());
       if (place == null || place.end() < end) {
         return end;
@@ -244,10 +224,28 @@ final class FindingUnitReader {
         return place.end();
       }
       boolean begins = at == 1 || words.get(at - 2).is(".");
-      if (!isSource(at) && (begins || !words.get(at - 1).isCapital())) {
-        names.add(words.get(at - 1).is("vùng") ? "vùng " + place.name() : place.name());
+      if (sources.isSource(words, at) || (!begins && words.get(at - 1).isCapital())) {
+        return place.end();
       }
-      return place.end();
+      names.add(words.get(at - 1).is("vùng") ? "vùng " + place.name() : place.name());
+      return bare ? place.end() : afterOthers(place.end());
+    }
+
+    /** "tại A, B và C": what is listed with a place that is known is one as well. */
+    private int afterOthers(int at) {
+      int end = at;
+      int next = BodyReader.afterSeparator(words, end);
+      while (next > end && words.get(next).isCapital() && !bodies.isHead(words, next)) {
+        int stop = parts.placeEnd(words, next);
+        var behind = words.get(stop);
+        if (stop == next || !(behind.isPunctuation() || behind.isNone() || behind.is("và"))) {
+          break;
+        }
+        names.add(words.slice(next, stop));
+        end = stop;
+        next = BodyReader.afterSeparator(words, end);
+      }
+      return end;
     }
 
     private int afterQuotation(int at) {
@@ -257,75 +255,6 @@ final class FindingUnitReader {
         }
       }
       return at + 1;
-    }
-
-    /** "Giám đốc Sở A, Chủ tịch UBND xã B chưa …": the body that is led, where it is named. */
-    private int bodyOfPost(int at) {
-      var before = words.get(at - 1);
-      boolean goesOn = before.is(",") && postBefore > at - LONGEST_POST;
-      boolean opens = at == 0 || before.is(".") || before.is(";") || before.is(":") || goesOn;
-      if (!opens || !bodies.isPost(words, at)) {
-        return at;
-      }
-      int body = bodies.headEnd(words, at);
-      var post = bodies.single(words, at);
-      boolean named = post != null && post.names().size() == 1 && post.end() > body + 1;
-      return named && words.get(body).isCapital() ? body : at;
-    }
-
-    /** Whether the name at this word says whose paper, order or word something is. */
-    private boolean isSource(int at) {
-      var before = words.get(at - 1).plain();
-      var post = words.get(at - 2).plain() + " " + before;
-      if (post.equals("lãnh đạo") || post.equals("đại diện")) {
-        return isSource(at - 2);
-      }
-      if (sources.contains(before) || sources.contains(post)) {
-        return true;
-      }
-      if (before.equals("với") && isWithin(at, "phối", "hợp")) {
-        return true;
-      }
-      if (!before.equals("của")) {
-        return false;
-      }
-      for (int i = at - 2; i >= 0 && i > at - SOURCE_REACH; i--) {
-        var word = words.get(i);
-        if (word.is(",") && words.get(i + 1).is("ngày")) {
-          return true;
-        }
-        if (word.isPunctuation() && !word.is("-") && !word.is("/")) {
-          return false;
-        }
-        if (sources.contains("… " + words.get(i - 1).plain() + " " + word.plain())) {
-          return true;
-        }
-        if (sources.contains("… " + word.plain())) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** "; báo cáo của Đảng ủy A chưa …": the paper itself is what is judged. */
-    private boolean isJudged(int at) {
-      boolean paper =
-          words.get(at - 1).is("của")
-              && ((words.get(at - 3).is("báo") && words.get(at - 2).is("cáo"))
-                  || (words.get(at - 3).is("kế") && words.get(at - 2).is("hoạch")))
-              && (at == 3 || words.get(at - 4).isPunctuation());
-      var list = paper ? bodies.list(words, at) : null;
-      return list != null && JUDGES.contains(words.get(list.end()).plain());
-    }
-
-    /** Whether these two words stand shortly before, in the same clause. */
-    private boolean isWithin(int at, String first, String second) {
-      for (int i = at - 2; i > at - WITH_REACH && !words.get(i).isPunctuation(); i--) {
-        if (words.get(i).is(second) && words.get(i - 1).is(first)) {
-          return true;
-        }
-      }
-      return false;
     }
 
     private boolean speaks(String name) {

@@ -13,6 +13,9 @@ final class OrganisationLists {
   /** A list longer than this names nobody. */
   private static final int MOST_NAMES = 60;
 
+  /** What organisations have in common is told in fewer words than this. */
+  private static final int LONGEST_TRAIT = 12;
+
   private final BodyReader bodies;
   private final UnitWords parts;
 
@@ -23,13 +26,14 @@ final class OrganisationLists {
 
   /** The organisations named from this word on, each in full; null where no such list starts. */
   @Nullable Bodies at(Words words, int at) {
-    int head = BodyReader.isPlural(words, at) ? bodies.headEnd(words, at + 1) : at;
+    int first = BodyReader.isPlural(words, at) ? at + 1 : isCounted(words, at) ? at : -1;
+    int head = first < 0 ? -1 : bodies.headEnd(words, first);
     boolean party =
-        head - at == 3 && (words.get(head - 1).is("bộ") || words.get(head - 1).is("ủy"));
+        head - first == 2 && (words.get(head - 1).is("bộ") || words.get(head - 1).is("ủy"));
     if (!party) {
       return null;
     }
-    var kind = words.slice(at + 1, head);
+    var kind = words.slice(first, head);
     var names = new ArrayList<String>();
     int group = 0;
     // "các chi bộ thôn: A, B"
@@ -37,7 +41,7 @@ final class OrganisationLists {
     boolean toldOnce = told > head && words.get(told).is(":");
     var level = toldOnce ? words.slice(head, told) + " " : "";
     int colon = toldOnce ? told : head;
-    int next = words.get(colon).is(":") ? colon + 1 : head;
+    int next = words.get(colon).is(":") ? colon + 1 : afterTrait(words, head);
     int end = head;
     while (names.size() < MOST_NAMES) {
       boolean placed = parts.isPlaced(words, next) && !(toldOnce && words.get(next).isCapital());
@@ -46,7 +50,8 @@ final class OrganisationLists {
       if (stop == next) {
         break;
       }
-      boolean bare = name == next && !bodies.isHead(words, next);
+      boolean bare =
+          name == next && !bodies.isHead(words, next) && bodies.fieldEnd(words, next) == next;
       level = name > next ? words.slice(next, name) + " " : bare ? level : "";
       names.add(kind + " " + (bare ? level : "") + words.slice(next, stop));
       end = stop;
@@ -67,6 +72,28 @@ final class OrganisationLists {
       }
     }
     return names.size() > 1 ? new Bodies(names, end) : null;
+  }
+
+  /** "02 chi bộ", "4/6 chi bộ", "hai chi bộ". */
+  private static boolean isCounted(Words words, int at) {
+    var before = words.get(at - 1);
+    return words.get(at).isLowerCase()
+        && (before.isNumber() || before.is("hai") || before.is("ba") || before.is("bốn"));
+  }
+
+  /** "hai chi bộ có đông đảng viên là A và B": behind what they have in common. */
+  private static int afterTrait(Words words, int at) {
+    for (int i = at; i < at + LONGEST_TRAIT; i++) {
+      var word = words.get(i);
+      boolean named = words.get(i + 1).isCapital();
+      if ((word.is("là") || word.is("gồm") || word.is(":")) && named && i > at) {
+        return i + 1;
+      }
+      if (!word.isLowerCase()) {
+        return at;
+      }
+    }
+    return at;
   }
 
   /**
@@ -98,7 +125,11 @@ final class OrganisationLists {
     if (end == found.end()) {
       return found;
     }
-    boolean ofBody = isOrdinaryBody(words, head) && words.get(head - 1).is("bộ");
+    int second = UnitLists.afterSeparator(words, found.end());
+    boolean ofBody =
+        isOrdinaryBody(words, head)
+            && words.get(head - 1).is("bộ")
+            && words.get(second).is(words.get(head).plain());
     var behind = words.get(end);
     boolean opens = at == 0 || words.get(at - 1).is("(") || words.get(at - 1).is(";");
     boolean closed = behind.is(")") || behind.isNone() || behind.is(".") || behind.is(";");
@@ -144,7 +175,7 @@ final class OrganisationLists {
         return i;
       }
     }
-    return end;
+    return ProperNames.isDay(words, end) ? end + 3 : end;
   }
 
   /** "… thuộc Đảng bộ phường A": whose they all are; {@code at} where nothing says so. */

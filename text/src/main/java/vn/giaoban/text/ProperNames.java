@@ -26,7 +26,8 @@ final class ProperNames {
       Set.of(
           "đồng", "đảng", "hộ", "vụ", "dự", "căn", "km", "ha", "tỷ", "triệu", "nghìn", "người",
           "cháu", "học", "lượt", "ca", "hồ", "nhiệm", "đơn", "cuộc", "con", "m2", "gói", "thửa",
-          "điểm", "mô", "tấn", "chiếc", "suất", "ý", "nội", "sản", "trường", "công", "phòng");
+          "điểm", "mô", "tấn", "chiếc", "chi", "suất", "ý", "nội", "sản", "trường", "công",
+          "phòng");
 
   private static final PhraseTable TITLE_OPENINGS =
       PhraseTable.of(
@@ -78,6 +79,8 @@ final class ProperNames {
         i++;
       } else if (mayJoin && i > at && joinsFields(words, i)) {
         i++;
+      } else if (isDay(words, i)) {
+        return i + 3;
       } else if (isNumbered(words, i)) {
         return i + 2;
       } else if (word.isNumber()
@@ -207,6 +210,21 @@ final class ProperNames {
   /** "Phòng, chống thiên tai": a field, and no office. */
   static boolean preventsSomething(Words words, int at) {
     return words.get(at).is("phòng") && words.get(at + 1).is(",") && words.get(at + 2).is("chống");
+  }
+
+  /** "Hợp tác xã 19-5", "Trường Mầm non 19/5": called after a day. */
+  static boolean isDay(Words words, int at) {
+    var mark = words.get(at + 1);
+    var second = words.get(at + 2);
+    return words.get(at).isNumber()
+        && words.get(at).length() < 3
+        && (mark.is("-") || mark.is("/"))
+        && mark.glued()
+        && second.glued()
+        && second.isNumber()
+        && second.length() < 3
+        && !words.get(at + 3).is("/")
+        && !words.get(at + 3).is("-");
   }
 
   /** "Ban Quản lý dự án số 1": a body told from its like by a number, and no symbol. */

@@ -40,7 +40,16 @@ final class SectionReader {
       CuedPattern.within(
           "(?<!\\p{L})(?:chỉ đạo|thực hiện|kết luận|thống nhất|quyết định|nội dung)(?!\\p{L})");
 
-  private static final CuedPatterns PATTERNS = CuedPatterns.of(ORDERS, MAY_ORDER);
+  /** "… cho thấy còn một số hạn chế sau:", "… cần sớm chấn chỉnh, cụ thể là:". */
+  private static final CuedPattern FAULTS =
+      CuedPattern.within(
+          "(?<!\\p{L})(?:tồn tại|hạn chế|khuyết điểm|bất cập|vi phạm|sai phạm|thiếu sót|cần (?:sớm |được |phải )?(?:chấn chỉnh|khắc phục|rút kinh nghiệm))"
+              + "(?: chủ yếu| chính| cơ bản| lớn| nhất định)?,?(?: cụ thể| như sau| sau đây| sau| đó| là| gồm| bao gồm| nổi lên)* ?:$");
+
+  private static final CuedPattern TO_MEND =
+      CuedPattern.within("^(?:để|nhằm|trên cơ sở|từ những|căn cứ)(?!\\p{L})");
+
+  private static final CuedPatterns PATTERNS = CuedPatterns.of(ORDERS, MAY_ORDER, FAULTS, TO_MEND);
 
   /** What stands before a colon further in than this is no label. */
   private static final int LONGEST_LABEL = 45;
@@ -87,7 +96,8 @@ final class SectionReader {
 
   /** The purpose that a heading states; null where it only names a subject or a body. */
   @Nullable Purpose ofHeading(String title) {
-    var words = " " + Fold.words(title) + " ";
+    // "chuyển mục đích sử dụng đất" is no purpose
+    var words = (" " + Fold.words(title) + " ").replace(" muc dich su dung ", " ");
     for (var rule : rules) {
       if (rule.fits(words)) {
         return rule.purpose();
@@ -112,6 +122,12 @@ final class SectionReader {
    */
   boolean ordersWhatFollows(Words sentence) {
     return PATTERNS.in(sentence).has(ORDERS);
+  }
+
+  /** Whether a sentence introduces what is wrong, and no orders to mend it. */
+  boolean blamesWhatFollows(Words sentence) {
+    var said = PATTERNS.in(sentence);
+    return said.has(FAULTS) && !said.has(TO_MEND) && !said.has(ORDERS);
   }
 
   /** Whether a sentence may introduce orders, if no heading says otherwise. */

@@ -12,6 +12,9 @@ final class SharedLists {
   private static final Set<String> CITIES =
       Set.copyOf(Vocabulary.entries("centrally-run-cities.txt"));
 
+  private static final Set<String> PARTY =
+      Set.of("chi bộ", "đảng bộ", "đảng ủy", "chi ủy", "chi đoàn");
+
   private final BodyVocabulary vocabulary;
   private final ProperNames names;
   private final BodyReader bodies;
@@ -46,7 +49,8 @@ final class SharedLists {
       }
       var alone = standsAlone ? bodies.part(words, next, depth + 1) : null;
       if (alone != null) {
-        found.addAll(alone.names());
+        boolean ofParty = isPartyHead(head) && !isPartyBody(words, next);
+        alone.names().forEach(name -> found.add(ofParty ? head + " " + name : name));
         end = alone.end();
       } else {
         int itemEnd = names.end(words, next, false);
@@ -131,6 +135,15 @@ final class SharedLists {
     };
   }
 
+  /** "các chi bộ: Khoa A, Phòng B": what is listed are the bodies that have them. */
+  private static boolean isPartyHead(String head) {
+    return PARTY.contains(Spelling.plain(head));
+  }
+
+  private static boolean isPartyBody(Words words, int at) {
+    return PARTY.contains(words.get(at).plain() + " " + words.get(at + 1).plain());
+  }
+
   private static boolean isPlaceList(String head) {
     return HomePlace.isLevel(Spelling.plain(head));
   }
@@ -138,7 +151,11 @@ final class SharedLists {
   /** "các xã A, B và Đảng ủy phường C": with the name of a body the places end. */
   private boolean isBody(Words words, int at) {
     var head = vocabulary.head(words, at);
-    return head != null && head.kind() == Kind.WHOLE;
+    return head != null
+        && (head.kind() == Kind.WHOLE
+            || (head.kind() == Kind.NAMED
+                && head.length() > 1
+                && !BodyVocabulary.isLevel(words, at)));
   }
 
   /** "các xã Bản Lầu, Cốc Pài": the name of a place may begin like a smaller level. */

@@ -60,9 +60,12 @@ final class UnitLists {
         && !bodies.isInstruction(words, name)) {
       name++;
     }
+    boolean counted =
+        name == level
+            && afterFigures(words, parts.placeEnd(words, name)) > parts.placeEnd(words, name);
     if (level <= at + 1
         || !HomePlace.isLevel(words.slice(at + 1, level).toLowerCase(Locale.ROOT))
-        || name == level
+        || (name == level && !counted)
         || !words.get(name).isCapital()
         || bodies.isHead(words, name)) {
       return null;
@@ -135,6 +138,18 @@ final class UnitLists {
       if (next == end) {
         break;
       }
+      int level = BodyReader.isPlural(words, next) ? parts.levelEnd(words, next + 1) : next;
+      if (level > next + 1 && levelStart >= 0) {
+        // "UBND phường A và các xã: B, C"
+        head = joined(firstWords.slice(0, levelStart), words.slice(next + 1, level));
+        next = words.get(level).is(":") ? level + 1 : level;
+      }
+      if (ProperNames.isNumbered(words, next) && isNumbered(firstWords)) {
+        // "khu vực số 2 và số 5"
+        names.add(joined(firstWords.slice(0, firstWords.size() - 2), words.slice(next, next + 2)));
+        end = next + 2;
+        continue;
+      }
       boolean placed = levelStart >= 0 && parts.isPlaced(words, next);
       var field = fields.match(words, next);
       boolean bloc =
@@ -156,11 +171,17 @@ final class UnitLists {
       stop = words.get(stop).isLowerCase() && placed ? parts.afterLevel(words, stop) : stop;
       int chain = placed ? PlaceChains.after(parts, words, words.slice(next, stop), stop) : stop;
       var above = words.slice(stop, chain);
-      head = placed ? joined(firstWords.slice(0, levelStart), words.slice(next, name)) : head;
+      // "thôn 2 xã A và làng B": the second is no part of the first
+      int start = parts.isPlaced(firstWords, 0) ? 0 : levelStart;
+      head = placed ? joined(firstWords.slice(0, start), words.slice(next, name)) : head;
       names.add(joined(head, words.slice(placed ? name : next, stop)) + above);
       end = chain;
     }
     return new Bodies(names, end);
+  }
+
+  private static boolean isNumbered(Words name) {
+    return name.size() > 2 && ProperNames.isNumbered(name, name.size() - 2);
   }
 
   private static String joined(String head, String name) {

@@ -41,6 +41,9 @@ final class UnitNames {
   private static final PhraseTable HEADS =
       PhraseTable.of("người đứng đầu", "thủ trưởng", "tập thể lãnh đạo");
 
+  /** With one of these it is told where a body is, behind its name. */
+  private static final Set<String> OUTSIDE = Set.of("của", "thuộc", "ở", "tại", "trên");
+
   /** "môi trường", "thị trường": no school. */
   private static final Set<String> FIELDS =
       Set.of("môi", "thị", "nhà", "công", "nông", "lâm", "hiện", "lập", "quảng", "chiến", "thao");
@@ -52,6 +55,7 @@ final class UnitNames {
   private final SingleUnits singles;
   private final UnitLists lists;
   private final OrganisationLists organisations;
+  private final SchoolLists schools;
 
   UnitNames(BodyReader bodies, UnitWords parts) {
     this.bodies = bodies;
@@ -60,6 +64,12 @@ final class UnitNames {
     singles = new SingleUnits(bodies, parts);
     lists = new UnitLists(bodies, parts, singles);
     organisations = new OrganisationLists(bodies, parts);
+    schools = new SchoolLists(bodies);
+  }
+
+  /** Schools that are listed by their grades and names alone; null where none are. */
+  @Nullable Bodies gradedSchools(Words words, int at) {
+    return schools.graded(words, at);
   }
 
   /** The cases named from this word on, with their place in brackets; null where none is. */
@@ -82,7 +92,8 @@ final class UnitNames {
     boolean numbered = small != null && words.get(small.end()).isNumber();
     return words.get(at).isCapital()
         || (small != null && (!numbered || NUMBERED.contains(words.get(at).plain())))
-        || (words.get(at).is("các") && words.get(at + 1).isLowerCase());
+        || (words.get(at).is("các")
+            && (words.get(at + 1).isLowerCase() || bodies.isHead(words, at + 1)));
   }
 
   /**
@@ -97,6 +108,14 @@ final class UnitNames {
     if (HEADS.isAt(words, at)) {
       return at(words, HEADS.end(words, at));
     }
+    if (words.get(at).is("các") && words.get(at + 1).isCapital()) {
+      var many = named(words, at);
+      return many == null || many.names().isEmpty() ? at(words, at + 1) : many;
+    }
+    return named(words, at);
+  }
+
+  private @Nullable Bodies named(Words words, int at) {
     var field = lists.partyField(words, at);
     if (field != null) {
       return field;
@@ -104,6 +123,10 @@ final class UnitNames {
     var organised = organisations.at(words, at);
     if (organised != null) {
       return organised;
+    }
+    var listed = schools.at(words, words.get(at).is("các") ? at + 1 : at);
+    if (listed != null) {
+      return listed;
     }
     var branches = lists.branches(words, at);
     if (branches != null) {
@@ -121,11 +144,11 @@ final class UnitNames {
     if (units != null && units.end() >= whole.end()) {
       return units;
     }
-    int owner = ownerOfClass(words, at, whole.end());
+    int owner = Math.max(ownerOfClass(words, at, whole.end()), ownerOfTeam(words, at, whole.end()));
     if (owner > at) {
       return at(words, owner);
     }
-    var list = endedBeforePredicate(words, at, whole);
+    var list = lastEndedBeforePredicate(endedBeforePredicate(words, at, whole));
     var names = new ArrayList<String>();
     boolean post = bodies.isPost(words, at) || isComrade(words, at);
     for (var full : list.names()) {
@@ -258,6 +281,32 @@ final class UnitNames {
     return at;
   }
 
+  /** "các xã A, B thiếu sâu sát": without what is said about them all. */
+  private Bodies lastEndedBeforePredicate(Bodies list) {
+    if (list.names().size() < 2) {
+      return list;
+    }
+    var last = Words.of(list.names().getLast());
+    for (int i = bodies.headEnd(last, 0) + 1; i < last.size(); i++) {
+      if (parts.isPredicate(last, i) && bodies.fieldEnd(last, bodies.headEnd(last, 0)) <= i) {
+        var names = new ArrayList<>(list.names());
+        names.set(names.size() - 1, last.slice(0, i));
+        return new Bodies(names, list.end());
+      }
+    }
+    return list;
+  }
+
+  /** "Đội tuyển học sinh giỏi của Trường A": a team without a name of its own. */
+  private int ownerOfTeam(Words words, int at, int end) {
+    for (int i = at + 1; i < end && words.get(i).isLowerCase(); i++) {
+      if (words.get(i).is("của") && words.get(i + 1).isCapital() && !parts.isPlaced(words, at)) {
+        return i > at + 2 ? i + 1 : at;
+      }
+    }
+    return at;
+  }
+
   /** Without the words behind the name that say something about the body. */
   private Bodies endedBeforePredicate(Words words, int at, Bodies list) {
     if (list.names().size() != 1 || !words.slice(at, list.end()).equals(list.names().getFirst())) {
@@ -306,7 +355,7 @@ final class UnitNames {
         }
         return placed ? lists.shared(words, first, end) : new Bodies(List.of(first), end);
       }
-      if (words.get(i).is("của") || (!joint && bodies.isInstruction(words, i))) {
+      if (OUTSIDE.contains(words.get(i).plain()) || (!joint && bodies.isInstruction(words, i))) {
         return null;
       }
       i++;

@@ -112,7 +112,7 @@ class ChargeWordingsTest {
           Các chi bộ thôn, tổ dân phố họp dân. | Các chi bộ thôn, tổ dân phố
           Ban Quản lý Khu kinh tế Bến Nứa và các khu công nghiệp rà soát. | Ban Quản lý Khu kinh tế Bến Nứa và các khu công nghiệp
           Giao đồng chí Bí thư chủ trì, đồng chí Trưởng Ban Xây dựng Đảng tham mưu. | Bí thư / Trưởng Ban Xây dựng Đảng
-          Các chi bộ: Công an, Trường Mầm non, Trạm Y tế họp. | chi bộ Công an / chi bộ Trường Mầm non / Trạm Y tế
+          Các chi bộ: Công an, Trường Mầm non, Trạm Y tế họp. | chi bộ Công an / chi bộ Trường Mầm non / chi bộ Trạm Y tế
           Ủy ban nhân dân các xã yêu cầu các hộ nuôi ký cam kết. | Ủy ban nhân dân các xã
           Người đứng đầu cấp ủy, cơ quan, đơn vị chịu trách nhiệm. | Người đứng đầu cấp ủy, cơ quan, đơn vị
           Ban Xây dựng Đảng các đảng ủy xã, phường lập danh sách. | Ban Xây dựng Đảng các đảng ủy xã, phường

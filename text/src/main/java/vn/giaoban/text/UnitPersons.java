@@ -1,0 +1,68 @@
+package vn.giaoban.text;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.BodyReader.Bodies;
+
+/** Persons in findings: who is told by name is no unit, who leads a body that is named is one. */
+final class UnitPersons {
+
+  /** What somebody is, behind the name, takes at most so many words. */
+  static final int LONGEST_POST = 24;
+
+  /** "người đứng đầu", "thủ trưởng", "lãnh đạo": not a post of its own, the body is meant. */
+  private static final Set<String> LEADERS = Set.of("người", "thủ", "lãnh");
+
+  private final BodyReader bodies;
+  private final UnitWords parts;
+
+  UnitPersons(BodyReader bodies, UnitWords parts) {
+    this.bodies = bodies;
+    this.parts = parts;
+  }
+
+  /** Behind "Đồng chí Trần Văn A, đảng viên Chi bộ B": the person is meant, not the body. */
+  int afterPerson(Words words) {
+    boolean comrade = words.get(0).is("đồng") && words.get(1).is("chí");
+    int name = comrade ? 2 : words.get(0).is("ông") || words.get(0).is("bà") ? 1 : 0;
+    int i = name;
+    while (words.get(i).isCapital()) {
+      i++;
+    }
+    if (name == 0 || i < name + 2 || !words.get(i).is(",") || bodies.isHead(words, name)) {
+      return 0;
+    }
+    int last = i + LONGEST_POST;
+    while (i < last && !parts.isPredicate(words, i) && !words.get(i).isNone()) {
+      i++;
+    }
+    return i < last ? i : 0;
+  }
+
+  /** "Chủ tịch UBND các xã A, B chưa …": those who lead bodies that are named. */
+  @Nullable Bodies posts(Words words, int at, boolean listed) {
+    var before = words.get(at - 1);
+    boolean comrade = before.is("chí") && at == 2;
+    boolean goesOn = (before.is(",") || before.is("và")) && listed;
+    boolean opens = at == 0 || before.is(".") || before.is(";") || before.is(":") || goesOn;
+    boolean leader = LEADERS.contains(words.get(at).plain());
+    if (leader || (!opens && !comrade) || !bodies.isPost(words, at)) {
+      return null;
+    }
+    int body = bodies.headEnd(words, at);
+    var post = bodies.single(words, at);
+    if (post == null || post.end() <= body + 1) {
+      return null;
+    }
+    boolean named =
+        post.names().stream()
+            .allMatch(name ->
+                !name.contains(" cấp ") && (parts.headEnd(Words.of(name)) > 0 || isOffice(name)));
+    return named ? post : null;
+  }
+
+  /** "Giám đốc Sở Xây dựng": an office that is told by its field. */
+  private static boolean isOffice(String name) {
+    return name.contains(" Sở ") || name.contains(" Bộ ");
+  }
+}

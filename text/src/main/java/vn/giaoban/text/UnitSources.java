@@ -1,0 +1,117 @@
+package vn.giaoban.text;
+
+import java.util.Set;
+
+/**
+ * Bodies that a finding names though it does not hold there: whose word, order or paper is meant,
+ * who praised, who only helped, who is left out.
+ */
+final class UnitSources {
+
+  /** How far before a name the word stands that says whose paper or order it is, in words. */
+  private static final int SOURCE_REACH = 12;
+
+  /** "phối hợp chặt chẽ với": so many words at most. */
+  private static final int WITH_REACH = 8;
+
+  /** What is said of those who are left out has at most so many words. */
+  private static final int LONGEST_CLAUSE = 24;
+
+  /** What is wrong with a paper is wrong where it was written. */
+  private static final Set<String> JUDGES = Set.of("phải", "chưa", "còn", "chậm", "sơ");
+
+  private final BodyReader bodies;
+  private final PhraseTable honours = PhraseTable.load("agent-verbs.txt");
+  private final Set<String> sources = Set.copyOf(Vocabulary.entries("unit-sources.txt"));
+
+  UnitSources(BodyReader bodies) {
+    this.bodies = bodies;
+  }
+
+  /** "được Bộ Y tế công nhận", "bị Thanh tra tỉnh xử phạt": not where it holds. */
+  boolean isHonouring(Words words, int at, int end) {
+    boolean passive = words.get(at - 1).is("được") || words.get(at - 1).is("bị");
+    return passive && (honours.isAt(words, end) || honours.isAt(words, listEnd(words, at)));
+  }
+
+  /** Who is left out is not where it holds, unless something is said of them as well. */
+  int afterExclusion(Words words, int at) {
+    int end = Math.max(listEnd(words, at), at);
+    for (int i = end; i < end + LONGEST_CLAUSE && !words.get(i).isNone(); i++) {
+      if (words.get(i).is(".") || words.get(i).is(";") || words.get(i).is(")")) {
+        return end;
+      }
+      if (words.get(i).is("chưa") || words.get(i).is("nhưng")) {
+        return at > 1 ? at : end;
+      }
+    }
+    return end;
+  }
+
+  private int listEnd(Words words, int at) {
+    var list = bodies.list(words, at);
+    return list == null ? at : list.end();
+  }
+
+  /** "… phối hợp với Công an tỉnh, Sở Y tế tổ chức": all of them only helped. */
+  int afterPartners(Words words, int at) {
+    boolean with = words.get(at - 1).is("với") && isWithin(words, at, "phối", "hợp");
+    int end = with ? listEnd(words, at) : at;
+    return words.get(end).isLowerCase() ? end : at;
+  }
+
+  /** Whether the name at this word says whose paper, order or word something is. */
+  boolean isSource(Words words, int at) {
+    var before = words.get(at - 1).plain();
+    var post = words.get(at - 2).plain() + " " + before;
+    if (post.equals("lãnh đạo") || post.equals("đại diện")) {
+      return isSource(words, at - 2);
+    }
+    if (sources.contains(before) || sources.contains(post)) {
+      return true;
+    }
+    if (before.equals("với") && isWithin(words, at, "phối", "hợp")) {
+      return true;
+    }
+    if (!before.equals("của")) {
+      return false;
+    }
+    for (int i = at - 2; i >= 0 && i > at - SOURCE_REACH; i--) {
+      var word = words.get(i);
+      if (word.is(",") && words.get(i + 1).is("ngày")) {
+        return true;
+      }
+      if (word.isPunctuation() && !word.is("-") && !word.is("/")) {
+        return false;
+      }
+      if (sources.contains("… " + words.get(i - 1).plain() + " " + word.plain())) {
+        return true;
+      }
+      if (sources.contains("… " + word.plain())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "; báo cáo của Đảng ủy A chưa …": the paper itself is what is judged. */
+  boolean isJudged(Words words, int at) {
+    boolean paper =
+        words.get(at - 1).is("của")
+            && ((words.get(at - 3).is("báo") && words.get(at - 2).is("cáo"))
+                || (words.get(at - 3).is("kế") && words.get(at - 2).is("hoạch")))
+            && (at == 3 || words.get(at - 4).isPunctuation());
+    var list = paper ? bodies.list(words, at) : null;
+    return list != null && JUDGES.contains(words.get(list.end()).plain());
+  }
+
+  /** Whether these two words stand shortly before, in the same clause. */
+  private static boolean isWithin(Words words, int at, String first, String second) {
+    for (int i = at - 2; i > at - WITH_REACH && !words.get(i).isPunctuation(); i--) {
+      if (words.get(i).is(second) && words.get(i - 1).is(first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
