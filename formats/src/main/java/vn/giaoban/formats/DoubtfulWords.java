@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +40,7 @@ final class DoubtfulWords {
   private final Map<String, Boolean> wellWritten = new HashMap<>();
 
   /** Those of them that are syllables of the language, of all texts: every text has them. */
-  private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
-
-  private static final int MOST_KNOWN = 20_000;
+  private static final KnownWords<Boolean> KNOWN = new KnownWords<>();
 
   private int privateSigns;
   private char firstPrivate;
@@ -130,8 +127,11 @@ final class DoubtfulWords {
         && !tell(misread, word, Misreadings::word, line)
         && !tell(conversions, word, BadConversions::word, line)
         && composed) {
-      boolean known = KNOWN.size() < MOST_KNOWN && Syllable.isVietnamese(word);
-      (known ? KNOWN : wellWritten).put(word, BadConversions.isSecondHalf(word));
+      boolean endsSome = BadConversions.isSecondHalf(word);
+      wellWritten.put(word, endsSome);
+      if (Syllable.isVietnamese(word)) {
+        KNOWN.put(word, endsSome);
+      }
     }
   }
 

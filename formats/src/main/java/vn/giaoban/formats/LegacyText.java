@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +77,7 @@ final class LegacyText {
   /**
    * Words that are syllables in Unicode; there are not many more of them, and every text has them.
    */
-  private static final Map<String, Spelling> KNOWN = new ConcurrentHashMap<>();
-
-  private static final int MOST_KNOWN = 20_000;
+  private static final KnownWords<Spelling> KNOWN = new KnownWords<>();
 
   private final CharSequence text;
   private final Fonts fonts;
@@ -144,7 +141,7 @@ final class LegacyText {
     var spelling = KNOWN.get(word);
     if (spelling == null) {
       spelling = seen.computeIfAbsent(word, Spelling::of);
-      if (spelling.syllable().contains(Reading.UNICODE) && KNOWN.size() < MOST_KNOWN) {
+      if (spelling.syllable().contains(Reading.UNICODE)) {
         KNOWN.put(word, spelling);
       }
     }

@@ -3,7 +3,6 @@ package vn.giaoban.formats;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether letters can be a Vietnamese syllable: an initial, a rime and at most one tone, as the
@@ -32,9 +31,7 @@ final class Syllable {
   private static final Set<String> STOPS = Set.of("p", "t", "c", "ch");
 
   /** What has been found to be one; there are not many more of them in all spellings. */
-  private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
-
-  private static final int MOST_KNOWN = 20_000;
+  private static final KnownWords<Boolean> KNOWN = new KnownWords<>();
 
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
   private static final int LONGEST = 7;
@@ -46,12 +43,12 @@ final class Syllable {
     if (word.isEmpty() || word.length() > 3 * LONGEST) {
       return false;
     }
-    if (KNOWN.contains(word)) {
+    if (KNOWN.get(word) != null) {
       return true;
     }
     boolean vietnamese = isSpelt(word);
-    if (vietnamese && KNOWN.size() < MOST_KNOWN) {
-      KNOWN.add(word);
+    if (vietnamese) {
+      KNOWN.put(word, true);
     }
     return vietnamese;
   }
