@@ -1,7 +1,7 @@
 package vn.giaoban.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class LegacyAccuracyTest {
     if (!Files.isDirectory(folder)) {
       assertThat(System.getenv("CI")).as("files missing in " + folder).isNotEqualTo("true");
       System.out.println("LEGACY SKIPPED: no files in " + folder.toAbsolutePath().normalize());
-      assumeTrue(false, "no files in " + folder);
+      abort("no files in " + folder);
     }
     var results = new ArrayList<Result>();
     try (var files = Files.list(folder)) {
@@ -134,7 +134,11 @@ class LegacyAccuracyTest {
     text = withoutMarkers(text);
     for (var line : margins.lines().map(String::strip).filter(l -> l.length() > 8).toList()) {
       var words = Pattern.quote(plain(line)).replace(" ", "\\E\\s+\\Q");
-      text = text.replaceFirst("(?iu)" + words + "\\s*$", "");
+      // it can only be what the text ends with
+      int tail = Math.max(0, text.length() - 4 * line.length());
+      text =
+          text.substring(0, tail)
+              + text.substring(tail).replaceFirst("(?iu)" + words + "\\s*$", "");
     }
     return text;
   }
