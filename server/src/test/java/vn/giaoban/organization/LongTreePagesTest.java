@@ -2,6 +2,8 @@ package vn.giaoban.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -38,6 +40,9 @@ class LongTreePagesTest {
     assertThat(second).contains(name(201), name(203), "Phần trước", "tu=0#u-" + province);
     assertThat(second).doesNotContain(name(200), "Xem tiếp");
 
+    mvc.perform(get("/to-chuc?mo=" + province + "&tu=1000").with(office.as(head)))
+        .andExpect(redirectedUrlPattern("/to-chuc?ngay=*&mo=" + province));
+
     assertThat(page(head, "/to-chuc?mo=" + cells.get(202)))
         .as("the way to a unit that stands further behind")
         .contains(name(1), name(200), name(203))
@@ -61,6 +66,8 @@ class LongTreePagesTest {
     assertThat(page(head, "/to-chuc?ngay=" + day + "&tu=100"))
         .contains(name(101), name(102), "Phần trước")
         .doesNotContain(name(100), "Xem tiếp");
+    mvc.perform(get("/to-chuc?ngay=" + day + "&tu=" + Integer.MAX_VALUE).with(office.as(head)))
+        .andExpect(redirectedUrl("/to-chuc?ngay=" + day));
     assertThat(units.roots(head, day, 0, 1_000)).hasSize(102);
     assertThat(units.roots(head, day, 101, 5)).extracting(Unit::name).containsExactly(name(102));
   }
