@@ -1,9 +1,6 @@
 package vn.giaoban.directive;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +33,6 @@ import vn.giaoban.shared.Outcome;
 import vn.giaoban.shared.Problem;
 import vn.giaoban.shared.UnitId;
 import vn.giaoban.text.Extraction;
-import vn.giaoban.text.Recurrence;
 import vn.giaoban.text.Span;
 
 /**
@@ -59,17 +55,8 @@ public class Requirements {
   public static final String VERIFY = "requirement.verify";
   public static final String CLOSE = "requirement.close";
 
-  private static final String SELECT =
-      """
-      select r.*,
-        case when r.state = 'ASSIGNED' then coalesce((select sa.state from directive_assignment sa
-          where sa.requirement_id = r.id order by directive_rank(sa.state) limit 1), r.state) else r.state end as overall,
-        %s as may_confirm, %s as may_assign
-      from directive_requirement r
-      """
-          .formatted(Rights.on("r.holder_id", CONFIRM), Rights.on("r.holder_id", ASSIGN));
-
   private final JdbcClient jdbc;
+  private final RequirementRows rows;
   private final HistoryBook history;
   private final Proposals proposals;
   private final Documents documents;
@@ -80,6 +67,7 @@ public class Requirements {
 
   Requirements(
       JdbcClient jdbc,
+      RequirementRows rows,
       HistoryBook history,
       Proposals proposals,
       Documents documents,
@@ -88,6 +76,7 @@ public class Requirements {
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.history = history;
     this.proposals = proposals;
     this.documents = documents;
@@ -182,7 +171,7 @@ public class Requirements {
     if (words == null) {
       return Outcome.refused(Problem.of("directive.problem.no-words"));
     }
-    if (live(document, words.start(), words.end()) > 0) {
+    if (rows.live(document, words.start(), words.end()) > 0) {
       return Outcome.refused(Problem.of("directive.problem.overlaps"));
     }
     var none = new Requirement.Suggestion(List.of(), List.of(), null, null, null);
@@ -246,7 +235,7 @@ public class Requirements {
           var moves = !span.equals(requirement.span());
           if (moves && requirement.own() == RequirementState.ASSIGNED) {
             problems.add(Problem.at("place", "directive.problem.place-held"));
-          } else if (moves && overlaps(requirement, span)) {
+          } else if (moves && rows.overlaps(requirement, span)) {
             problems.add(Problem.at("place", "directive.problem.overlaps"));
           }
           if (!problems.isEmpty()) {
@@ -257,7 +246,7 @@ public class Requirements {
           if (verb == Verb.AMEND && changes.isEmpty()) {
             return Outcome.accepted(id);
           }
-          write(viewer, requirement, span, reading, terms);
+          rows.write(viewer, requirement, span, reading, terms);
           if (verb == Verb.CONFIRM) {
             jdbc.sql(
                     """
@@ -298,7 +287,7 @@ public class Requirements {
           if (first == null || second == null) {
             return Outcome.refused(Problem.at("offset", "directive.problem.split-place"));
           }
-          write(viewer, requirement, first, reading, requirement.terms());
+          rows.write(viewer, requirement, first, reading, requirement.terms());
           log(viewer, requirement, Verb.SPLIT, null, spans(reading, whole, first));
           return Outcome.accepted(
               insert(
@@ -343,7 +332,7 @@ public class Requirements {
       return Outcome.refused(Problem.of("directive.problem.join-other"));
     }
     var whole = new Span(first.span().start(), Math.max(first.span().end(), second.span().end()));
-    if (live(first.document(), whole.start(), whole.end()) > 2) {
+    if (rows.live(first.document(), whole.start(), whole.end()) > 2) {
       return Outcome.refused(Problem.of("directive.problem.join-between"));
     }
     var reading = documents.reading(first.document());
@@ -357,7 +346,7 @@ public class Requirements {
             terms.recurrence(),
             terms.noDeadline(),
             terms.product());
-    write(viewer, first, whole, reading, joined);
+    rows.write(viewer, first, whole, reading, joined);
     var changes = new ArrayList<>(spans(reading, first.span(), whole));
     changes.addAll(changes(terms, joined));
     log(viewer, first, Verb.JOIN, null, changes);
@@ -400,8 +389,8 @@ public class Requirements {
           if (reason.isBlank()) {
             return Outcome.refused(Problem.at("reason", "directive.problem.reason"));
           }
-          if (waiting(id) > 0) {
-            return Outcome.refused(Problem.of("directive.problem.waiting", waiting(id)));
+          if (rows.waiting(id) > 0) {
+            return Outcome.refused(Problem.of("directive.problem.waiting", rows.waiting(id)));
           }
           leave(viewer, requirement, verb, reason, null);
           return Outcome.accepted(id);
@@ -548,20 +537,12 @@ public class Requirements {
 
   /** The requirement, where the viewer may see it. */
   public Optional<Requirement> find(Viewer viewer, RequirementId id) {
-    return find(viewer, id, "");
+    return rows.find(viewer, id);
   }
 
   /** What the viewer may see of a document's requirements, in the order of the text. */
   public List<Requirement> ofDocument(Viewer viewer, DocumentId document) {
-    return jdbc.sql(
-            SELECT
-                + " where r.document_id = :document and "
-                + Sight.REQUIREMENT
-                + " order by r.span_start, r.span_end, r.id")
-        .param("document", document.value())
-        .param("viewer", viewer.account().value())
-        .query(Requirements::requirement)
-        .list();
+    return rows.ofDocument(viewer, document);
   }
 
   /** Whether the viewer confirms, adds and rejects requirements of this document. */
@@ -692,19 +673,11 @@ public class Requirements {
         .list();
   }
 
-  private Optional<Requirement> find(Viewer viewer, RequirementId id, String lock) {
-    return jdbc.sql(SELECT + " where r.id = :id and " + Sight.REQUIREMENT + lock)
-        .param("id", id.value())
-        .param("viewer", viewer.account().value())
-        .query(Requirements::requirement)
-        .optional();
-  }
-
   /**
    * The requirement, held against others until the end of the transaction, for doing this to it.
    */
   private Outcome<Requirement> opened(Viewer viewer, RequirementId id, int version, Verb verb) {
-    var requirement = find(viewer, id, " for update of r").orElse(null);
+    var requirement = rows.locked(viewer, id).orElse(null);
     if (requirement == null) {
       return Outcome.refused(Problem.of("directive.problem.unknown"));
     }
@@ -730,105 +703,19 @@ public class Requirements {
       Requirement.Suggestion suggested,
       Terms terms,
       @Nullable Requirement from) {
-    var state = from == null ? RequirementState.PROPOSED : from.own();
-    var quote = span.of(reading.text());
-    var headings = Proposals.headings(reading, span);
-    var id =
-        new RequirementId(
-            jdbc.sql(
-                    """
-                    insert into directive_requirement (document_id, holder_id, span_start, span_end, quote, headings, search_key,
-                      read_responsible, read_coordinating, read_report_to, read_deadline, read_recurrence,
-                      responsible, coordinating, report_to, due_on, recurrence, no_deadline, product,
-                      time_said_by_id, time_said_by, time_said_at, state, confirmed_by, confirmed_by_name, confirmed_at, created_at, changed_at)
-                    select :document, :holder, :start, :end, :quote, :headings, :key,
-                      :readResponsible, :readCoordinating, :readReportTo, :readDeadline, :readRecurrence,
-                      :responsible, :coordinating, :reportTo, :due, :recurrence, :none, :product,
-                      f.time_said_by_id, f.time_said_by, f.time_said_at, :state, f.confirmed_by, f.confirmed_by_name, f.confirmed_at, :at, :at
-                    from (select 1) one left join directive_requirement f on f.id = :from
-                    returning id
-                    """)
-                .param("document", document.value())
-                .param("holder", holder.value())
-                .param("start", span.start())
-                .param("end", span.end())
-                .param("quote", quote)
-                .param("headings", headings.toArray(String[]::new))
-                .param(
-                    "key",
-                    Proposals.searchKey(quote, headings, terms.responsible(), terms.product()))
-                .param("readResponsible", suggested.responsible().toArray(String[]::new))
-                .param("readCoordinating", suggested.coordinating().toArray(String[]::new))
-                .param("readReportTo", suggested.reportTo(), Types.VARCHAR)
-                .param("readDeadline", suggested.deadline(), Types.VARCHAR)
-                .param("readRecurrence", suggested.recurrence(), Types.VARCHAR)
-                .param("responsible", terms.responsible().toArray(String[]::new))
-                .param("coordinating", terms.coordinating().toArray(String[]::new))
-                .param("reportTo", terms.reportTo(), Types.VARCHAR)
-                .param("due", terms.dueOn(), Types.DATE)
-                .param("recurrence", name(terms.recurrence()), Types.VARCHAR)
-                .param("none", terms.noDeadline())
-                .param("product", terms.product(), Types.VARCHAR)
-                .param("state", state.name())
-                .param("at", now())
-                .param("from", from == null ? null : from.id().value(), Types.OTHER)
-                .query(UUID.class)
-                .single());
+    var id = rows.insert(document, holder, reading, span, suggested, terms, from);
     history.write(
         viewer,
         id,
         null,
         verb,
         from == null ? null : from.own(),
-        state,
+        from == null ? RequirementState.PROPOSED : from.own(),
         null,
-        new Changes().compare("quote", from == null ? null : from.quote(), quote).list());
+        new Changes()
+            .compare("quote", from == null ? null : from.quote(), span.of(reading.text()))
+            .list());
     return id;
-  }
-
-  /** Puts place and terms down. Who said when is kept where that is what changed. */
-  private void write(
-      Viewer viewer, Requirement requirement, Span span, Extraction reading, Terms terms) {
-    var quote = span.of(reading.text());
-    var headings = Proposals.headings(reading, span);
-    var before = requirement.terms();
-    var timeSaid =
-        terms.timeSaid()
-            && (requirement.timeSaidBy() == null
-                || !java.util.Objects.equals(before.dueOn(), terms.dueOn())
-                || before.recurrence() != terms.recurrence()
-                || before.noDeadline() != terms.noDeadline());
-    jdbc.sql(
-            """
-            update directive_requirement set span_start = :start, span_end = :end, quote = :quote, headings = :headings,
-              responsible = :responsible, coordinating = :coordinating,
-              report_to = :reportTo, due_on = :due, recurrence = :recurrence, no_deadline = :none, product = :product,
-              search_key = :key,
-              time_said_by_id = case when :said then :account when :timeSaid then time_said_by_id end,
-              time_said_by = case when :said then :name when :timeSaid then time_said_by end,
-              time_said_at = case when :said then :at when :timeSaid then time_said_at end,
-              version = version + 1, changed_at = :at
-            where id = :id
-            """)
-        .param("start", span.start())
-        .param("end", span.end())
-        .param("quote", quote)
-        .param("headings", headings.toArray(String[]::new))
-        .param("responsible", terms.responsible().toArray(String[]::new))
-        .param("coordinating", terms.coordinating().toArray(String[]::new))
-        .param("reportTo", terms.reportTo(), Types.VARCHAR)
-        .param("due", terms.dueOn(), Types.DATE)
-        .param("recurrence", name(terms.recurrence()), Types.VARCHAR)
-        .param("none", terms.noDeadline())
-        .param("product", terms.product(), Types.VARCHAR)
-        .param("key", Proposals.searchKey(quote, headings, terms.responsible(), terms.product()))
-        .param("said", timeSaid)
-        .param("timeSaid", terms.timeSaid())
-        .param("account", viewer.account().value())
-        .param("name", viewer.name())
-        .param("at", now())
-        .param("id", requirement.id().value())
-        .update();
   }
 
   /** Takes a requirement out of the work, with what units hold of it as far as the table allows. */
@@ -915,44 +802,6 @@ public class Requirements {
         .toList();
   }
 
-  private boolean overlaps(Requirement requirement, Span span) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from directive_requirement
-              where document_id = :document and id <> :id and span_start < :end and span_end > :start
-                and state not in ('SUPERSEDED', 'NOT_APPLICABLE'))
-            """)
-        .param("document", requirement.document().value())
-        .param("id", requirement.id().value())
-        .param("start", span.start())
-        .param("end", span.end())
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** How many requirements that count stand somewhere between these two places. */
-  private long live(DocumentId document, int start, int end) {
-    return jdbc.sql(
-            """
-            select count(*) from directive_requirement
-            where document_id = :document and span_start < :end and span_end > :start
-              and state not in ('SUPERSEDED', 'NOT_APPLICABLE')
-            """)
-        .param("document", document.value())
-        .param("start", start)
-        .param("end", end)
-        .query(Long.class)
-        .single();
-  }
-
-  private long waiting(RequirementId id) {
-    return jdbc.sql(
-            "select count(*) from directive_assignment where requirement_id = :id and state = 'REPORTED_DONE'")
-        .param("id", id.value())
-        .query(Long.class)
-        .single();
-  }
-
   private void log(
       Viewer viewer,
       Requirement requirement,
@@ -1010,58 +859,7 @@ public class Requirements {
     return start < end ? new Span(start, end) : null;
   }
 
-  /** The titles above a place, the outermost first. */
-  private static @Nullable String name(@Nullable Recurrence recurrence) {
-    return recurrence == null ? null : recurrence.name();
-  }
-
   private OffsetDateTime now() {
     return calendar.now().atZone(OfficeCalendar.ZONE).toOffsetDateTime();
-  }
-
-  private static Requirement requirement(ResultSet row, int number) throws SQLException {
-    var recurrence = row.getString("recurrence");
-    var supersededBy = row.getObject("superseded_by", UUID.class);
-    return new Requirement(
-        new RequirementId(row.getObject("id", UUID.class)),
-        new DocumentId(row.getObject("document_id", UUID.class)),
-        new UnitId(row.getObject("holder_id", UUID.class)),
-        new Span(row.getInt("span_start"), row.getInt("span_end")),
-        row.getString("quote"),
-        texts(row, "headings"),
-        new Requirement.Suggestion(
-            texts(row, "read_responsible"),
-            texts(row, "read_coordinating"),
-            row.getString("read_report_to"),
-            row.getString("read_deadline"),
-            row.getString("read_recurrence")),
-        new Terms(
-            texts(row, "responsible"),
-            texts(row, "coordinating"),
-            row.getString("report_to"),
-            row.getObject("due_on", LocalDate.class),
-            recurrence == null ? null : Recurrence.valueOf(recurrence),
-            row.getBoolean("no_deadline"),
-            row.getString("product")),
-        said(row, "time_said_by", "time_said_at"),
-        RequirementState.valueOf(row.getString("state")),
-        RequirementState.valueOf(row.getString("overall")),
-        row.getString("reason"),
-        supersededBy == null ? null : new RequirementId(supersededBy),
-        said(row, "confirmed_by_name", "confirmed_at"),
-        row.getString("recheck_from"),
-        row.getBoolean("may_confirm"),
-        row.getBoolean("may_assign"),
-        row.getInt("version"));
-  }
-
-  private static Requirement.@Nullable Said said(ResultSet row, String name, String at)
-      throws SQLException {
-    var by = row.getString(name);
-    return by == null ? null : new Requirement.Said(by, row.getTimestamp(at).toInstant());
-  }
-
-  private static List<String> texts(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
   }
 }
