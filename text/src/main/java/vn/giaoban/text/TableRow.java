@@ -24,10 +24,18 @@ record TableRow(List<Reading> cells) {
   private static final int BARS_INSIDE = 2;
 
   /**
+   * What is as long as this is no row; an endless line is not looked through for each of its parts.
+   */
+  private static final int TOO_LONG = 50_000;
+
+  /**
    * Whether the line between these places is a row: a bar at its beginning, at its end and inside,
    * or none around it and several inside.
    */
   static boolean isAt(String text, int start, int end) {
+    if (end - start >= TOO_LONG) {
+      return false;
+    }
     int first = start;
     while (first < end && text.charAt(first) <= ' ') {
       first++;
@@ -59,9 +67,13 @@ record TableRow(List<Reading> cells) {
       return null;
     }
     int place = words.source(0);
-    int start = text.lastIndexOf('\n', place) + 1;
-    int end = text.indexOf('\n', place);
-    end = end < 0 ? text.length() : end;
+    int start = place;
+    while (start > 0 && place - start < TOO_LONG && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    int furthest = Math.min(text.length(), start + TOO_LONG);
+    int end = text.indexOf('\n', place, furthest);
+    end = end < 0 ? furthest : end;
     if (!isAt(text, start, end)) {
       return null;
     }
