@@ -135,7 +135,7 @@ final class BareLists {
 
   /** The end of a name without head: capitals, levels and what joins them up to a separator. */
   private int bareEnd(Words words, int at) {
-    if (!words.get(at).isCapital() || UnitWords.isRoman(words.get(at))) {
+    if (!words.get(at).isCapital() || Letters.isNumeral(words.get(at).text())) {
       return at;
     }
     int field = bodies.fieldEnd(words, at);

@@ -182,6 +182,11 @@ final class BodyReader {
     return head != null && head.isClass();
   }
 
+  /** Whether the name of a Party organisation starts at this word: "chi bộ", "đảng ủy". */
+  boolean isPartyHead(Words words, int at) {
+    return vocabulary.isPartyHead(words, at);
+  }
+
   /** Whether a word with which names of bodies begin starts here. */
   boolean isHead(Words words, int at) {
     return vocabulary.isHead(words, at);
@@ -525,12 +530,7 @@ final class BodyReader {
   /** "ủy ban kiểm tra đảng ủy cơ sở", "văn phòng các đảng ủy": whose body it is. */
   private boolean isPartyBody(Words words, int at) {
     int start = BodyVocabulary.isPlural(words, at) ? at + 1 : at;
-    var head = vocabulary.head(words, start);
-    return head != null
-        && words.get(start).isLowerCase()
-        && (words.get(head.end() - 1).is("ủy") || words.get(head.end() - 1).is("bộ"))
-        && head.length() == 2
-        && head.kind() == Kind.WHOLE;
+    return words.get(start).isLowerCase() && vocabulary.isPartyHead(words, start);
   }
 
   /**

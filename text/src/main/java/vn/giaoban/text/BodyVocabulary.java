@@ -96,6 +96,15 @@ final class BodyVocabulary {
     return heads.isAt(words, at);
   }
 
+  /** Whether the head at this word is that of a Party organisation: "chi bộ", "đảng ủy". */
+  boolean isPartyHead(Words words, int at) {
+    var head = head(words, at);
+    return head != null
+        && head.length() == 2
+        && head.kind() == Kind.WHOLE
+        && (words.get(head.end() - 1).is("ủy") || words.get(head.end() - 1).is("bộ"));
+  }
+
   /** The first word behind lower-case words that belong to a name; {@code at} where none do. */
   int afterTail(Words words, int at) {
     if (!words.get(at).isLowerCase()) {

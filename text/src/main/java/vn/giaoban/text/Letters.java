@@ -72,4 +72,9 @@ final class Letters {
   static boolean isWhite(char c) {
     return (KINDS[c] & WHITE) != 0;
   }
+
+  /** Whether a word may be a Roman numeral. */
+  static boolean isNumeral(String word) {
+    return word.chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
+  }
 }

@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -30,14 +31,11 @@ final class ListedNames {
           "(?:(?:thường trực |thường vụ |ban thường vụ )?(?:đảng ủy|hội đồng nhân dân|hđnd|ủy ban nhân dân|ubnd|ủy ban mặt trận tổ quốc(?: việt nam)?))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final String ADVISORY_BODIES =
-      "(?:Ban (?:Tổ chức|Tuyên giáo|Tuyên giáo và Dân vận|Dân vận|Nội chính|Kinh tế|Chính sách, chiến lược)"
-          + "|(?:Ủy|Uỷ) ban Kiểm tra|Văn phòng)";
+  private static final Set<String> ADVISORY = Set.copyOf(Vocabulary.entries("advisory-bodies.txt"));
 
-  private static final Pattern ADVISORY = Pattern.compile(ADVISORY_BODIES);
-
+  /** "Ban Tổ chức Tỉnh ủy": the body, and whose it is. */
   private static final Pattern OWNED =
-      Pattern.compile(ADVISORY_BODIES + "( (?:Tỉnh|Thành|Huyện|Thị|Quận) (?:ủy|uỷ))");
+      Pattern.compile("(.*)( (?:Tỉnh|Thành|Huyện|Thị|Quận) (?:ủy|uỷ))");
 
   private final List<String> names = new ArrayList<>();
 
@@ -114,12 +112,16 @@ final class ListedNames {
   /** "Ban Tổ chức, Ủy ban Kiểm tra Tỉnh ủy": whose bodies all of them are. */
   private void spreadCommittee(String name) {
     var owned = names.isEmpty() ? null : OWNED.matcher(name);
-    if (owned == null || !owned.matches()) {
+    if (owned == null || !owned.matches() || !isAdvisory(owned.group(1))) {
       return;
     }
-    for (int i = names.size() - 1; i >= 0 && ADVISORY.matcher(names.get(i)).matches(); i--) {
-      names.set(i, names.get(i) + owned.group(1));
+    for (int i = names.size() - 1; i >= 0 && isAdvisory(names.get(i)); i--) {
+      names.set(i, names.get(i) + owned.group(2));
     }
+  }
+
+  private static boolean isAdvisory(String name) {
+    return ADVISORY.contains(Spelling.plain(name));
   }
 
   /**

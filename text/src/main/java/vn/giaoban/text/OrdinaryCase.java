@@ -180,7 +180,7 @@ final class OrdinaryCase {
 
   private String spell(String word) {
     var bare = SeenWords.bare(word);
-    if (bare.isEmpty() || isNumeral(bare) || bare.indexOf('/') > 0 || hasDigit(bare)) {
+    if (bare.isEmpty() || Letters.isNumeral(bare) || bare.indexOf('/') > 0 || hasDigit(bare)) {
       return word;
     }
     var lower = bare.toLowerCase(Locale.ROOT);
@@ -189,10 +189,6 @@ final class OrdinaryCase {
 
   private static boolean hasDigit(String word) {
     return word.chars().anyMatch(Character::isDigit);
-  }
-
-  private static boolean isNumeral(String word) {
-    return word.chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
   }
 
   private static void append(StringBuilder written, String words) {

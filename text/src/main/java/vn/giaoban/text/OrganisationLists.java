@@ -27,12 +27,10 @@ final class OrganisationLists {
   /** The organisations named from this word on, each in full; null where no such list starts. */
   @Nullable Bodies at(Words words, int at) {
     int first = BodyReader.isPlural(words, at) ? at + 1 : isCounted(words, at) ? at : -1;
-    int head = first < 0 ? -1 : bodies.headEnd(words, first);
-    boolean party =
-        head - first == 2 && (words.get(head - 1).is("bộ") || words.get(head - 1).is("ủy"));
-    if (!party) {
+    if (first < 0 || !bodies.isPartyHead(words, first)) {
       return null;
     }
+    int head = bodies.headEnd(words, first);
     var kind = words.slice(first, head);
     var names = new ArrayList<String>();
     int group = 0;
@@ -102,9 +100,7 @@ final class OrganisationLists {
    */
   Bodies withOthers(Words words, int at, Bodies found) {
     int head = bodies.headEnd(words, at);
-    boolean party =
-        head - at == 2 && (words.get(head - 1).is("bộ") || words.get(head - 1).is("ủy"));
-    if (!party) {
+    if (!bodies.isPartyHead(words, at)) {
       return found;
     }
     var kind = words.slice(at, head);
@@ -139,12 +135,8 @@ final class OrganisationLists {
   private int bodyEnd(Words words, int at) {
     var body = bodies.single(words, at);
     int end = body == null || body.names().size() != 1 ? at : body.end();
-    for (int i = at + 1; i < end; i++) {
-      if (parts.isPredicate(words, i) && bodies.fieldEnd(words, bodies.headEnd(words, at)) <= i) {
-        return i;
-      }
-    }
-    return end;
+    int field = bodies.fieldEnd(words, bodies.headEnd(words, at));
+    return parts.beforePredicate(words, Math.max(at + 1, field), end);
   }
 
   /** A body that is no committee and no organisation of the Party itself. */
@@ -156,7 +148,7 @@ final class OrganisationLists {
         && !bodies.isClass(words, at)
         && !BodyVocabulary.isLevel(words, at)
         && !words.get(head - 1).is("ủy")
-        && !(head - at == 2 && words.get(head - 1).is("bộ"))
+        && !bodies.isPartyHead(words, at)
         && !SingleUnits.isCommittee(Spelling.plain(words.slice(at, head)));
   }
 
@@ -170,12 +162,8 @@ final class OrganisationLists {
     }
     var body = bodies.isHead(words, at) ? bodies.single(words, at) : null;
     int end = body == null ? bodies.nameEnd(words, at) : body.end();
-    for (int i = at + 1; i < end; i++) {
-      if (parts.isPredicate(words, i)) {
-        return i;
-      }
-    }
-    return ProperNames.isDay(words, end) ? end + 3 : end;
+    int predicate = parts.beforePredicate(words, at + 1, end);
+    return predicate == end && ProperNames.isDay(words, end) ? end + 3 : predicate;
   }
 
   /** "… thuộc Đảng bộ phường A": whose they all are; {@code at} where nothing says so. */

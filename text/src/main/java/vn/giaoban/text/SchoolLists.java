@@ -13,21 +13,7 @@ final class SchoolLists {
 
   private static final int MOST_NAMES = 60;
 
-  private static final PhraseTable GRADES =
-      PhraseTable.of(
-          "tiểu học",
-          "tiểu học và thcs",
-          "tiểu học và trung học cơ sở",
-          "th&thcs",
-          "thcs",
-          "thcs và thpt",
-          "thpt",
-          "mầm non",
-          "mẫu giáo",
-          "trung học cơ sở",
-          "trung học phổ thông",
-          "ptdtbt",
-          "ptdtnt");
+  private final PhraseTable grades = PhraseTable.load("school-grades.txt");
 
   private final BodyReader bodies;
 
@@ -45,14 +31,14 @@ final class SchoolLists {
     if (!words.get(at).is("trường") || !many) {
       return null;
     }
-    int grade = GRADES.end(words, at + 1);
+    int grade = grades.end(words, at + 1);
     int list = words.get(grade).is(":") || words.get(grade).is("(") ? grade + 1 : grade;
     return grade > at + 1 ? items(words, list, words.slice(at + 1, grade)) : null;
   }
 
   /** "(THCS A 54, THCS B 53)": each with its grade, behind what counts schools. */
   @Nullable Bodies graded(Words words, int at) {
-    return GRADES.isAt(words, at) ? items(words, at, "") : null;
+    return grades.isAt(words, at) ? items(words, at, "") : null;
   }
 
   private @Nullable Bodies items(Words words, int at, String told) {
@@ -62,7 +48,7 @@ final class SchoolLists {
     int end = at;
     int next = at;
     while (names.size() < MOST_NAMES) {
-      int name = GRADES.end(words, next);
+      int name = grades.end(words, next);
       grade = name > next ? words.slice(next, name) : grade;
       int stop = nameEnd(words, name);
       if (stop == name || (name == next && bodies.isHead(words, next))) {

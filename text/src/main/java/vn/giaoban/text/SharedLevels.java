@@ -36,7 +36,8 @@ final class SharedLevels {
       if (one == null || one.names().size() != 1) {
         break;
       }
-      int stop = nameEnd(bodies, parts, words, next, one.end());
+      int from = Math.max(next + 1, bodies.headEnd(words, next));
+      int stop = parts.beforePredicate(words, from, one.end());
       var name = words.slice(next, stop);
       boolean open = isOpen(name);
       level = open ? "" : level(words, stop);
@@ -53,15 +54,6 @@ final class SharedLevels {
     }
     names.replaceAll(name -> isOpen(name) ? name + " " + shared : name);
     return new Bodies(names, end);
-  }
-
-  private static int nameEnd(BodyReader bodies, UnitWords parts, Words words, int at, int end) {
-    for (int i = bodies.headEnd(words, at); i < end; i++) {
-      if (i > at && parts.isPredicate(words, i)) {
-        return i;
-      }
-    }
-    return end;
   }
 
   /** Without a level of its own. */

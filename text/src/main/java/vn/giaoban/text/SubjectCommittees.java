@@ -78,7 +78,7 @@ final class SubjectCommittees {
       if (one == null || one.names().size() != 1) {
         break;
       }
-      int nameEnd = nameEnd(words, next, one.end());
+      int nameEnd = parts.beforePredicate(words, next + 2, one.end());
       var name = words.slice(next, nameEnd);
       if (!isCommitteeOfOnePlace(name)) {
         break;
@@ -109,15 +109,6 @@ final class SubjectCommittees {
       }
     }
     return i;
-  }
-
-  private int nameEnd(Words words, int at, int end) {
-    for (int i = at + 2; i < end; i++) {
-      if (parts.isPredicate(words, i)) {
-        return i;
-      }
-    }
-    return end;
   }
 
   private static boolean isCommitteeOfOnePlace(String name) {

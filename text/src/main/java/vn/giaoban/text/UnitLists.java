@@ -32,9 +32,7 @@ final class UnitLists {
   /** "Đảng bộ khối Doanh nghiệp tỉnh", "Chi bộ Quân sự xã A", "Đảng bộ cơ quan Thị ủy". */
   @Nullable Bodies partyField(Words words, int at) {
     int head = bodies.headEnd(words, at);
-    boolean party =
-        head - at == 2 && (words.get(head - 1).is("bộ") || words.get(head - 1).is("ủy"));
-    var field = party ? fields.match(words, head) : null;
+    var field = bodies.isPartyHead(words, at) ? fields.match(words, head) : null;
     if (field == null || (words.get(at).isLowerCase() && words.get(head).isLowerCase())) {
       return null;
     }
@@ -76,9 +74,8 @@ final class UnitLists {
 
   /** "các chi bộ Văn phòng, Trung tâm A": the organisations of bodies that are named. */
   @Nullable Bodies branches(Words words, int at) {
-    int head = BodyReader.isPlural(words, at) ? bodies.headEnd(words, at + 1) : at;
-    boolean party =
-        head - at == 3 && (words.get(head - 1).is("bộ") || words.get(head - 1).is("ủy"));
+    boolean party = BodyReader.isPlural(words, at) && bodies.isPartyHead(words, at + 1);
+    int head = bodies.headEnd(words, at + 1);
     if (!party || !words.get(head).isCapital() || !bodies.isHead(words, head)) {
       return null;
     }

@@ -32,6 +32,22 @@ final class UnitWords {
     return end != null && (words.get(at - 1).isLowerCase() || end.tag().equals("any"));
   }
 
+  /** The first word from {@code from} on that says something about the body; or {@code end}. */
+  int beforePredicate(Words words, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (isPredicate(words, i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** Behind the kind of a body and its field, where what is said about it may begin. */
+  int afterField(Words words, int at) {
+    int head = bodies.headEnd(words, at);
+    return Math.max(head + 1, bodies.fieldEnd(words, head));
+  }
+
   /** "cấp ủy, chính quyền xã A": the place. */
   String withoutAuthorities(String name) {
     var words = Words.of(name);
@@ -132,10 +148,6 @@ final class UnitWords {
 
   static boolean isProper(Words.Word word) {
     return word.isCapital() || word.isNumber();
-  }
-
-  static boolean isRoman(Words.Word word) {
-    return word.text().chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
   }
 
   boolean isFirm(Words words, int at) {

@@ -1,0 +1,100 @@
+package vn.giaoban.text;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.BodyReader.Bodies;
+
+/** Bodies that are told by what they do, in lower-case words, and by their level, place or name. */
+final class DescribedBodies {
+
+  /** What a body does, between its head and its level, has at most so many words. */
+  private static final int LONGEST_DESCRIPTION = 6;
+
+  /** With one of these it is told where a body is, behind its name. */
+  private static final Set<String> OUTSIDE = Set.of("của", "thuộc", "ở", "tại", "trên");
+
+  private final BodyReader bodies;
+  private final UnitWords parts;
+  private final SingleUnits singles;
+  private final UnitLists lists;
+  private final UnitNames units;
+
+  DescribedBodies(
+      BodyReader bodies, UnitWords parts, SingleUnits singles, UnitLists lists, UnitNames units) {
+    this.bodies = bodies;
+    this.parts = parts;
+    this.singles = singles;
+    this.lists = lists;
+    this.units = units;
+  }
+
+  /**
+   * "Đài Truyền thanh thị xã", "Trường phổ thông nội trú xã A": a body told apart by what it does
+   * and by its level or place.
+   */
+  @Nullable Bodies at(Words words, int at) {
+    int head = bodies.headEnd(words, at);
+    if (bodies.isPeople(words, at)) {
+      return head > at && parts.isPlaced(words, head) ? units.at(words, head) : null;
+    }
+    if (parts.isPlaced(words, at)) {
+      int end = UnitWords.afterPlace(words, bodies.nameEnd(words, parts.levelEnd(words, at)));
+      return lists.shared(words, words.slice(at, end), end);
+    }
+    if (head == at || (!words.get(at).isCapital() && !parts.isSmall(words, at))) {
+      return null;
+    }
+    var small = parts.small(words, at);
+    // "Tổ hợp tác sản xuất …": what they do together sounds like an order
+    boolean joint = words.get(at + 1).is("hợp");
+    int i = small == null ? head : Math.max(head, small.end());
+    while (i < head + LONGEST_DESCRIPTION && words.get(i).isLowerCase()) {
+      var level = parts.small(words, i);
+      if (level != null) {
+        boolean placed = words.get(level.end()).isCapital();
+        if (!placed && ((i == head && head - at < 2) || bodies.isClass(words, at))) {
+          return null;
+        }
+        int end = placed ? bodies.nameEnd(words, level.end()) : level.end();
+        var first = words.slice(at, end);
+        if (!singles.isSingle(first)) {
+          return null;
+        }
+        return placed ? lists.shared(words, first, end) : new Bodies(List.of(first), end);
+      }
+      if (OUTSIDE.contains(words.get(i).plain()) || (!joint && bodies.isInstruction(words, i))) {
+        return null;
+      }
+      i++;
+    }
+    boolean named =
+        words.get(i).isCapital()
+            && !Letters.isNumeral(words.get(i).text())
+            && head - at > 1
+            && !bodies.isHead(words, i)
+            && (words.get(at).isCapital() || parts.isFirm(words, at));
+    return named ? firm(words, at, i) : null;
+  }
+
+  /** "Hợp tác xã Nuôi trồng thủy sản A", "Nhà máy nước B": what it does, then its own name. */
+  private @Nullable Bodies firm(Words words, int at, int name) {
+    int end = bodies.nameEnd(words, name);
+    for (int i = end; i < end + 3 && words.get(i).isLowerCase() && !words.get(i).is("và"); i++) {
+      if (words.get(i + 1).isCapital()
+          && !bodies.isHead(words, i + 1)
+          && !bodies.isHead(words, i)) {
+        end = bodies.nameEnd(words, i + 1);
+        break;
+      }
+    }
+    end = UnitWords.afterPlace(words, end);
+    var first = words.slice(at, end);
+    if (!singles.isSingle(first)) {
+      return null;
+    }
+    return BodyReader.isPlural(words, at - 1)
+        ? lists.shared(words, first, end)
+        : new Bodies(List.of(first), end);
+  }
+}
