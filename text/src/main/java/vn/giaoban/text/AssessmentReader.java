@@ -21,13 +21,38 @@ final class AssessmentReader {
               + "|vi phạm|sai phạm|sai(?! trái)|tái phát|buông lỏng|không phép|lãng phí|phê bình|xuống cấp|thiệt hại"
               + "|không (?:đúng|đủ|đầy đủ|kịp thời|đạt|bảo đảm|đảm bảo|phù hợp|nghiêm|thường xuyên|chấp hành|thực hiện|lắp đặt|kết nối)"
               + "|trái (?:phép|quy định)|diễn biến phức tạp|bức xúc|thất thoát|thất lạc|gian lận|bao che|đối phó|sơ sài|xem nhẹ|vượt (?:công suất|định mức|thẩm quyền)"
-              + "|(?:mới|chỉ)(?: chỉ| mới)? đạt|thấp hơn|dưới \\d+ ?%|rất mỏng|quá yếu|nhưng (?:không|chưa)|bỏ hoang|cầm chừng|dở dang)(?![\\p{L}])");
+              + "|(?:mới|chỉ)(?: chỉ| mới)? đạt|đạt (?:rất |khá |quá )?thấp|thấp hơn|dưới \\d+ ?%|vượt (?:ngưỡng|giới hạn|mức|quá)|rất mỏng|quá yếu|nhưng (?:không|chưa)|bỏ hoang|cầm chừng|dở dang)(?![\\p{L}])");
 
   /** Words of praise, where no word before them takes it back. */
   private static final CuedPattern POSITIVE =
       CuedPattern.within(
           "(?<![\\p{L}])(?<!(?:chưa|không|thiếu|còn|mới|chỉ) )(?:đã|được|đạt|tích cực|chuyển biến|kịp thời|nghiêm túc|hiệu quả|tốt|tăng|nâng lên"
               + "|nâng cao|ổn định|hoàn thành|quan tâm|cố gắng|nỗ lực|chủ động)(?![\\p{L}])");
+
+  /** What is said not to be so: no praise for all its words. */
+  private static final CuedPattern NEGATED =
+      CuedPattern.within(
+          "(?<!\\p{L})(?:chưa|thiếu(?! nhi| niên)|khó|không(?! (?:ngừng|chỉ|những|để|còn|có|phát sinh|phát hiện|xảy ra)))(?!\\p{L})(?:(?! nhưng | song )[^,.;:…])*");
+
+  /** What something is called: "Ngày không giấy hẹn". */
+  private static final CuedPattern QUOTED = CuedPattern.within("[“\"][^“”\"]{1,80}[”\"]");
+
+  /** What is said of nothing that is as it should be. */
+  private static final CuedPattern BLAMED =
+      CuedPattern.within(
+          "(?<!\\p{L})(?:"
+              + String.join("|", Vocabulary.entries("blame-words.txt"))
+              + ")(?!\\p{L})");
+
+  /** What is not there or was not done weighs little: it may be as it should be. */
+  private static final CuedPattern WITHOUT =
+      CuedPattern.within(
+          "(?<!\\p{L})không (?!ngừng|chỉ|những|để|còn|phát sinh|phát hiện|xảy ra|gian|khí|phép|quân)\\p{L}+");
+
+  /** "Còn 04 thôn …", "vẫn còn tình trạng …": a part that assesses tells what is lacking so. */
+  private static final Pattern LACKS =
+      Pattern.compile(
+          "(?:(?:hiện nay|hiện|đến nay),? )?(?:vẫn |vẫn còn |còn |còn để |vẫn để )(?:\\d|một số|một bộ phận|nhiều|tình trạng|hiện tượng|có nơi|có tình trạng|xảy ra)(?!\\p{L}).*");
 
   /** Words that weigh little: what was done may have been done badly. */
   private static final CuedPattern FAINT =
@@ -43,7 +68,8 @@ final class AssessmentReader {
       CuedPattern.within(
           "(?<!\\p{L})(?:(?:chưa|không) (?:để )?xảy ra|không (?:để|còn|có|phát sinh|phát hiện)|(?:kịp thời|kiên quyết|chủ động|từng bước|cơ bản|đã|tự)"
               + " (?:tháo gỡ|giải quyết|khắc phục|xử lý|chấn chỉnh|vượt qua|phát hiện|ngăn chặn|đẩy lùi|giảm|giảm thiểu|hạn chế|phòng ngừa)(?:, (?:xử lý|khắc phục|giải quyết|chấn chỉnh))?)"
-              + " [^,.;]{0,60}?(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập|thiệt hại|quá hạn|trễ hạn|kéo dài|yếu kém|lãng phí)(?!\\p{L})"
+              + " [^,.;]{0,60}?(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập|thiệt hại|quá hạn|trễ hạn|kéo dài|yếu kém|lãng phí|tử vong|tai nạn|điểm nóng|đơn thư|khiếu kiện|khiếu nại|tố cáo|ổ dịch|dịch bệnh|cháy nổ|thất thoát|sự cố|thương vong)(?!\\p{L})"
+              + "|(?:^|[,;] )(?:khắc phục|tháo gỡ|chấn chỉnh|giải quyết|xử lý) (?:được |xong |cơ bản |dứt điểm |nhiều |các |những |một số )*(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập)(?!\\p{L})"
               + "|(?:chỉ rõ|chỉ ra|làm rõ|đánh giá)(?: những)? ưu điểm,?(?: và| hạn chế,| tồn tại,)* (?:hạn chế|khuyết điểm|tồn tại)(?!\\p{L})");
 
   /**
@@ -75,7 +101,7 @@ final class AssessmentReader {
 
   private static final CuedPattern CAUSED =
       CuedPattern.whole(
-          "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})(?:là|chủ yếu|trước hết|phần lớn) do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
+          "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm)(?:,? (?:và )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm))* (?:nêu |đã nêu |kể |nói )?trên,? (?:là |chủ yếu |phần lớn |trước hết |một phần |có phần )*(?:do|vì|bởi|xuất phát|bắt nguồn)(?!\\p{L}).*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})(?:là|chủ yếu|trước hết|phần lớn) do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
   private static final Pattern CONTRAST =
       Pattern.compile(
           "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng chú ý|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng))(?!\\p{L}).*");
@@ -132,6 +158,10 @@ final class AssessmentReader {
       CuedPatterns.of(
           NEGATIVE,
           POSITIVE,
+          QUOTED,
+          NEGATED,
+          BLAMED,
+          WITHOUT,
           FAINT,
           STILL,
           DENIED,
@@ -162,7 +192,7 @@ final class AssessmentReader {
    * @param preamble whether it stands before the first heading, without marker
    */
   @Nullable FindingKind kind(@Nullable Purpose purpose, Words words, boolean preamble) {
-    var said = PATTERNS.in(words).replaced(DENIED, "…");
+    var said = PATTERNS.in(words).replaced(QUOTED, "…").replaced(DENIED, "…");
     if (purpose == null || purpose.instructs()) {
       return amongOrders(purpose, said, words, preamble);
     }
@@ -224,7 +254,8 @@ final class AssessmentReader {
         && (!plain.contains("kết quả") || !cued.has(POSITIVE))) {
       return null;
     }
-    if (CONTRAST.matcher(plain).matches() && cued.has(NEGATIVE)) {
+    if ((CONTRAST.matcher(plain).matches() && cued.has(NEGATIVE))
+        || LACKS.matcher(plain).matches()) {
       return FindingKind.LIMITATION;
     }
     return isShortfall(cued) ? FindingKind.LIMITATION : FindingKind.STRENGTH;
@@ -239,8 +270,11 @@ final class AssessmentReader {
   }
 
   private static boolean isShortfall(CuedText cued) {
-    int against = 2 * cued.count(NEGATIVE) + 2 * cued.count(STILL);
-    return against > 2 * cued.count(POSITIVE) - cued.count(FAINT);
+    int against =
+        2 * (cued.count(NEGATIVE) + cued.count(STILL) + cued.count(BLAMED))
+            + (cued.has(WITHOUT) ? 1 : 0);
+    var affirmed = cued.replaced(NEGATED, "…");
+    return against > 2 * affirmed.count(POSITIVE) - affirmed.count(FAINT);
   }
 
   /** Assessments that stand before the first heading. */

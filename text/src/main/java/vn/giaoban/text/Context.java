@@ -37,7 +37,7 @@ final class Context {
   private final Map<Integer, Optional<Purpose>> purposes = new HashMap<>();
   private final Map<Integer, Boolean> mayOrder = new HashMap<>();
   private final Map<Integer, Boolean> orders = new HashMap<>();
-  private final Map<Integer, Boolean> blames = new HashMap<>();
+  private final Map<Integer, Optional<Purpose>> assesses = new HashMap<>();
 
   Context(Passages passages, ChargeReader charges, SectionReader sections) {
     this.passages = passages;
@@ -84,9 +84,9 @@ final class Context {
         if (purpose == null && orders(lead)) {
           purpose = Purpose.INSTRUCT;
         }
-        if (purpose == null && !passages.get(index).marker().isEmpty() && blames(lead)) {
-          purpose = Purpose.LIMITATION;
-        }
+        var assessed = purpose == null ? assessed(lead) : null;
+        boolean listed = !passages.get(index).marker().isEmpty();
+        purpose = assessed != null && (listed || assessed == Purpose.ASSESS) ? assessed : purpose;
         allowed |= mayOrder(lead);
         if (charge == null) {
           charge = named(lead);
@@ -140,8 +140,10 @@ final class Context {
     return orders.computeIfAbsent(index, at -> sections.ordersWhatFollows(words(at)));
   }
 
-  private boolean blames(int index) {
-    return blames.computeIfAbsent(index, at -> sections.blamesWhatFollows(words(at)));
+  private @Nullable Purpose assessed(int index) {
+    return assesses
+        .computeIfAbsent(index, at -> Optional.ofNullable(sections.assessesWhatFollows(words(at))))
+        .orElse(null);
   }
 
   private boolean mayOrder(int index) {

@@ -44,12 +44,25 @@ final class SectionReader {
   private static final CuedPattern FAULTS =
       CuedPattern.within(
           "(?<!\\p{L})(?:tồn tại|hạn chế|khuyết điểm|bất cập|vi phạm|sai phạm|thiếu sót|cần (?:sớm |được |phải )?(?:chấn chỉnh|khắc phục|rút kinh nghiệm))"
-              + "(?: chủ yếu| chính| cơ bản| lớn| nhất định)?,?(?: cụ thể| như sau| sau đây| sau| đó| là| gồm| bao gồm| nổi lên)* ?:$");
+              + "(?: chủ yếu| chính| cơ bản| lớn| nhất định)?,?(?: cụ thể| như sau| sau đây| sau| đó| là| gồm| bao gồm| nổi lên)* ?:$"
+              + "|(?<!\\p{L})(?:còn|vẫn|có|nổi lên|bộc lộ|xảy ra|nhận thấy|cho thấy|gặp|những|một số|nhiều)(?!\\p{L})[^:;.]{0,60}"
+              + " (?:tồn tại|hạn chế|khuyết điểm|bất cập|vi phạm|sai phạm|thiếu sót|yếu kém|vướng mắc|khó khăn|chưa (?:tốt|đạt|nghiêm|đúng|làm được|thực hiện))(?!\\p{L})[^:;.]{0,50}:$");
+
+  /** "… đã đạt được một số kết quả nổi bật như sau:", "Những việc đã làm được:". */
+  private static final CuedPattern MERITS =
+      CuedPattern.within(
+          "(?<!\\p{L})(?:kết quả (?:nổi bật|tích cực|quan trọng|bước đầu|đạt được)|ưu điểm|thành tích|chuyển biến tích cực|làm được|làm tốt)(?!\\p{L})[^:;.]{0,40}:$");
+
+  /** "Qua kiểm tra, Đoàn nhận thấy:": good and bad is told below. */
+  private static final CuedPattern OBSERVES =
+      CuedPattern.within(
+          "(?<!\\p{L})(?:nhận thấy|cho thấy|thấy rằng|ghi nhận|đánh giá|nhận định|nhận xét)(?: (?:một số|những))?(?: (?:nội dung|vấn đề|kết quả|tình hình|điểm))?,?(?: cụ thể| như sau| sau đây| sau| rằng| là)* ?:$");
 
   private static final CuedPattern TO_MEND =
       CuedPattern.within("^(?:để|nhằm|trên cơ sở|từ những|căn cứ)(?!\\p{L})");
 
-  private static final CuedPatterns PATTERNS = CuedPatterns.of(ORDERS, MAY_ORDER, FAULTS, TO_MEND);
+  private static final CuedPatterns PATTERNS =
+      CuedPatterns.of(ORDERS, MAY_ORDER, FAULTS, MERITS, OBSERVES, TO_MEND);
 
   /** What stands before a colon further in than this is no label. */
   private static final int LONGEST_LABEL = 45;
@@ -62,8 +75,9 @@ final class SectionReader {
 
   /**
    * @param words with a blank before and behind them
+   * @param purpose null for what only names whom the part is about
    */
-  private record Rule(String words, Where where, Purpose purpose) {
+  private record Rule(String words, Where where, @Nullable Purpose purpose) {
 
     boolean fits(String title) {
       return switch (where) {
@@ -89,9 +103,13 @@ final class SectionReader {
               return new Rule(
                   " " + Fold.words(words) + " ",
                   where,
-                  Purpose.valueOf(line.substring(equals + 1).strip()));
+                  purpose(line.substring(equals + 1).strip()));
             })
             .toList();
+  }
+
+  private static @Nullable Purpose purpose(String name) {
+    return name.equals("ABOVE") ? null : Purpose.valueOf(name);
   }
 
   /** The purpose that a heading states; null where it only names a subject or a body. */
@@ -124,10 +142,19 @@ final class SectionReader {
     return PATTERNS.in(sentence).has(ORDERS);
   }
 
-  /** Whether a sentence introduces what is wrong, and no orders to mend it. */
-  boolean blamesWhatFollows(Words sentence) {
+  /**
+   * Which way a sentence assesses what it introduces: "… còn những hạn chế sau:", "… nhận thấy:";
+   * null where it does not, or orders to mend it.
+   */
+  @Nullable Purpose assessesWhatFollows(Words sentence) {
     var said = PATTERNS.in(sentence);
-    return said.has(FAULTS) && !said.has(TO_MEND) && !said.has(ORDERS);
+    if (said.has(TO_MEND) || said.has(ORDERS)) {
+      return null;
+    }
+    if (said.has(FAULTS)) {
+      return Purpose.LIMITATION;
+    }
+    return said.has(MERITS) ? Purpose.STRENGTH : said.has(OBSERVES) ? Purpose.ASSESS : null;
   }
 
   /** Whether a sentence may introduce orders, if no heading says otherwise. */

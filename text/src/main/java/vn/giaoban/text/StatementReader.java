@@ -120,8 +120,13 @@ final class StatementReader {
           || tasks.attach(index, words)) {
         return;
       }
+      boolean announces =
+          leadIn
+              && !marked
+              && lastSentence(text) == 0
+              && sections.assessesWhatFollows(words) != null;
       var kind =
-          !marked && isFragment(text)
+          (!marked && isFragment(text)) || announces
               ? null
               : assessments.kind(above.purpose(), words, passages.isPreamble(index));
       int last = kind == null && leadIn && !marked ? lastSentence(text) : 0;

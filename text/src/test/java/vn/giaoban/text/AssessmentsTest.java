@@ -92,11 +92,76 @@ class AssessmentsTest {
         "Đã kiểm tra 11 chi bộ, chủ yếu ở Nhà Thiếu nhi; kết luận chỉ rõ ưu điểm, khuyết điểm.|STRENGTH",
         "Tỷ lệ hồ sơ trễ hẹn còn ở mức cao.|LIMITATION",
         "Có nơi bố trí công chức không đúng chuyên môn trong thời gian dài.|LIMITATION",
+        "Còn 05 thôn \"trắng\" đảng viên, nguồn phát triển được rà soát kịp thời.|LIMITATION",
+        "Lượng bụi tăng, việc khám bệnh chưa được giải quyết kịp thời.|LIMITATION",
+        "Mô hình \"Tuần lễ không rác\" lan rộng ở nhiều tổ dân phố.|STRENGTH",
+        "Bệnh viện bảo đảm điều trị, không để xảy ra tử vong.|STRENGTH",
+        "Khắc phục khuyết điểm của kỳ trước, 100% chi bộ gửi báo cáo đúng hạn.|STRENGTH",
+        "Công tác phối hợp giữa hai cơ quan rời rạc, mạnh ai nấy làm.|LIMITATION",
+        "Có 03 xã không bố trí kinh phí.|LIMITATION",
+        "Những thiếu sót nêu trên phần lớn do cán bộ ngại va chạm.|CAUSE",
       })
   void wordsAreWeighedByWhatTheyMean(String paragraph, FindingKind kind) {
     var read = read(DIRECTIVE + "1. Đánh giá tình hình\n\n- " + paragraph + "\n");
 
     assertThat(read.findings()).extracting(Extraction.Finding::kind).containsExactly(kind);
+  }
+
+  @Test
+  void aSentenceSaysThatWhatFollowsIsAnAssessment() {
+    var read =
+        read(
+            DIRECTIVE
+                + """
+                Qua kiểm tra tại 12 đơn vị, Ban Thường vụ Tỉnh ủy đánh giá như sau:
+
+                Các cấp ủy quán triệt sâu rộng, xây dựng kế hoạch sát thực tế.
+
+                Tuy nhiên, vẫn bộc lộ một số thiếu sót cần sửa ngay:
+
+                - Đảng ủy xã Đồng Lũng gửi đề án muộn 10 ngày.
+
+                - Ba chi bộ họp ghép.
+
+                Ban Thường vụ Tỉnh ủy yêu cầu:
+
+                - Đảng ủy xã Đồng Lũng gửi đề án trước ngày 30/8/2025.
+                """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH, FindingKind.LIMITATION, FindingKind.LIMITATION);
+    assertThat(read.requirements()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Những việc đã làm được,STRENGTH",
+    "Những việc chưa làm được,LIMITATION",
+    "Mặt chưa được,LIMITATION",
+    "Các sai phạm qua thanh tra,LIMITATION",
+  })
+  void aHeadingSaysWhichWayItsPartAssesses(String title, FindingKind kind) {
+    var read = read(DIRECTIVE + "1. " + title + "\n\n- Chi bộ thôn Đông họp hằng tháng.\n");
+
+    assertThat(read.findings()).extracting(Extraction.Finding::kind).containsExactly(kind);
+  }
+
+  @Test
+  void whomAPartIsAboutDoesNotSayThatItAssesses() {
+    var read =
+        read(
+            DIRECTIVE
+                + """
+                IV. YÊU CẦU
+
+                1. Đối với các đảng ủy có hạn chế, khuyết điểm
+
+                a) Đảng ủy xã Đồng Lũng kiểm điểm trách nhiệm, báo cáo trước ngày 30/8/2025.
+                """);
+
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.requirements()).hasSize(1);
   }
 
   @Test
