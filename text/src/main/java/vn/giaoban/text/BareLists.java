@@ -261,9 +261,9 @@ final class BareLists {
   }
 
   /** "các", "một số", "03": before a level they make it many. */
-  private static boolean isSeveral(Words words, int at) {
+  static boolean isSeveral(Words words, int at) {
     return BodyReader.isPlural(words, at)
-        || words.get(at).isNumber()
+        || isCount(words.get(at))
         || (words.get(at).is("số") && words.get(at - 1).is("một"))
         || words.get(at).is("nhiều");
   }

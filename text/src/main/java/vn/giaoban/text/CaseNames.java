@@ -87,6 +87,10 @@ final class CaseNames {
       boolean placed = words.get(start).isCapital() || AT.contains(words.get(at - 1).plain());
       return many || !placed ? null : trade(words, start, head.end());
     }
+    if (isAffair(words, start) && beginsBody(words, head.end())) {
+      // "Một số vụ việc Ban A biết chậm": who knows of it
+      return null;
+    }
     if (words.get(start + 1).is("việc") && PREPOSITIONS.contains(words.get(head.end()).plain())) {
       return null;
     }
@@ -231,7 +235,9 @@ final class CaseNames {
     }
     return word.is(";")
         || (word.is("và")
-            && (heads.isAt(words, at + 1) || (named && CLAUSES.contains(next.plain()))))
+            && (heads.isAt(words, at + 1)
+                || (named && CLAUSES.contains(next.plain()))
+                || (named && beginsBody(words, at + 1))))
         || word.is(":")
         || word.is(")")
         || word.is("(")
@@ -241,6 +247,13 @@ final class CaseNames {
         || (word.isLowerCase()
             && !(word.is("mới") && next.isCapital())
             && (isListed(word, next) || (named && isListedBehindName(word, next))));
+  }
+
+  /** Another body, and not the second part of a field: "Lao động, Thương binh và Xã hội". */
+  private boolean beginsBody(Words words, int at) {
+    return words.get(at).isCapital()
+        && bodies.isHead(words, at)
+        && !HomePlace.isLevel(words.get(at).plain());
   }
 
   private boolean isListedBehindName(Words.Word word, Words.Word next) {

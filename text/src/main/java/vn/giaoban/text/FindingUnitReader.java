@@ -131,7 +131,9 @@ final class FindingUnitReader {
       }
       var levelled = SharedLevels.at(bodies, parts, words, at);
       if (levelled != null) {
-        names.addAll(levelled.names());
+        if (!sources.isSource(words, at) && !SingleUnits.isConcerned(words, at)) {
+          names.addAll(levelled.names());
+        }
         return levelled.end();
       }
       var found = unitNames.at(words, at);
@@ -141,7 +143,9 @@ final class FindingUnitReader {
       if (isAboveLast(at, found.names())) {
         return found.end();
       }
-      boolean ofSeveral = words.get(at - 1).is("thuộc") && listsBodies(found.end());
+      boolean ofSeveral =
+          (words.get(at - 1).is("thuộc") && listsBodies(found.end()))
+              || (words.get(at - 1).is("của") && countsThose(at, found.end()));
       if (ofSeveral || isOneOfEach(found.end()) || isOneOfMany(at, found.names().getFirst())) {
         return found.end();
       }
@@ -180,6 +184,17 @@ final class FindingUnitReader {
           && words.get(at + 1).isCapital()
           && bodies.isHead(words, at + 1)
           && !HomePlace.isLevel(words.get(at + 1).plain());
+    }
+
+    /** "ba bản của xã A là B, C": those that are meant are named. */
+    private boolean countsThose(int at, int end) {
+      boolean named = words.get(end).is("là") || words.get(end).is("gồm") || words.get(end).is(":");
+      for (int i = at - 2; named && i > at - 5; i--) {
+        if (parts.levelEnd(words, i) == at - 1) {
+          return BareLists.isSeveral(words, i - 1);
+        }
+      }
+      return false;
     }
 
     /** "Ban Xây dựng Đảng của một số đảng ủy": none of them is named. */

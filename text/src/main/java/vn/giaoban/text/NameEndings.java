@@ -22,7 +22,15 @@ final class NameEndings {
    */
   int after(Words words, int at, int end) {
     int named = afterTrade(words, at, afterPurpose(words, at, end));
-    return UnitWords.afterPlace(words, afterNumber(words, named));
+    return UnitWords.afterPlace(words, afterNumber(words, afterOwnLevel(words, named)));
+  }
+
+  /** "Chi hội Phụ nữ thôn": that of the speaker's place, which needs no name. */
+  private int afterOwnLevel(Words words, int end) {
+    int level = words.get(end).isLowerCase() ? parts.levelEnd(words, end) : end;
+    var behind = words.get(level);
+    boolean ends = behind.isPunctuation() || behind.isNone() || parts.isPredicate(words, level);
+    return ends && !behind.is("-") ? level : end;
   }
 
   /** "Ban Quản lý dự án … các công trình giao thông tỉnh": what it is for, up to its level. */

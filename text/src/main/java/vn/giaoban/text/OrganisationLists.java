@@ -51,7 +51,8 @@ final class OrganisationLists {
       boolean bare =
           name == next && !bodies.isHead(words, next) && bodies.fieldEnd(words, next) == next;
       level = name > next ? words.slice(next, name) + " " : bare ? level : "";
-      names.add(kind + " " + (bare ? level : "") + words.slice(next, stop));
+      var item = (bare ? level : "") + words.slice(next, stop);
+      names.add(bodies.isPartyHead(words, next) ? item : kind + " " + item);
       end = stop;
       int owned = afterOwner(words, stop);
       if (owned > stop) {

@@ -97,8 +97,13 @@ final class ProperNames {
   /** "Chi bộ thôn A 02 đồng chí": how many there are, and no part of the name. */
   private static boolean isCount(Words words, int at, boolean first) {
     boolean padded = words.get(at).length() > 1 && words.get(at).text().charAt(0) == '0';
-    boolean things = THINGS.contains(words.get(at + 1).plain());
+    boolean things = countsThings(words, at);
     return first ? padded && things : padded || things;
+  }
+
+  /** Whether the number is that of things that are counted: "2 đảng viên". */
+  static boolean countsThings(Words words, int at) {
+    return THINGS.contains(words.get(at + 1).plain());
   }
 
   /** "Tiểu học Tân An Đông 2": schools of one place are told apart by a number. */

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.BodyReader.Bodies;
 
 /**
- * Organisations that share the level told with the last of them: "Mặt trận Tổ quốc, Hội Nông dân
- * xã" as the subject of a clause are both those of the commune.
+ * Bodies that share what is told with the last of them only: "Mặt trận Tổ quốc, Hội Nông dân xã" as
+ * the subject of a clause are both those of the commune; "Ban Tổ chức, Ban Dân vận Huyện ủy" both
+ * those of the committee.
  */
 final class SharedLevels {
 
@@ -17,16 +18,19 @@ final class SharedLevels {
   private static final Set<String> FRONT =
       Set.of("mặt trận tổ quốc", "mttq", "ủy ban mặt trận tổ quốc", "ubmttq", "ủy ban mttq");
 
+  private static final Set<String> ADVISORY = Set.copyOf(Vocabulary.entries("advisory-bodies.txt"));
+
   private static final Set<String> LEVELS = Set.of("xã", "phường", "huyện", "tỉnh", "phố");
 
   private SharedLevels() {}
 
-  /** The names with the level written out; null where none is shared. */
+  /** The names with the level or committee written out; null where none is shared. */
   static @Nullable Bodies at(BodyReader bodies, UnitWords parts, Words words, int at) {
     var before = words.get(at - 1);
-    if (!words.get(at).isCapital() || (at > 0 && !before.isPunctuation())) {
+    if (!words.get(at).isCapital()) {
       return null;
     }
+    boolean subject = at == 0 || before.isPunctuation();
     var names = new ArrayList<String>();
     int end = at;
     int next = at;
@@ -49,21 +53,36 @@ final class SharedLevels {
       }
     }
     var shared = level;
-    if (names.size() < 2 || shared.isEmpty() || names.stream().noneMatch(SharedLevels::isOpen)) {
+    boolean committee = shared.endsWith("y");
+    if (names.size() < 2
+        || shared.isEmpty()
+        || !(subject || committee)
+        || names.stream().noneMatch(name -> takes(name, committee))) {
       return null;
     }
-    names.replaceAll(name -> isOpen(name) ? name + " " + shared : name);
+    names.replaceAll(name -> takes(name, committee) ? name + " " + shared : name);
     return new Bodies(names, end);
+  }
+
+  /** Whether the name lacks what the last one tells: whose committee's it is, or which level's. */
+  private static boolean takes(String name, boolean committee) {
+    return isOpen(name) && ADVISORY.contains(Spelling.plain(name)) == committee;
   }
 
   /** Without a level of its own. */
   private static boolean isOpen(String name) {
     var plain = Spelling.plain(name);
-    return ORGANISATIONS.contains(plain) || FRONT.contains(plain);
+    return ORGANISATIONS.contains(plain) || FRONT.contains(plain) || ADVISORY.contains(plain);
   }
 
   private static String level(Words words, int end) {
     var last = words.get(end - 1);
+    var before = words.get(end - 2);
+    if (last.is("ủy")
+        && before.isCapital()
+        && (before.is("đảng") || HomePlace.isLevel(before.plain()))) {
+      return words.slice(end - 2, end);
+    }
     if (!last.isLowerCase() || !LEVELS.contains(last.plain())) {
       return "";
     }

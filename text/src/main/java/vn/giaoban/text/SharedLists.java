@@ -42,9 +42,8 @@ final class SharedLists {
         break;
       }
       boolean standsAlone = standsAlone(words, next) && !isPlaceName(head, words, next);
-      if (standsAlone
-          && !found.isEmpty()
-          && (words.get(next - 1).is(";") || (isPlaceList(head) && isBody(words, next)))) {
+      boolean body = isPlaceList(head) && isBody(words, next);
+      if (!found.isEmpty() && (body || (standsAlone && words.get(next - 1).is(";")))) {
         break;
       }
       var alone = standsAlone ? bodies.part(words, next, depth + 1) : null;

@@ -25,6 +25,10 @@ final class SingleUnits {
           "cấp", "trên", "dưới", "cơ", "sở", "các", "trực", "thuộc", "việt", "nam", "trung", "ương",
           "và", ",");
 
+  /** Behind one of these it is told for whom something is done, not where something holds. */
+  private static final Set<String> CONCERNED =
+      Set.of("cho", "khi", "đạo", "giao", "về", "từ", "đến", "qua");
+
   private final BodyReader bodies;
   private final UnitWords parts;
 
@@ -76,10 +80,9 @@ final class SingleUnits {
     return last > 1 && name.get(last).is("ủy") && name.get(last - 1).isCapital();
   }
 
-  /** "Phòng Kinh tế chưa …": a body that every place has once, but as the subject of a clause. */
+  /** "Phòng Kinh tế chưa …": a body that every place has once; that of the speaker is meant. */
   boolean isOwnSubject(Words words, int at, String name) {
     var own = Words.of(name);
-    var before = words.get(at - 1);
     if (MASS_ORGANISATIONS.contains(Spelling.plain(name))) {
       return false;
     }
@@ -87,13 +90,18 @@ final class SingleUnits {
     if (youth) {
       return true;
     }
-    boolean judged = before.is("của") && parts.isPredicate(words, at + own.size());
-    return (at == 0 || before.isPunctuation() || judged)
+    return !isConcerned(words, at)
         && own.size() > 2
         && holdsCapital(own)
         && bodies.headEnd(own, 0) == own.size()
         && !isNational(Spelling.plain(name))
         && !isCommittee(Spelling.plain(name));
+  }
+
+  /** "… chỉ đạo Ban Tổ chức": for whom something is done, or who is told to. */
+  static boolean isConcerned(Words words, int at) {
+    var before = words.get(at - 1);
+    return before.isLowerCase() && CONCERNED.contains(before.plain());
   }
 
   /** "Ban thường vụ các huyện ủy", "cấp ủy các xã": one of each, none of them named. */

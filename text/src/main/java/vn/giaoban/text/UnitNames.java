@@ -31,6 +31,7 @@ final class UnitNames {
   private final UnitLists lists;
   private final OrganisationLists organisations;
   private final SchoolLists schools;
+  private final NumberedUnits numbers;
   private final DescribedBodies described;
   private final NameEndings endings;
 
@@ -42,6 +43,7 @@ final class UnitNames {
     lists = new UnitLists(bodies, parts, singles);
     organisations = new OrganisationLists(bodies, parts);
     schools = new SchoolLists(bodies);
+    numbers = new NumberedUnits(bodies, parts);
     described = new DescribedBodies(bodies, parts, singles, lists, this);
     endings = new NameEndings(bodies, parts);
   }
@@ -95,6 +97,10 @@ final class UnitNames {
   }
 
   private @Nullable Bodies named(Words words, int at) {
+    var numbered = numbers.at(words, at);
+    if (numbered != null) {
+      return numbered;
+    }
     var field = lists.partyField(words, at);
     if (field != null) {
       return field;

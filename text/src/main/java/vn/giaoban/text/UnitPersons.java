@@ -13,6 +13,10 @@ final class UnitPersons {
   /** "người đứng đầu", "thủ trưởng", "lãnh đạo": not a post of its own, the body is meant. */
   private static final Set<String> LEADERS = Set.of("người", "thủ", "lãnh");
 
+  /** Behind one of these a post is the subject, or one of those that are listed. */
+  private static final Set<String> OPENS =
+      Set.of(".", ";", ":", "(", "có", "là", "như", "gồm", "nhất", "do");
+
   private final BodyReader bodies;
   private final UnitWords parts;
 
@@ -44,9 +48,10 @@ final class UnitPersons {
     var before = words.get(at - 1);
     boolean comrade = before.is("chí") && at == 2;
     boolean goesOn = (before.is(",") || before.is("và")) && listed;
-    boolean opens = at == 0 || before.is(".") || before.is(";") || before.is(":") || goesOn;
+    boolean opens = at == 0 || OPENS.contains(before.plain()) || goesOn;
     boolean leader = LEADERS.contains(words.get(at).plain());
-    if (leader || (!opens && !comrade) || !bodies.isPost(words, at)) {
+    boolean member = words.get(at + 1).is("viên");
+    if (leader || member || (!opens && !comrade) || !bodies.isPost(words, at)) {
       return null;
     }
     int body = bodies.headEnd(words, at);

@@ -28,7 +28,10 @@ final class UnitWords {
     if (words.get(at).is("làm") && words.get(at - 1).is("việc")) {
       return false;
     }
-    var end = words.get(at).isLowerCase() && !airport ? ends.match(words, at) : null;
+    var end =
+        words.get(at).isLowerCase() && !bodies.endsNoun(words, at) && !airport
+            ? ends.match(words, at)
+            : null;
     return end != null && (words.get(at - 1).isLowerCase() || end.tag().equals("any"));
   }
 

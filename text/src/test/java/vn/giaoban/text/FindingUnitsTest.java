@@ -133,6 +133,30 @@ class FindingUnitsTest {
         "Trừ xã Bình Khê, các xã đều quá hạn, nhất là xã Tân An|xã Tân An",
         "Đội tuyển học sinh giỏi của Trường THPT Lê Lai đạt giải|Trường THPT Lê Lai",
         "Trách nhiệm thuộc UBND các xã Bình Khê, Tân An và Công ty Lâm nghiệp Sông Vân|UBND xã Bình Khê;UBND xã Tân An;Công ty Lâm nghiệp Sông Vân",
+        "Phân loại rác làm tốt ở các tổ dân phố số 2, số 5 và số 9|tổ dân phố số 2;tổ dân phố số 5;tổ dân phố số 9",
+        "Đóng quỹ thấp ở các tổ dân phố số 3, 8, 12|tổ dân phố số 3;tổ dân phố số 8;tổ dân phố số 12",
+        "Hai tổ đảng sinh hoạt chưa đều (Tổ đảng số 1 và số 3)|Tổ đảng số 1;Tổ đảng số 3",
+        "Cấp ủy chi bộ các khu phố số 4, số 6 và số 11 chưa sâu sát|chi bộ khu phố số 4;chi bộ khu phố số 6;chi bộ khu phố số 11",
+        "Các chi bộ khu phố 3, 5, 8 họp muộn|chi bộ khu phố 3;chi bộ khu phố 5;chi bộ khu phố 8",
+        "Các đội thi công số 2 và số 5 nghỉ việc nhiều ngày|đội thi công số 2;đội thi công số 5",
+        "Dịch tái phát ở tổ 3, tổ 8 phường Tân An|tổ 3;tổ 8 phường Tân An",
+        "Dịch tái phát ở các tổ 3, 8 phường Tân An|tổ 3 phường Tân An;tổ 8 phường Tân An",
+        "Phối hợp giữa Phòng Kinh tế, Hạ tầng và Đô thị với Trung tâm Phục vụ hành chính công thiếu nhịp nhàng|Phòng Kinh tế, Hạ tầng và Đô thị;Trung tâm Phục vụ hành chính công",
+        "Hồ sơ quá hạn tập trung ở Bộ phận Tư pháp - Hộ tịch|Bộ phận Tư pháp - Hộ tịch",
+        "Gửi chậm nhất là các Đảng bộ xã: Bình Khê, Tân An và Chi bộ Đài Truyền thanh - Truyền hình|Đảng bộ xã Bình Khê;Đảng bộ xã Tân An;Chi bộ Đài Truyền thanh - Truyền hình",
+        "Liên đoàn Lao động các huyện Bình Khê, Tân An và Công đoàn ngành Y tế kiểm tra hình thức|Liên đoàn Lao động huyện Bình Khê;Liên đoàn Lao động huyện Tân An;Công đoàn ngành Y tế",
+        "Có 03 đơn vị không họp, gồm CĐCS Công ty Cổ phần May Sông Hà, CĐCS Bệnh viện Mắt|CĐCS Công ty Cổ phần May Sông Hà;CĐCS Bệnh viện Mắt",
+        "Hồ sơ ở BVĐK tỉnh, TTYT huyện Bình Khê và TTYT thị xã Tân An lưu thiếu|BVĐK tỉnh;TTYT huyện Bình Khê;TTYT thị xã Tân An",
+        "Một số vụ việc Ban Tuyên giáo, Ban Dân vận Huyện ủy biết sau cơ sở|Ban Tuyên giáo Huyện ủy;Ban Dân vận Huyện ủy",
+        "Người đứng đầu một số nơi, trong đó có Chủ tịch UBND xã Bình Khê và Chủ tịch UBND xã Tân An, chưa sâu sát|Chủ tịch UBND xã Bình Khê;Chủ tịch UBND xã Tân An",
+        "Người quản lý trực tiếp (Quản đốc Phân xưởng Nghiền 2, Giám đốc Mỏ đá Núi Voi) chưa làm hết trách nhiệm|Quản đốc Phân xưởng Nghiền 2;Giám đốc Mỏ đá Núi Voi",
+        "Công ty TNHH Thiết bị y tế Nam Hà trúng thầu giá cao|Công ty TNHH Thiết bị y tế Nam Hà",
+        "Ba bản của xã Nậm Lũng là Pá Hà, Nà Tông, Co Lay còn 41 hộ ở tạm|bản Pá Hà;bản Nà Tông;bản Co Lay",
+        "Các vụ việc đều tập trung ở Mỏ đá Núi Voi|Mỏ đá Núi Voi",
+        "Nhà máy Xi măng Bình Khê 1 và Xí nghiệp Vận tải thủy duy trì 500 ngày an toàn|Nhà máy Xi măng Bình Khê 1;Xí nghiệp Vận tải thủy",
+        "Chưa giải quyết vụ thu hồi đất mở rộng chợ Đồng Lũng (xã Bình Khê)|vụ thu hồi đất mở rộng chợ Đồng Lũng (xã Bình Khê)",
+        "Xây sai phép là hộ ông Trần Văn Lâm và hộ bà Lê Thị Mận chưa xử lý|hộ ông Trần Văn Lâm;hộ bà Lê Thị Mận",
+        "Chi hội Phụ nữ thôn nhận tự quản 2 km đường|Chi hội Phụ nữ thôn",
       })
   void namesEachUnitSoThatItStandsAlone(String text, String units) {
     assertThat(units(text)).containsExactly(units.split(";"));
@@ -166,6 +190,9 @@ class FindingUnitsTest {
         "Vệ sinh môi trường ở nông thôn chưa bảo đảm",
         "Đồng chí Lê Văn Minh, đảng viên Chi bộ khóm 3 đã vi phạm quy định",
         "Nghị quyết số 12-NQ/HĐND của Hội đồng nhân dân tỉnh chưa được cụ thể hóa",
+        "Các tiêu chí số 5, số 17 chưa đạt",
+        "Nghị quyết số 20, số 25 được quán triệt",
+        "Đã chỉ đạo Ban Tổ chức, Ban Dân vận Huyện ủy nắm tình hình",
       })
   void whoSpeaksOrIsQuotedIsNoUnit(String text) {
     assertThat(units(text)).isEmpty();

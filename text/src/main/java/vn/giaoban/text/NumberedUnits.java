@@ -1,0 +1,141 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.BodyReader.Bodies;
+
+/**
+ * Units that are told apart by numbers, what they are only once: "các tổ dân phố số 4, số 11 và
+ * 23", "Tổ đảng số 2 và số 4", "chi bộ các khu phố 3, 5".
+ */
+final class NumberedUnits {
+
+  /** What the units are is told in at most so many words. */
+  private static final int LONGEST_KIND = 7;
+
+  private static final int MOST_NAMES = 60;
+
+  /** Between the words for what a unit is and its number none of these stands. */
+  private static final Set<String> OUTSIDE =
+      Set.of("của", "thuộc", "ở", "tại", "trên", "theo", "trong", "về", "là", "và", "với", "gồm");
+
+  private final BodyReader bodies;
+  private final UnitWords parts;
+  private final PhraseTable documents = PhraseTable.load("cited-kinds.txt");
+  private final PhraseTable things = PhraseTable.load("numbered-things.txt");
+
+  NumberedUnits(BodyReader bodies, UnitWords parts) {
+    this.bodies = bodies;
+    this.parts = parts;
+  }
+
+  /**
+   * @param many whether it is told that there are several
+   * @param number where the first number stands, with "số" where that is written
+   */
+  private record Kind(String words, boolean many, int number) {}
+
+  /** The units named from this word on; null where none are. */
+  @Nullable Bodies at(Words words, int at) {
+    var kind = kind(words, at);
+    if (kind == null) {
+      return null;
+    }
+    var found = items(words, kind);
+    boolean one = found.names().size() == 1;
+    boolean known = bodies.isHead(words, at) || parts.isSmall(words, at);
+    boolean named = words.get(at).isCapital() && !words.get(found.end()).isCapital();
+    return one && !kind.many() && !(known && named) ? null : found;
+  }
+
+  private @Nullable Kind kind(Words words, int at) {
+    boolean many = BodyReader.isPlural(words, at);
+    int start = many ? at + 1 : at;
+    if (documents.isAt(words, start) || things.isAt(words, start)) {
+      return null;
+    }
+    int plural = -1;
+    for (int i = start; i < start + LONGEST_KIND; i++) {
+      var word = words.get(i);
+      boolean numbered = word.isNumber() && isLevelBefore(words, start, i);
+      if (i > start && (numbered || ProperNames.isNumbered(words, i))) {
+        var told =
+            plural < 0
+                ? words.slice(start, i)
+                : words.slice(start, plural) + " " + words.slice(plural + 1, i);
+        return new Kind(told, many || plural >= 0, i);
+      }
+      if (i > start && plural < 0 && BodyReader.isPlural(words, i)) {
+        plural = i;
+        continue;
+      }
+      boolean letters = word.isCapital() || word.isLowerCase();
+      if (!letters
+          || word.isNone()
+          || OUTSIDE.contains(word.plain())
+          || (i > start + 1 && parts.isPredicate(words, i))
+          || (i > start && documents.isAt(words, i))
+          || (plural >= 0 && things.isAt(words, i))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isLevelBefore(Words words, int start, int end) {
+    for (int i = Math.max(start, end - 3); i < end; i++) {
+      if (parts.levelEnd(words, i) == end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Bodies items(Words words, Kind kind) {
+    var names = new ArrayList<String>();
+    boolean told = words.get(kind.number()).is("số");
+    var kindWords = Words.of(kind.words());
+    int level = parts.levelStart(kindWords, kindWords.size());
+    var above = level > 0 ? kindWords.slice(0, level) + " " : "";
+    int end = told ? kind.number() + 2 : kind.number() + 1;
+    names.add(kind.words() + " " + words.slice(kind.number(), end));
+    int ownLevel = 0;
+    int next = UnitLists.afterSeparator(words, end);
+    while (next > end && names.size() < MOST_NAMES) {
+      int name = parts.levelEnd(words, next);
+      if (ProperNames.isNumbered(words, next)) {
+        names.add(kind.words() + " " + words.slice(next, next + 2));
+        end = next + 2;
+      } else if (isBareNumber(words, next)) {
+        names.add(kind.words() + (told ? " số " : " ") + words.get(next).text());
+        end = next + 1;
+      } else if (level >= 0 && name > next && words.get(name).isNumber()) {
+        ownLevel = names.size();
+        names.add(above + words.slice(next, name + 1));
+        end = name + 1;
+      } else {
+        break;
+      }
+      next = UnitLists.afterSeparator(words, end);
+    }
+    int place = words.get(end).isLowerCase() ? parts.afterLevel(words, end) : end;
+    if (place > end) {
+      // "tổ 3, tổ 8 phường A": only the last; "tổ 3, 8 phường A": all of them
+      var where = " " + words.slice(end, place);
+      names.subList(ownLevel, names.size()).replaceAll(name -> name + where);
+    }
+    return new Bodies(names, place);
+  }
+
+  /** A number in a list of numbers, and not of how many there are. */
+  private static boolean isBareNumber(Words words, int at) {
+    var behind = words.get(at + 1);
+    return words.get(at).isNumber()
+        && words.get(at).length() < 4
+        && !ProperNames.countsThings(words, at)
+        && (behind.isPunctuation() || behind.isNone() || behind.isLowerCase())
+        && !behind.is("%")
+        && !behind.is("/");
+  }
+}
