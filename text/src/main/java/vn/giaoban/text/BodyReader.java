@@ -507,7 +507,10 @@ final class BodyReader {
       int behind = tail(words, school.end(), depth, plural);
       return new Bodies(List.of(words.slice(nameStart, behind)), behind);
     }
-    end = proper.opensTitle(words, end) ? end : proper.end(words, end);
+    // "Ban Tổ chức - Tuyên giáo": the second of two fields
+    int dash = words.get(end).is("-") && !vocabulary.isHead(words, end + 1) ? end + 1 : end;
+    int named = proper.opensTitle(words, end) ? end : proper.end(words, dash);
+    end = named == dash ? end : named;
     end = described(words, head, end);
     end = tail(words, end, depth, plural);
     return new Bodies(List.of(words.slice(nameStart, end)), end);

@@ -56,7 +56,7 @@ final class DescribedBodies {
         if (!placed && ((i == head && head - at < 2) || bodies.isClass(words, at))) {
           return null;
         }
-        int end = placed ? bodies.nameEnd(words, level.end()) : level.end();
+        int end = placed ? parts.placeEnd(words, level.end()) : level.end();
         var first = words.slice(at, end);
         if (!singles.isSingle(first)) {
           return null;

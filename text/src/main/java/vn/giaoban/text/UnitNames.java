@@ -66,7 +66,7 @@ final class UnitNames {
   /** Whether a name may begin at this word. */
   boolean opens(Words words, int at) {
     boolean syllable = words.get(at).is("trường") && FIELDS.contains(words.get(at - 1).plain());
-    if (syllable || none.isAt(words, at)) {
+    if (syllable || bodies.endsNoun(words, at) || none.isAt(words, at)) {
       return false;
     }
     var small = words.get(at).isLowerCase() ? parts.small(words, at) : null;

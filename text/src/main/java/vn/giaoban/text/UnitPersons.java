@@ -46,7 +46,7 @@ final class UnitPersons {
   /** "Chủ tịch UBND các xã A, B chưa …": those who lead bodies that are named. */
   @Nullable Bodies posts(Words words, int at, boolean listed) {
     var before = words.get(at - 1);
-    boolean comrade = before.is("chí") && at == 2;
+    boolean comrade = before.is("chí") && at <= 3;
     boolean goesOn = (before.is(",") || before.is("và")) && listed;
     boolean opens = at == 0 || OPENS.contains(before.plain()) || goesOn;
     boolean leader = LEADERS.contains(words.get(at).plain());
