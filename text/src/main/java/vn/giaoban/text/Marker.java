@@ -36,8 +36,8 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(phan|chuong|muc|dieu) (?:thu )?([ivxlc]{1,7}|\\d{1,3}[a-z]?|nhat|hai|ba|tu|nam|sau|bay)"
-              + " ?([.:)/]|$|(?= \\p{L}))\\s*");
+          "(phan|chuong|muc|dieu) (?:thu )?([ivxlc]{1,7}|\\d{1,3}[a-z]?|mot|nhat|hai|ba|bon|tu|nam|sau|bay|tam)"
+              + " ?([.:)/]|[–—-](?= )|$|(?= \\p{L}))\\s*");
   private static final Pattern ROMAN =
       Pattern.compile("([IVX]{1,6}) ?([.)–-]|/(?= ))(?= |\\p{L}|$) *");
   private static final Pattern UPPER =
@@ -130,8 +130,11 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
     return marker(printed, Rank.BULLET, printed, end);
   }
 
-  /** "Điều 5 Luật Đất đai" cites; "Chương I QUY ĐỊNH CHUNG" is a title. */
+  /** "Điều 5 Luật Đất đai" cites; "Chương I QUY ĐỊNH CHUNG", "Phần một - Kết quả" is a title. */
   private static boolean isNamed(String text, Matcher named) {
+    if (!named.group(3).isEmpty() && "–—-".contains(named.group(3))) {
+      return !named.group(1).equals("dieu") && Character.isUpperCase(text.charAt(named.end()));
+    }
     if (!named.group(3).isEmpty() || named.end() == text.length()) {
       return true;
     }

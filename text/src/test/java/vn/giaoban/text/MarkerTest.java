@@ -37,6 +37,9 @@ class MarkerTest {
         "Điều 2 . Giao Sở | Điều 2. | ARTICLE",
         "Chương I QUY ĐỊNH CHUNG | Chương I | CHAPTER",
         "Phần thứ nhất | Phần thứ nhất | PART",
+        "Phần thứ hai - PHƯƠNG HƯỚNG | Phần thứ hai - | PART",
+        "Chương II – Tổ chức thực hiện | Chương II – | CHAPTER",
+        "Phần một: Kết quả | Phần một: | PART",
       })
   void readsMarkers(String line, String printed, Marker.Rank rank) {
     var marker = Objects.requireNonNull(Marker.at(reading(line)));
