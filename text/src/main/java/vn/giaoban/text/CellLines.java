@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What stands below one another in a cell of a row that the text gives on one line. Files have a
- * separator of lines (U+2028) there, Markdown the line break of HTML. Both also stand where a line
- * was only full, so what goes on with the line above is put together with it.
+ * What stands below one another in a cell. In a row that the text gives on one line, files have a
+ * separator of lines (U+2028) there, Markdown the line break of HTML; cells without bars have lines
+ * of the text. All of them also stand where a line was only full, so what goes on with the line
+ * above is put together with it.
  */
 final class CellLines {
 
@@ -43,7 +44,9 @@ final class CellLines {
 
   private static boolean isBroken(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (isBreak(text.charAt(i)) || text.regionMatches(true, i, LINE_BREAK, 0, 3)) {
+      if (isBreak(text.charAt(i))
+          || Letters.isLineEnd(text.charAt(i))
+          || text.regionMatches(true, i, LINE_BREAK, 0, 3)) {
         return true;
       }
     }

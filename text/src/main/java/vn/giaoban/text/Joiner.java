@@ -210,7 +210,10 @@ final class Joiner {
           && (wrapping.isFull(last, next) || isCutAtDash(last, next, marker, first && marked));
     }
     if (openCapitals) {
-      return Parts.isCapitals(next.text()) && !ends && !next.text().endsWith(":");
+      return Parts.isCapitals(next.text())
+          && !ends
+          && !next.text().endsWith(":")
+          && !TaskColumns.isNumberHead(next.text());
     }
     if (Character.isLowerCase(begin) || ",;:)./%”".indexOf(begin) >= 0) {
       return true;

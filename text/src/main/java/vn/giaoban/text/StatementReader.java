@@ -28,6 +28,7 @@ final class StatementReader {
   private final AssessmentReader assessments;
   private final FindingUnitReader units;
   private final TaskLabels labels;
+  private final CellNames names;
   private final TaskTableReader tables;
 
   StatementReader(BodyReader bodies) {
@@ -38,7 +39,8 @@ final class StatementReader {
     assessments = new AssessmentReader(bodies, wording);
     units = new FindingUnitReader(bodies);
     labels = new TaskLabels();
-    tables = new TaskTableReader(labels, bodies);
+    names = new CellNames(bodies);
+    tables = new TaskTableReader(labels, names);
   }
 
   Statements read(Layout layout, Extraction.Header header) {
@@ -74,7 +76,7 @@ final class StatementReader {
       this.header = header;
       passages = new Passages(layout.paragraphs());
       context = new Context(passages, charges, sections);
-      tasks = new TaskLines(layout.text(), passages, labels, tables);
+      tasks = new TaskLines(layout.text(), passages, labels, names);
       boolean plans = !Objects.equals(header.kind(), "BC") && !Objects.equals(header.kind(), "TTr");
       instructions =
           new InstructionReader(

@@ -29,7 +29,7 @@ final class TaskLabels {
   record Labelled(Role role, int start) {}
 
   /** What stands before a colon further in than this is no label. */
-  private static final int LONGEST = 40;
+  static final int LONGEST = 40;
 
   private static final String WHO =
       "(?:co quan|don vi|bo phan|ca nhan|tap the|can bo|nguoi|dau moi)";

@@ -27,7 +27,7 @@ final class TaskLines {
   private final String text;
   private final Passages passages;
   private final TaskLabels labels;
-  private final TaskTableReader tables;
+  private final CellNames bodies;
   private final List<Extraction.Requirement> requirements = new ArrayList<>();
   private final Map<Integer, Integer> requirementOf = new HashMap<>();
 
@@ -47,11 +47,11 @@ final class TaskLines {
   /** The requirement that a line with its time still belongs to; -1 for none. */
   private int open = -1;
 
-  TaskLines(String text, Passages passages, TaskLabels labels, TaskTableReader tables) {
+  TaskLines(String text, Passages passages, TaskLabels labels, CellNames bodies) {
     this.text = text;
     this.passages = passages;
     this.labels = labels;
-    this.tables = tables;
+    this.bodies = bodies;
   }
 
   List<Extraction.Requirement> requirements() {
@@ -263,12 +263,12 @@ final class TaskLines {
 
   private Extraction.Requirement with(
       Extraction.Requirement task, TaskLabels.Role role, String value) {
-    var deadline = role == TaskLabels.Role.TIME ? TaskTableReader.time(value) : null;
+    var deadline = role == TaskLabels.Role.TIME ? TaskTime.of(value) : null;
     var recurrence = role == TaskLabels.Role.TIME ? RecurrenceReader.recurrence(value) : null;
     return new Extraction.Requirement(
         task.quote(),
-        role == TaskLabels.Role.LEAD ? tables.names(value) : task.responsible(),
-        role == TaskLabels.Role.HELP ? tables.names(value) : task.coordinating(),
+        role == TaskLabels.Role.LEAD ? bodies.of(value) : task.responsible(),
+        role == TaskLabels.Role.HELP ? bodies.of(value) : task.coordinating(),
         task.reportTo(),
         deadline == null ? task.deadline() : deadline,
         recurrence == null ? task.recurrence() : recurrence,

@@ -1,0 +1,123 @@
+package vn.giaoban.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.TaskLabels.Role;
+
+/** Makes requirements of a row whose cells are known: one of each thing that its task lists. */
+final class RowTasks {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\(?[\\dIVXLA-DĐa-z.]{0,6}[.)]*|[\\d.,%/ -]+");
+
+  private final CellNames bodies;
+
+  RowTasks(CellNames bodies) {
+    this.bodies = bodies;
+  }
+
+  /** A row with nothing but a name titles a group; one with nothing but numbers counts columns. */
+  static boolean isTask(TableRow row, TaskColumns columns) {
+    int task = columns.task();
+    var text = row.text(task);
+    if (text.isEmpty() || row.isDitto(task) || NUMBER.matcher(text).matches()) {
+      return false;
+    }
+    for (int i = 0; i < row.size(); i++) {
+      boolean behind = i > task || columns.get(i) != Role.OTHER;
+      if (i != task && behind && !row.text(i).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One task for each that the cell lists; who leads and who helps is the same for all of them. */
+  List<Extraction.Requirement> of(
+      Layout layout, @Nullable Integer heading, TableRow row, TaskColumns columns) {
+    var responsible = new ArrayList<String>();
+    var coordinating = new ArrayList<String>();
+    var times = List.<Reading>of();
+    for (int i = 0; i < columns.size(); i++) {
+      var cell = row.cells().get(i);
+      switch (columns.get(i)) {
+        case LEAD -> {
+          var both = LeadCell.of(ContentReader.cut(cell).text());
+          responsible.addAll(both == null ? names(layout, cell) : bodies.of(both.lead()));
+          coordinating.addAll(both == null ? List.of() : bodies.of(both.help()));
+        }
+        case HELP -> coordinating.addAll(names(layout, cell));
+        case TIME -> times = CellLines.of(layout.text(), ContentReader.cut(cell));
+        case FAULT, TASK, OTHER, ABOUT -> {}
+      }
+    }
+    var items = CellLines.items(layout.text(), row.cells().get(columns.task()));
+    boolean oneTimeEach =
+        times.size() == items.size()
+            && times.stream().allMatch(time -> TaskTime.of(time.text()) != null);
+    var all = times.stream().map(Reading::text).collect(Collectors.joining(" "));
+    var tasks = new ArrayList<Extraction.Requirement>();
+    for (int i = 0; i < items.size(); i++) {
+      var time = oneTimeEach ? times.get(i).text() : all;
+      tasks.add(
+          requirement(
+              layout,
+              items.get(i),
+              responsible,
+              coordinating,
+              TaskTime.of(time),
+              RecurrenceReader.recurrence(time),
+              heading));
+    }
+    return tasks;
+  }
+
+  private List<String> names(Layout layout, Reading cell) {
+    var lines = CellLines.of(layout.text(), cell);
+    boolean oneALine = true;
+    for (int i = 0; i < lines.size() && oneALine; i++) {
+      oneALine =
+          isName(lines.get(i))
+              && (i == 0 || !bodies.goesOn(lines.get(i - 1).text(), lines.get(i).text()));
+    }
+    var names = new ArrayList<String>();
+    for (var item : oneALine ? lines : CellLines.items(layout.text(), cell)) {
+      names.addAll(bodies.of(ContentReader.cut(item).text()));
+    }
+    return names;
+  }
+
+  /** Whether the line is a name, and not the rest of the one above. */
+  private boolean isName(Reading line) {
+    return Character.isUpperCase(line.text().charAt(0)) && bodies.isNames(line.text());
+  }
+
+  /** A task by the words of its cell, without the stop at their end. */
+  private static Extraction.Requirement requirement(
+      Layout layout,
+      Reading quoted,
+      List<String> responsible,
+      List<String> coordinating,
+      @Nullable String deadline,
+      @Nullable Recurrence recurrence,
+      @Nullable Integer heading) {
+    var text = quoted.text();
+    int end = text.length();
+    while (end > 1 && " .;,:".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    var span = quoted.span(0, end);
+    return new Extraction.Requirement(
+        span.of(layout.text()),
+        responsible,
+        coordinating,
+        null,
+        deadline,
+        recurrence != null ? recurrence : RecurrenceReader.recurrence(text),
+        heading,
+        span);
+  }
+}
