@@ -34,6 +34,12 @@ final class BodyReader {
   /** A note in brackets longer than this, in words, is not part of a name. */
   private static final int LONGEST_NOTE = 14;
 
+  /** What is remarked of a body in a list has at most so many words. */
+  private static final int LONGEST_REMARK = 40;
+
+  /** A body is called by so many words in quotation marks at most. */
+  private static final int LONGEST_CALLED = 8;
+
   /** "có rừng", "có hồ đập": what tells some of a class apart has at most so many words. */
   private static final int LONGEST_CONDITION = 6;
 
@@ -105,8 +111,8 @@ final class BodyReader {
       } else {
         break;
       }
-      next = afterSeparator(words, end);
-      if (next == end) {
+      next = afterSeparator(words, behindNote(words, end));
+      if (next <= end || words.get(next - 1).is(")")) {
         break;
       }
     }
@@ -116,6 +122,20 @@ final class BodyReader {
     return names.size() == 2 && party.isPair(words, at, end)
         ? new Bodies(List.of(words.slice(at, end)), end)
         : new Bodies(names.all(), end);
+  }
+
+  /** Behind a note in brackets between two names of a list; {@code at} where none stands. */
+  private int behindNote(Words words, int at) {
+    if (!words.get(at).is("(")) {
+      return at;
+    }
+    int close = at + 1;
+    while (close < words.size() && close - at <= LONGEST_REMARK && !words.get(close).is(")")) {
+      close++;
+    }
+    int next = afterSeparator(words, close + 1);
+    boolean goesOn = words.get(close).is(")") && next > close + 1 && vocabulary.isHead(words, next);
+    return goesOn ? close + 1 : at;
   }
 
   /** A post, and no role in a committee. */
@@ -306,8 +326,7 @@ final class BodyReader {
 
   /** "các đồng chí Phó Chủ tịch": more than one, without the address; each is one alone. */
   private static Bodies several(Words words, int at, Bodies name) {
-    boolean each = words.get(at).is("mỗi") || words.get(at).is("từng");
-    return name.names().size() == 1 && !each
+    return name.names().size() == 1 && !BodyVocabulary.isEach(words, at)
         ? new Bodies(List.of("các " + name.names().getFirst()), name.end())
         : name;
   }
@@ -427,11 +446,18 @@ final class BodyReader {
 
   private @Nullable Bodies post(Words words, int start, Head head, int depth, boolean plural) {
     int end = head.end();
+    if (words.get(end).is(":") && plural) {
+      // "các Trưởng phòng: Tổ chức - Hành chính, Đào tạo"
+      var items = lists.read(words, end + 1, depth, words.slice(end - head.length(), end));
+      if (items != null) {
+        return items;
+      }
+    }
     if (words.get(end).is("kiêm") && isPost(words, end + 1)) {
       var other = vocabulary.head(words, end + 1);
       end = other == null ? end : other.end();
     }
-    int of = words.get(end).is("của") ? end + 1 : end;
+    int of = words.get(end).is("của") ? end + 1 : beforeBody(words, head);
     if (isPartyBody(words, of) && party.isAt(words, of)) {
       var several = partyBodies(words, start, of, depth);
       if (several.names().size() == 1 && several.names().getFirst().contains(",")) {
@@ -449,6 +475,13 @@ final class BodyReader {
     return head.capital() && end == head.end()
         ? null
         : new Bodies(List.of(words.slice(start, end)), end);
+  }
+
+  /** "Trưởng Ban Quản lý chợ": the last word of the post begins the name of the body. */
+  private int beforeBody(Words words, Head post) {
+    int last = post.end() - 1;
+    var body = words.get(last).isCapital() ? vocabulary.head(words, last) : null;
+    return body != null && body.kind() == Kind.WHOLE && body.length() > 1 ? last : post.end();
   }
 
   /** "người đứng đầu cấp ủy, cơ quan, đơn vị": one post in each of them. */
@@ -481,7 +514,8 @@ final class BodyReader {
   private Bodies whole(
       Words words, int nameStart, int start, Head head, int depth, boolean plural) {
     int end = head.end();
-    if (BodyVocabulary.isPlural(words, end) || isUnitList(words, end)) {
+    if ((BodyVocabulary.isPlural(words, end) && !BodyVocabulary.isEach(words, end))
+        || isUnitList(words, end)) {
       var units = unitList(words, end, depth);
       if (units != null) {
         return distribute(words, nameStart, end, units);
@@ -494,6 +528,13 @@ final class BodyReader {
       }
     }
     boolean capitalHead = words.get(end).isCapital() && vocabulary.isHead(words, end);
+    if (plural && capitalHead && party.isAt(words, start)) {
+      // "các chi bộ Công an xã, Trạm Y tế": each of these bodies has one
+      var each = lists.read(words, end, depth, words.slice(start, end));
+      if (each != null && each.names().size() > 1) {
+        return each;
+      }
+    }
     var above =
         capitalHead
             ? one(words, end, depth + 1, false)
@@ -629,8 +670,13 @@ final class BodyReader {
       end = described(words, head, end);
       end = proper.unfinishedEnd(words, headEnd, end);
     }
+    if (end == headEnd && capital && isQuote(words.get(end))) {
+      end = afterQuotation(words, end);
+    }
     if (end > headEnd) {
-      if (BodyVocabulary.isPlural(words, end) && words.get(end + 1).isLowerCase()) {
+      if (BodyVocabulary.isPlural(words, end)
+          && !BodyVocabulary.isEach(words, end)
+          && words.get(end + 1).isLowerCase()) {
         var units = unitList(words, end, depth);
         if (units != null && units.names().size() == 1) {
           return new Bodies(List.of(words.slice(nameStart, units.end())), units.end());
@@ -764,6 +810,8 @@ final class BodyReader {
           && words.get(i + 1).is("nhánh")
           && words.get(i + 2).isCapital()) {
         i = proper.end(words, i + 2);
+      } else if (isQuote(words.get(i))) {
+        i = afterQuotation(words, i);
       } else if (words.get(i).is("(")) {
         i = afterNote(words, i, plural);
       } else if (plural && words.get(i).is("có")) {
@@ -866,6 +914,20 @@ final class BodyReader {
       }
       if (word.is("phải") || word.is("cần")) {
         return i > at + 1 ? i : at;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isQuote(Words.Word word) {
+    return word.is("\"") || word.is("“");
+  }
+
+  /** "Quỹ “Vì người nghèo”": what a body is called; {@code at} where the quotation is long. */
+  private static int afterQuotation(Words words, int at) {
+    for (int i = at + 2; i <= at + LONGEST_CALLED; i++) {
+      if (words.get(i).is("\"") || words.get(i).is("”")) {
+        return i + 1;
       }
     }
     return at;

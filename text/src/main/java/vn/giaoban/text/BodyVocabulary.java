@@ -55,7 +55,12 @@ final class BodyVocabulary {
           "các", "những", "từng", "mỗi", "mọi", "toàn thể", "toàn bộ", "tất cả", "tất cả các");
 
   /** "ba tỉnh": before a level these make it many. */
-  private static final Set<String> NUMERALS = Set.of("hai", "ba", "bốn");
+  private static final Set<String> NUMERALS =
+      Set.of("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín");
+
+  /** Bodies of the Party of which a place has several. */
+  private static final PhraseTable COUNTED =
+      PhraseTable.of("chi bộ", "đảng bộ", "đảng ủy", "chi ủy", "tổ đảng", "chi đoàn", "chi hội");
 
   /** With one of these the name of a level begins; what follows has to be looked at. */
   private static final PhraseTable LEVELS =
@@ -143,9 +148,15 @@ final class BodyVocabulary {
     return openers.end(words, at);
   }
 
+  /** "mỗi", "từng": behind a name they begin what each of several has to do. */
+  static boolean isEach(Words words, int at) {
+    return words.get(at).is("mỗi") || words.get(at).is("từng");
+  }
+
   static boolean isPlural(Words words, int at) {
     return PLURALS.isAt(words, at)
-        || (NUMERALS.contains(words.get(at).plain()) && LEVELS.isAt(words, at + 1));
+        || (NUMERALS.contains(words.get(at).plain())
+            && (LEVELS.isAt(words, at + 1) || COUNTED.isAt(words, at + 1)));
   }
 
   /** "khu vực", whose name follows. */

@@ -65,7 +65,15 @@ final class ChargeReader {
           "đảm nhận",
           "phụ trách",
           "chịu trách",
-          "làm đầu");
+          "làm đầu",
+          "lập dự",
+          "bố trí",
+          "bảo đảm",
+          "đảm bảo",
+          "chi trả",
+          "cân đối",
+          "chuẩn bị",
+          "tổng hợp");
 
   /** Second syllables of words that begin with "giao" and order nothing. */
   private static final Set<String> BEHIND_GIAO =
@@ -155,7 +163,10 @@ final class ChargeReader {
     }
     var later = responsible.isEmpty() ? later(words, first) : List.<String>of();
     return new Charge(
-        List.copyOf(responsible), help.read(words, first), reports.read(words), later);
+        List.copyOf(responsible),
+        help.read(words, first, !responsible.isEmpty()),
+        reports.read(words),
+        later);
   }
 
   /** Whom the sentences charge, clause by clause; who leads stands first. */
@@ -226,10 +237,17 @@ final class ChargeReader {
    * only where nobody else is.
    */
   private static boolean isAnswerable(Words words, int at, BodyReader.Bodies list) {
-    return words.get(at).is("người")
-        && words.get(at + 1).is("đứng")
-        && words.get(list.end()).is("chịu")
-        && words.get(list.end() + 1).is("trách");
+    return words.get(at).is("người") && words.get(at + 1).is("đứng") && answers(words, list.end());
+  }
+
+  /** "(trực tiếp chỉ đạo và) chịu trách nhiệm": within the clause. */
+  private static boolean answers(Words words, int from) {
+    for (int i = from; i < words.size() && !words.get(i).is(";") && !words.get(i).is("."); i++) {
+      if (words.get(i).is("chịu") && words.get(i + 1).is("trách")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the clause says only that its subject agrees: "UBND tỉnh thống nhất chủ trương". */
@@ -421,6 +439,8 @@ final class ChargeReader {
         if (list != null
             && (at > i + 1
                 || leadsFrom(words, list.end(), list.end() + 1)
+                || PERFORMS.contains(
+                    words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain())
                 || (isComrade(words, i + 1) && words.get(list.end()).is(")")))) {
           return list.names();
         }
@@ -490,7 +510,7 @@ final class ChargeReader {
       if (object > i && (i == 0 || !words.get(i - 1).is("được"))) {
         var list = bodies.objects(words, object);
         if (list != null) {
-          return new Charge(list.names(), help.read(words, object), null, List.of());
+          return new Charge(list.names(), help.read(words, object, false), null, List.of());
         }
       }
       boolean opens = i == 0 || words.get(i - 1).is(",") || words.get(i - 1).is(".");
@@ -499,7 +519,7 @@ final class ChargeReader {
       if (subject != null && modal >= 0) {
         var whole =
             modal > subject.end() ? RelativeClauses.extended(subject, words, modal) : subject;
-        return new Charge(whole.names(), help.read(words, modal), null, List.of());
+        return new Charge(whole.names(), help.read(words, modal, false), null, List.of());
       }
     }
     return Charge.NOBODY;
@@ -655,9 +675,10 @@ final class ChargeReader {
           : null;
     }
     if (words.get(at).is("trách") && words.get(at + 2).is("của")) {
-      return bodies.list(words, at + 3);
+      return bodies.objects(words, at + 3);
     }
-    if (words.get(at).is("nhiệm") && words.get(at + 1).is("vụ")) {
+    boolean duties = words.get(at).is("nhiệm") && words.get(at + 1).is("vụ");
+    if (duties || (words.get(at).is("trách") && words.get(at + 1).is("nhiệm"))) {
       return duties(words, at + 2, end);
     }
     boolean received = words.get(at).is("nhận") && words.get(at + 1).is("được");
@@ -888,9 +909,17 @@ final class ChargeReader {
       return at;
     }
     return switch (words.get(at + 1).plain()) {
-      case "ngày", "tuần", "tháng", "quý", "năm" -> at + 2;
+      case "ngày", "tuần", "tháng", "quý", "năm" -> afterOnce(words, at + 2);
       default -> at;
     };
+  }
+
+  /** Behind "một lần", "/lần". */
+  private static int afterOnce(Words words, int at) {
+    int from = words.get(at).is("ít") && words.get(at + 1).is("nhất") ? at + 2 : at;
+    var first = words.get(from);
+    int once = first.is("một") || first.is("/") || first.isNumber() ? from + 1 : from;
+    return words.get(once).is("lần") ? once + 1 : at;
   }
 
   private static int afterAdverbs(Words words, int at) {

@@ -39,9 +39,14 @@ final class HelpReader {
     this.bodies = bodies;
   }
 
-  List<String> read(Words words, int from) {
+  /**
+   * Those who are to help.
+   *
+   * @param charged whether somebody is charged, so that who only helps is not the one
+   */
+  List<String> read(Words words, int from, boolean charged) {
     var names = new LinkedHashSet<String>();
-    boolean led = false;
+    boolean led = charged;
     for (int i = from; i < words.size(); i++) {
       led |= words.get(i).is("chủ") && words.get(i + 1).is("trì");
       int at = afterHelp(words, i);
@@ -52,9 +57,9 @@ final class HelpReader {
           names.addAll(StressedNames.with(bodies, list, words).names());
         }
       }
-      if (led && opensClause(words, i)) {
+      if (led && i > from && opensClause(words, i)) {
         var subject = bodies.list(words, i);
-        if (subject != null && onlyHelps(words, subject.end())) {
+        if (subject != null && helpsOthers(words, subject.end())) {
           names.addAll(subject.names());
         }
       }
@@ -98,7 +103,20 @@ final class HelpReader {
 
   private static boolean opensClause(Words words, int at) {
     var before = words.get(at - 1);
-    return before.is(",") || before.is(";") || before.is(".");
+    return before.is(",") || before.is(";") || before.is(".") || before.is("(");
+  }
+
+  /**
+   * "…, Văn phòng và Ban Tổ chức phối hợp (chuẩn bị nội dung)": they help the one who is charged;
+   * where other bodies follow, those help.
+   */
+  private boolean helpsOthers(Words words, int at) {
+    int verb = at + 2;
+    boolean helps = isHelp(words, at) && afterHelp(words, at) == verb;
+    return helps
+        ? bodies.objects(words, verb) == null
+            && (onlyHelps(words, at) || bodies.afterInstruction(words, verb) > verb + 1)
+        : onlyHelps(words, at);
   }
 
   /** "… (có trách nhiệm) phối hợp (thực hiện)": helping is all that the subject is told to do. */
@@ -155,8 +173,7 @@ final class HelpReader {
       return at;
     }
     int next = at + 2;
-    if (words.get(next).is("của") && words.get(at - 1).is("kiến")) {
-      // "lấy ý kiến phối hợp của Sở A"
+    if (words.get(next).is("của") && isOpinion(words, at)) {
       return next + 1;
     }
     for (int i = 0; i < 4; i++) {
@@ -173,6 +190,15 @@ final class HelpReader {
     boolean joins =
         words.get(next).is("với") || words.get(next).is("cùng") || words.get(next).is(":");
     return joins ? afterColon(words, next + 1) : next;
+  }
+
+  /** "lấy ý kiến (tham gia,) phối hợp của Sở A". */
+  private static boolean isOpinion(Words words, int at) {
+    int i = at;
+    while (i > 0 && SUPPORT.contains(words.get(i - 1).plain())) {
+      i--;
+    }
+    return words.get(i - 1).is("kiến");
   }
 
   /** "phối hợp với: Sở A, Sở B". */

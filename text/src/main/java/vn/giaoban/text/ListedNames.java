@@ -33,6 +33,14 @@ final class ListedNames {
 
   private static final Set<String> ADVISORY = Set.copyOf(Vocabulary.entries("advisory-bodies.txt"));
 
+  private static final Pattern OF_LEVEL =
+      Pattern.compile(
+          "\\p{Lu}.*( (?:tỉnh|huyện|xã|phường|đặc khu|thị xã|thành phố|quận|thị trấn))");
+
+  /** Bodies that each place has, named without their place. */
+  private static final Pattern LOCAL =
+      Pattern.compile("Công an|Quân sự|Mặt trận|Đoàn Thanh niên|Hội Nông dân|Hội Phụ nữ");
+
   /** "Ban Tổ chức Tỉnh ủy": the body, and whose it is. */
   private static final Pattern OWNED =
       Pattern.compile("(.*)( (?:Tỉnh|Thành|Huyện|Thị|Quận) (?:ủy|uỷ))");
@@ -58,6 +66,7 @@ final class ListedNames {
     } else if (!more.isEmpty()) {
       var name = more.getFirst();
       spreadUnits(name);
+      spreadLevel(name);
       spreadCommittee(name);
       names.add(adopted(name));
     }
@@ -106,6 +115,17 @@ final class ListedNames {
     }
     for (int i = names.size() - 1; i >= 0 && BARE.matcher(names.get(i)).matches(); i--) {
       names.set(i, names.get(i) + name.substring(units));
+    }
+  }
+
+  /** "Công an, Ban Chỉ huy Quân sự xã": both of them are of the place. */
+  private void spreadLevel(String name) {
+    var level = OF_LEVEL.matcher(name);
+    if (!level.matches()) {
+      return;
+    }
+    for (int i = names.size() - 1; i >= 0 && LOCAL.matcher(names.get(i)).matches(); i--) {
+      names.set(i, names.get(i) + level.group(1));
     }
   }
 

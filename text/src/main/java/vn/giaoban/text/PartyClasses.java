@@ -9,6 +9,9 @@ final class PartyClasses {
   /** Last words of the names of Party bodies that exist many times. */
   private static final Set<String> ENDS = Set.of("ủy", "bộ", "đảng", "đoàn");
 
+  /** "chi bộ", "đảng ủy": without what tells them apart. */
+  private static final int PLAIN = 2;
+
   private final BodyVocabulary vocabulary;
 
   PartyClasses(BodyVocabulary vocabulary) {
@@ -32,7 +35,8 @@ final class PartyClasses {
       return false;
     }
     int second = headEnd(words, first) + 1;
-    return words.get(second - 1).is(",")
+    return second == first + PLAIN + 1
+        && words.get(second - 1).is(",")
         && second < end
         && isAt(words, second)
         && kindEnd(words, second) < end;

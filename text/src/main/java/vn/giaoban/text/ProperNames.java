@@ -136,6 +136,8 @@ final class ProperNames {
       } else if (joins && i > at && word.is("và") && isDescribing(words, i + 1)) {
         i += 2;
         lower += 2;
+      } else if (joins && joinsFields(words, i)) {
+        i = end(words, i + 1);
       } else if (i > at && word.isCapital() && !isOwner(words, i) && !beginsTitle(words, i)) {
         i = end(words, i);
       } else {

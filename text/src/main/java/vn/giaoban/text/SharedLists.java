@@ -15,6 +15,22 @@ final class SharedLists {
   private static final Set<String> PARTY =
       Set.of("chi bộ", "đảng bộ", "đảng ủy", "chi ủy", "chi đoàn");
 
+  private static final String SCHOOL = "trường ";
+
+  private static final PhraseTable SCHOOLS =
+      PhraseTable.of(
+          "mầm non",
+          "mẫu giáo",
+          "tiểu học",
+          "thcs",
+          "thpt",
+          "trung học cơ sở",
+          "trung học phổ thông",
+          "phổ thông",
+          "cao đẳng",
+          "đại học",
+          "th&thcs");
+
   private final BodyVocabulary vocabulary;
   private final ProperNames names;
   private final BodyReader bodies;
@@ -57,7 +73,7 @@ final class SharedLists {
           break;
         }
         end = itemEnd(words, bodies.tail(words, itemEnd, depth + 1, false));
-        found.add(headed(head, words.slice(next, end)));
+        found.add(headed(head, words.slice(next, end), SCHOOLS.isAt(words, next)));
       }
       next = BodyReader.afterSeparator(words, end);
       if (next == end
@@ -70,7 +86,11 @@ final class SharedLists {
   }
 
   /** "các tỉnh, thành phố: Hải Dương, Huế": which of them is a city is known. */
-  private static String headed(String head, String name) {
+  private static String headed(String head, String name, boolean school) {
+    if (school && Spelling.plain(head).startsWith(SCHOOL)) {
+      // "các Trường Tiểu học An Hòa, THCS Bình Minh": each is of its own grade
+      return head.substring(0, SCHOOL.length()) + name;
+    }
     boolean city = head.equals("tỉnh") && CITIES.contains(name);
     return ((city ? "thành phố" : head) + " " + name).strip();
   }

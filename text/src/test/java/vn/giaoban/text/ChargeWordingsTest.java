@@ -21,6 +21,26 @@ class ChargeWordingsTest {
       delimiter = '|',
       textBlock =
           """
+          Trung tâm Tư vấn việc làm và Hòa giải lao động tiếp công nhân. | Trung tâm Tư vấn việc làm và Hòa giải lao động
+          Giao Ban Tổ chức - Tuyên giáo lập danh sách. | Ban Tổ chức - Tuyên giáo
+          Giao Tổ bảo vệ rừng thôn Nà Lùng tuần tra hằng tuần. | Tổ bảo vệ rừng thôn Nà Lùng
+          Tổ hòa giải xóm Đông phối hợp các đoàn thể gặp gỡ hai gia đình. | Tổ hòa giải xóm Đông
+          Các chi bộ Trạm Y tế, Trường Mầm non và Đảng ủy xã Hà Lam đăng ký việc làm theo. | chi bộ Trạm Y tế / chi bộ Trường Mầm non / Đảng ủy xã Hà Lam
+          Ba chi bộ Thôn Đông, Thôn Tây, Thôn Nam kiểm điểm. | chi bộ Thôn Đông / chi bộ Thôn Tây / chi bộ Thôn Nam
+          Giao Chi hội Nông dân, Chi đoàn thanh niên mỗi tổ chức trồng một tuyến đường hoa. | Chi hội Nông dân / Chi đoàn thanh niên
+          Các Trưởng phòng: Tổ chức - Hành chính, Đào tạo chịu trách nhiệm thi hành. | Trưởng phòng Tổ chức - Hành chính / Trưởng phòng Đào tạo
+          Hiệu trưởng các Trường THCS Hòa An, Tiểu học Bình Minh báo cáo. | Hiệu trưởng Trường THCS Hòa An / Hiệu trưởng Trường Tiểu học Bình Minh
+          Trưởng Ban Quản lý chợ Bến Lội rà soát bình chữa cháy. | Trưởng Ban Quản lý chợ Bến Lội
+          Sở Tài chính (trước đây là Sở Kế hoạch và Đầu tư), Sở Nội vụ rà soát. | Sở Tài chính / Sở Nội vụ
+          Quỹ "Vì người nghèo" tỉnh phân bổ kinh phí. | Quỹ "Vì người nghèo" tỉnh
+          Công an, Hội Nông dân xã tuần tra ban đêm. | Công an xã / Hội Nông dân xã
+          Sửa cầu treo (Phòng Kinh tế thực hiện, xong trong quý III/2026). | Phòng Kinh tế
+          Kinh phí do Văn phòng lập dự toán. | Văn phòng
+          Định kỳ 03 tháng một lần, Sở Y tế kiểm tra. | Sở Y tế
+          Mỗi tháng ít nhất một lần, các chi bộ họp dân. | các chi bộ
+          Trách nhiệm của đảng viên | đảng viên
+          Trách nhiệm, quyền hạn của Giám đốc | Giám đốc
+          Các đơn vị tự kiểm tra; người đứng đầu trực tiếp chỉ đạo và chịu trách nhiệm về kết quả. | Các đơn vị
           Nhiệm vụ này giao Sở Khoa học và Công nghệ làm đầu mối. | Sở Khoa học và Công nghệ
           Nếu có vướng mắc đề nghị các đơn vị phản ánh kịp thời. | các đơn vị
           Định kỳ 6 tháng, hằng năm (trước ngày 15/12), các cơ quan gửi báo cáo. | các cơ quan
@@ -163,6 +183,12 @@ class ChargeWordingsTest {
           Lấy ý kiến của Mặt trận Tổ quốc cùng cấp và cấp ủy cơ sở. |
           Huy động sự tham gia của gia đình và nhà trường. |
           Huy động Công an xã, các doanh nghiệp quản lý bến bãi cùng tham gia dọn kênh. | Công an xã / các doanh nghiệp quản lý bến bãi
+          Giao Văn phòng tham mưu, Phòng Kinh tế và Công an xã phối hợp cung cấp số liệu. | Phòng Kinh tế / Công an xã
+          Kiểm tra bếp ăn (Trạm Y tế thực hiện; Công an xã phối hợp; xong trước 20/9/2026). | Công an xã
+          Sở Y tế chủ trì, các sở: Tài chính, Nội vụ phối hợp. | sở Tài chính / sở Nội vụ
+          Giao Sở Xây dựng, Sở Tài chính phối hợp Kho bạc Nhà nước tỉnh rà soát. | Kho bạc Nhà nước tỉnh
+          Lập dự toán, lấy ý kiến góp ý, phối hợp của Sở Tài chính. | Sở Tài chính
+          Phối hợp Quỹ "Vì người nghèo" cùng cấp trao quà. | Quỹ "Vì người nghèo" cùng cấp
           Chủ trì, hiệp đồng với Công an tỉnh tuần tra. | Công an tỉnh
           Chủ trì, phối hợp với: Sở Tài chính, Sở Xây dựng lập dự toán. | Sở Tài chính / Sở Xây dựng
           Lập đoàn, có sự tham gia của đại diện các thôn, kiểm tra thực địa. | các thôn
