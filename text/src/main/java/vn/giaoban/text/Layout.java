@@ -39,11 +39,41 @@ record Layout(
     var text = Normalizer.normalize(input, Normalizer.Form.NFC);
     var read =
         LineReader.read(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
-    var lines = DoubleSpacing.closed(read.lines());
+    var lines = ColumnedTables.withRows(text, DoubleSpacing.closed(read.lines()));
     var wrapping = Wrapping.of(lines);
     var parts = Parts.of(lines, wrapping, read.marks(), lexicon);
     var paragraphs = Joiner.join(lines, parts.of(), wrapping, read.marks(), lexicon);
     var notes = Notes.of(paragraphs, read.anchors(), read.marks());
     return Outline.of(text, paragraphs, notes, lexicon, lines, parts);
+  }
+
+  /** The line on which this place of the text stands. */
+  int lineAt(int place) {
+    int low = 0;
+    int high = lines.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (lines.get(middle).span().start() <= place) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The last paragraph that begins at this place of the text or before it; -1 without. */
+  int paragraphAt(int place) {
+    int low = -1;
+    int high = paragraphs.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (paragraphs.get(middle).span().start() <= place) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 }

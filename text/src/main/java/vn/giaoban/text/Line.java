@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param span without the line end
  * @param indent how many blanks stand before the first word
  * @param endsWithAnchor whether a reference to a footnote is the last on it
- * @param row whether it is a row of a table, its cells between bars
+ * @param row whether it is a row of a table, or the part of one
  */
 record Line(
     Kind kind, Reading reading, Span span, int indent, boolean endsWithAnchor, boolean row) {
@@ -48,6 +48,10 @@ record Line(
   /** Whether nothing but the number of a page stands here. */
   boolean isPageNumber() {
     return reading.length() <= 12 && PAGE_NUMBER.matcher(reading.folded()).matches();
+  }
+
+  Line asRow() {
+    return new Line(kind, reading, span, indent, endsWithAnchor, kind == Kind.WORDS);
   }
 
   boolean hasWords() {

@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,28 @@ final class RowTasks {
     return tasks;
   }
 
+  /** What the row says was found wanting. */
+  Optional<TaskTableReader.Fault> fault(
+      @Nullable Integer heading, TableRow row, TaskColumns columns) {
+    int fault = columns.fault();
+    return fault < 0 || row.text(fault).isEmpty() || row.isDitto(fault)
+        ? Optional.empty()
+        : Optional.of(new TaskTableReader.Fault(row.cells().get(fault), heading));
+  }
+
+  /** Whether nothing of another column stands between its words. */
+  private static boolean isWhole(String text, Reading words) {
+    var runs = words.runs();
+    for (int i = 1; i < runs.size(); i++) {
+      for (int at = runs.get(i - 1).end(); at < runs.get(i).start(); at++) {
+        if (Letters.isLetter(text.charAt(at))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private List<String> names(Layout layout, Reading cell) {
     var lines = CellLines.of(layout.text(), cell);
     boolean oneALine = true;
@@ -110,8 +133,9 @@ final class RowTasks {
       end--;
     }
     var span = quoted.span(0, end);
+    boolean whole = isWhole(layout.text(), quoted);
     return new Extraction.Requirement(
-        span.of(layout.text()),
+        whole ? span.of(layout.text()) : text.substring(0, end),
         responsible,
         coordinating,
         null,

@@ -62,7 +62,7 @@ final class StackedTables {
       return null;
     }
     int place = layout.paragraphs().get(paragraph).span().start();
-    var cells = StackedCells.from(layout, lineAt(layout, place));
+    var cells = StackedCells.from(layout, layout.lineAt(place));
     int width = head(cells);
     var columns = width == 0 ? null : TaskColumns.of(texts(cells.subList(0, width)), heads);
     if (columns == null) {
@@ -73,41 +73,14 @@ final class StackedTables {
     return run.end == 0
         ? null
         : new TaskTableReader.Table(
-            run.found, run.faults, paragraph, Math.max(paragraph + 1, after(layout, run.end)));
+            run.found,
+            run.faults,
+            paragraph,
+            Math.max(paragraph + 1, layout.paragraphAt(run.end - 1) + 1));
   }
 
   private static List<String> texts(List<Reading> cells) {
     return cells.stream().map(Reading::text).toList();
-  }
-
-  /** The line on which this place stands. */
-  private static int lineAt(Layout layout, int place) {
-    int low = 0;
-    int high = layout.lines().size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (layout.lines().get(middle).span().start() <= place) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
-  }
-
-  /** The first paragraph that begins at this place or behind it. */
-  private static int after(Layout layout, int place) {
-    int low = 0;
-    int high = layout.paragraphs().size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (layout.paragraphs().get(middle).span().start() < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /**
@@ -316,12 +289,9 @@ final class StackedTables {
         return;
       }
       var task = row.cells().get(columns.task());
-      var paragraph = layout.paragraphs().get(after(layout, task.source(0) + 1) - 1);
-      found.addAll(tasks.of(layout, paragraph.heading(), row, columns));
-      int fault = columns.fault();
-      if (fault >= 0 && !row.text(fault).isEmpty()) {
-        faults.add(new TaskTableReader.Fault(row.cells().get(fault), paragraph.heading()));
-      }
+      var heading = layout.paragraphs().get(layout.paragraphAt(task.source(0))).heading();
+      found.addAll(tasks.of(layout, heading, row, columns));
+      tasks.fault(heading, row, columns).ifPresent(faults::add);
       end = Math.max(end, end(row));
     }
 

@@ -31,7 +31,6 @@ final class TaskRows {
       columns = goingOn(columns, below);
       at++;
     }
-    int fault = columns.fault();
     var found = new ArrayList<Extraction.Requirement>();
     var faults = new ArrayList<TaskTableReader.Fault>();
     TableRow above = null;
@@ -41,9 +40,7 @@ final class TaskRows {
         var heading = layout.paragraphs().get(at).heading();
         var whole = above == null ? row : completed(row, above);
         found.addAll(tasks.of(layout, heading, whole, columns));
-        if (fault >= 0 && !row.text(fault).isEmpty() && !row.isDitto(fault)) {
-          faults.add(new TaskTableReader.Fault(row.cells().get(fault), heading));
-        }
+        tasks.fault(heading, row, columns).ifPresent(faults::add);
         above = whole;
       }
       row = row(layout, ++at);

@@ -6,18 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tables of tasks in a document: {@link TaskRows} those whose cells stand between bars,
- * {@link StackedTables} those whose cells stand below one another. A table without a column for who
- * leads is none of tasks.
+ * {@link ColumnedTables} those whose columns are parted by tabs or blanks, {@link StackedTables}
+ * those whose cells stand below one another. A table without a column for who leads is none of
+ * tasks.
  */
 final class TaskTableReader {
 
   private final TaskRows rows;
+  private final ColumnedTables columned;
   private final StackedTables stacked;
 
   TaskTableReader(TaskLabels labels, CellNames names) {
     var heads = new ColumnHeads(labels);
     var tasks = new RowTasks(names);
     this.rows = new TaskRows(heads, tasks);
+    this.columned = new ColumnedTables(tasks);
     this.stacked = new StackedTables(heads, names, tasks);
   }
 
@@ -42,6 +45,7 @@ final class TaskTableReader {
         continue;
       }
       var table = rows.at(layout, i);
+      table = table == null ? columned.at(layout, i) : table;
       table = table == null ? stacked.at(layout, i) : table;
       if (table != null) {
         tables.add(table);
