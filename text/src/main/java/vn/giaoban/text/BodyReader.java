@@ -528,7 +528,7 @@ final class BodyReader {
       }
     }
     boolean capitalHead = words.get(end).isCapital() && vocabulary.isHead(words, end);
-    if (plural && capitalHead && party.isAt(words, start)) {
+    if (plural && words.get(end).isCapital() && party.isAt(words, start)) {
       // "các chi bộ Công an xã, Trạm Y tế": each of these bodies has one
       var each = lists.read(words, end, depth, words.slice(start, end));
       if (each != null && each.names().size() > 1) {
@@ -705,7 +705,9 @@ final class BodyReader {
     int next = start;
     while (true) {
       var head = vocabulary.head(words, next);
-      if (head == null || !isClass(words, head) || (next > start && isPlaced(words, next, head))) {
+      if (head == null
+          || !isClass(words, head)
+          || (next > start && (isPlaced(words, next, head) || PartyClasses.isBody(words, next)))) {
         break;
       }
       boolean told = head.isClass() || (head.described() && nameStart < start);

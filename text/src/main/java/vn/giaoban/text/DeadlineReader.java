@@ -9,9 +9,15 @@ final class DeadlineReader {
 
   private static final CuedPattern BEFORE =
       CuedPattern.within(
-          "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc|phấn đấu|không muộn hơn|không chậm hơn|trong(?= ngày)|vào(?= (?:dịp|ngày) )|(?:^|(?<=[.;] ))đến)"
+          "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc|phấn đấu|không muộn hơn|không chậm hơn|(?:kéo dài|để|tồn đọng|chậm|muộn|trễ) quá|không quá|trong(?= ngày)|vào(?= (?:dịp|ngày) )|(?:^|(?<=[.;] ))đến)"
               + "(?: là| vào| đến| trong| trước| xong| hoàn thành| thực hiện| hết| dịp| cuối cùng| cuối| không quá){0,4}:?"
               + " (?:\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: phút)?,? )?(?:ngày )?");
+
+  /** "báo cáo Chủ tịch ngày 10/11", "giải ngân đạt 95% đến ngày 31/12": behind what it is for. */
+  private static final CuedPattern BEHIND =
+      CuedPattern.within(
+          "(?<!\\p{L})(?:báo cáo|gửi|trình|nộp)(?! (?:số|tại|theo)) (?:(?!kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông báo|kết luận|tờ trình|chương trình|hướng dẫn|văn bản|hội nghị|họp)[^.;,:()\\d]){2,60}? (?:vào )?ngày (?=\\d{1,2}(?:/|-| tháng )\\d{1,2}(?:/|-| năm )\\d{4}(?:[.;,)]|$))"
+              + "|(?<!\\p{L})(?:hoàn thành|giải ngân|phấn đấu|đạt)(?!\\p{L})[^.;()]{2,120}? đến (?:hết )?ngày (?=\\d)");
 
   private static final CuedPatterns PATTERNS = patterns();
 
@@ -49,6 +55,7 @@ final class DeadlineReader {
   private static CuedPatterns patterns() {
     var all = new ArrayList<>(DeadlineWordings.ALL);
     all.add(BEFORE);
+    all.add(BEHIND);
     return CuedPatterns.of(all.toArray(CuedPattern[]::new));
   }
 
@@ -61,7 +68,8 @@ final class DeadlineReader {
     var plain = meant(words.plain());
     var cued = plain.equals(words.plain()) ? PATTERNS.in(words) : PATTERNS.in(plain);
     var found = new ArrayList<Found>();
-    addDates(cued, plain, found);
+    addDates(cued, BEFORE, plain, found);
+    addDates(cued, BEHIND, plain, found);
     addWordings(cued, words.text(), found);
     Found last = null;
     for (var one : found) {
@@ -73,8 +81,8 @@ final class DeadlineReader {
     return last == null ? null : last.deadline;
   }
 
-  private static void addDates(CuedText cued, String plain, List<Found> found) {
-    var before = cued.search(BEFORE);
+  private static void addDates(CuedText cued, CuedPattern cue, String plain, List<Found> found) {
+    var before = cued.search(cue);
     while (before.find()) {
       var date = DateReader.follows(plain, before.end());
       if (date != null && date.start() == before.end() && !endsSpan(plain, before.start())) {

@@ -126,7 +126,7 @@ final class DeadlineWordings {
   /** Days that are known by what happens on them. */
   private static final CuedPattern EVENT =
       CuedPattern.within(
-          "(?<!\\p{L})(?<!trách nhiệm |giải trình |trình bày |chất vấn )trước(?: khi)?(?: \\d{1,2} giờ)?(?: ngày)? (?:hôm nay|ngày mai|khai giảng|khai mạc|bế mạc|bầu cử|bước vào|bắt đầu|kết thúc|mùa (?:mưa|lũ|bão|khô)|tết|mùng|mồng|kỳ nghỉ|kỳ họp|phiên họp|đại hội)[^.;,:()]{0,70}?"
+          "(?<!\\p{L})(?<!trách nhiệm |giải trình |trình bày |chất vấn )trước(?: khi)?(?: \\d{1,2} giờ)?(?: ngày)? (?:hôm nay|ngày mai|khai giảng|khai mạc|bế mạc|bầu cử|hội nghị|bước vào|bắt đầu|kết thúc|mùa (?:mưa|lũ|bão|khô)|tết|mùng|mồng|kỳ nghỉ|kỳ họp|phiên họp|đại hội)[^.;,:()]{0,70}?"
               + EVENT_STOP
               + "|(?<!\\p{L})trước (?:phiên họp|kỳ họp|cuộc họp|hội nghị|ngày họp)(?: (?:ít nhất|tối thiểu))? \\d{1,2} ngày(?: làm việc)?"
               + "|(?<!\\p{L})trước (?:(?:ít nhất|tối thiểu) \\d{1,3} (?:ngày|giờ|tuần|tháng)|\\d{1,2} ngày)(?: làm việc)?"

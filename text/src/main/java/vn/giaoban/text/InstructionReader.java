@@ -99,7 +99,7 @@ final class InstructionReader {
       return !ENACTS.matcher(plain).matches()
           && (cued.matches(EXECUTES)
               || wording.orders(words)
-              || (purpose == Purpose.INSTRUCT && wording.opens(words)));
+              || (purpose == Purpose.INSTRUCT && (wording.opens(words) || isDuty(index))));
     }
     if (enactsItself(plain)) {
       return ordersBehind(text) || spreads(plain);
@@ -133,6 +133,12 @@ final class InstructionReader {
       case FUNDING -> wording.orders(words);
       default -> assessments.demands(words);
     };
+  }
+
+  /** A numbered duty in an article of rules: "Điều 5. Trách nhiệm của …: 1. Trước mỗi đợt …". */
+  private boolean isDuty(int index) {
+    var marker = passages.get(index).marker();
+    return !marker.isEmpty() && !marker.startsWith("Điều");
   }
 
   /** "Chỉ thị này được phổ biến đến chi bộ": whom the document is to reach. */

@@ -25,6 +25,9 @@ final class Joiner {
           new Dashed("quoc phong", "an ninh"),
           new Dashed("quan su", "quoc phong"));
 
+  /** "Đơn vị chủ trì: …": a line by itself below the task. */
+  private static final TaskLabels LABELS = new TaskLabels();
+
   private record Dashed(String first, String second) {}
 
   /** A paragraph that a page cut is longer than this. */
@@ -219,6 +222,9 @@ final class Joiner {
       return true;
     }
     if (!wrapping.isBroken() || last.reading().length() > Wrapping.LONGEST) {
+      return false;
+    }
+    if (ends && LABELS.at(next.text()) != null) {
       return false;
     }
     if (ends) {

@@ -16,13 +16,13 @@ final class ListedNames {
 
   /** "Chi bộ tổ 4": what stands before the place. */
   private static final Pattern PLACED =
-      Pattern.compile("(.* )(?iu:" + LEVELS + ") (?:\\p{Lu}|\\d).*");
+      Pattern.compile("(.*(?<!(?iu:hợp tác)) )(?iu:" + LEVELS + ") (?:\\p{Lu}|\\d).*");
 
   private static final Pattern PLACE = Pattern.compile("(?iu:" + LEVELS + ") (?:\\p{Lu}|\\d).*");
 
   /** "Ủy ban nhân dân xã Tân An": what stands before the name of the place. */
   private static final Pattern LEVELLED =
-      Pattern.compile("(.* (?:" + LEVELS + ") )\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}");
+      Pattern.compile("(.* (?:" + LEVELS + "|khu vực) )\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}");
 
   private static final Pattern NUMBERED = Pattern.compile("(.* )\\d{1,3}");
 
@@ -94,7 +94,12 @@ final class ListedNames {
     if (last == null || !last.matches()) {
       return false;
     }
-    names.add(last.group(1) + place);
+    var before = last.group(1);
+    if (before.startsWith("Các ") || before.startsWith("các ")) {
+      before = before.substring(before.indexOf(' ') + 1);
+      names.set(names.size() - 1, names.getLast().substring(names.getLast().indexOf(' ') + 1));
+    }
+    names.add(before + place);
     return true;
   }
 

@@ -28,6 +28,13 @@ final class PartyClasses {
             || ENDS.contains(words.get(head.end() - 1).plain()));
   }
 
+  /** "chi bộ trực thuộc", "đảng ủy bộ phận": each is named apart in a list of classes. */
+  static boolean isBody(Words words, int at) {
+    var second = words.get(at + 1);
+    return (second.is("bộ") || second.is("ủy"))
+        && (words.get(at).is("chi") || words.get(at).is("đảng"));
+  }
+
   /** "các chi bộ, đảng bộ trực thuộc": two classes that share what tells them apart. */
   boolean isPair(Words words, int at, int end) {
     int first = at + 1;

@@ -53,7 +53,7 @@ final class SharedLists {
     while (found.size() < BodyReader.MOST_NAMES) {
       next = afterEnumerator(words, next);
       if (isOrder(words, next, found.isEmpty())
-          || !isCapitalOrNumber(words.get(next))
+          || !(isCapitalOrNumber(words.get(next)) || isPlaceOfParty(head, words, next))
           || (isPost(words, next) && !found.isEmpty())) {
         break;
       }
@@ -78,7 +78,9 @@ final class SharedLists {
       next = BodyReader.afterSeparator(words, end);
       if (next == end
           || BodyVocabulary.isPlural(words, next)
-          || (vocabulary.isHead(words, next) && words.get(next).isLowerCase())) {
+          || (vocabulary.isHead(words, next)
+              && words.get(next).isLowerCase()
+              && !isPlaceOfParty(head, words, next))) {
         break;
       }
     }
@@ -123,7 +125,9 @@ final class SharedLists {
   /** "các Bộ: Chủ động rà soát …": no name but what they are to do. */
   boolean isOrder(Words words, int at, boolean first) {
     int behind = vocabulary.afterInstruction(words, at);
-    if (behind - at < 2 || vocabulary.afterSector(words, at) > at) {
+    var name = vocabulary.head(words, at);
+    boolean named = name != null && name.end() > behind && words.get(at).isCapital();
+    if (behind - at < 2 || named || vocabulary.afterSector(words, at) > at) {
       return false;
     }
     var next = words.get(behind);
@@ -157,6 +161,11 @@ final class SharedLists {
   /** "các chi bộ: Khoa A, Phòng B": what is listed are the bodies that have them. */
   private static boolean isPartyHead(String head) {
     return PARTY.contains(Spelling.plain(head));
+  }
+
+  /** "các chi bộ Trạm Y tế, thôn Đông": also a place has one. */
+  private static boolean isPlaceOfParty(String head, Words words, int at) {
+    return isPartyHead(head) && BodyVocabulary.isLevel(words, at);
   }
 
   private static boolean isPartyBody(Words words, int at) {

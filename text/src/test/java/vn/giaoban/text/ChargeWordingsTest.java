@@ -21,6 +21,9 @@ class ChargeWordingsTest {
       delimiter = '|',
       textBlock =
           """
+          Các chi bộ Chợ Bến Lội, Hợp tác xã Vận tải Sông Hà, tổ dân phố Đông 1 kiểm điểm. | chi bộ Chợ Bến Lội / chi bộ Hợp tác xã Vận tải Sông Hà / chi bộ tổ dân phố Đông 1
+          Các đảng ủy bộ phận, chi bộ trực thuộc gửi báo cáo. | Các đảng ủy bộ phận / chi bộ trực thuộc
+          Các Trung tâm Y tế khu vực Bến Lội, Hà Lam phun thuốc. | Trung tâm Y tế khu vực Bến Lội / Trung tâm Y tế khu vực Hà Lam
           Trung tâm Tư vấn việc làm và Hòa giải lao động tiếp công nhân. | Trung tâm Tư vấn việc làm và Hòa giải lao động
           Giao Ban Tổ chức - Tuyên giáo lập danh sách. | Ban Tổ chức - Tuyên giáo
           Giao Tổ bảo vệ rừng thôn Nà Lùng tuần tra hằng tuần. | Tổ bảo vệ rừng thôn Nà Lùng

@@ -23,6 +23,10 @@ class DeadlineReaderTest {
           trước ngày 15 của tháng cuối quý báo cáo | trước ngày 15 của tháng cuối quý
           nộp chậm nhất năm ngày làm việc | chậm nhất năm ngày làm việc
           gửi báo cáo trong ngày 15/9/2025 | 2025-09-15
+          lập hồ sơ; báo cáo Chủ tịch xã ngày 10/11/2025 | 2025-11-10
+          giải ngân trên 98% vốn đến ngày 31 tháng 12 năm 2026; bàn giao mặt bằng | 2026-12-31
+          không để tồn đọng quá ngày 31/12/2025 | 2025-12-31
+          hoàn thành trước Hội nghị Ban Chấp hành tháng 10 năm 2026 | trước Hội nghị Ban Chấp hành tháng 10 năm 2026
           hoàn thành chậm nhất đến hết ngày 31/12/2027 | 2027-12-31
           phấn đấu đến ngày 31/12/2023 đạt trên 95% | 2023-12-31
           công bố trong tháng 01 hằng năm | tháng 01 hằng năm
@@ -89,6 +93,7 @@ class DeadlineReaderTest {
       strings = {
         "thực hiện Kế hoạch số 12-KH/TU ngày 18/5/2021 của Tỉnh ủy",
         "mục tiêu phát triển năm 2025",
+        "báo cáo kết quả thực hiện Kế hoạch của xã ngày 12/5/2025",
         "trước ngày 31/02/2025",
         "Từ quý I/2026, gửi báo cáo trên phần mềm",
         "treo cờ từ ngày 28/8 đến hết ngày 03/9/2025",

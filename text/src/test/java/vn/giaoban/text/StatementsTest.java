@@ -594,6 +594,33 @@ class StatementsTest {
   }
 
   @Test
+  void theDutiesThatAnArticleCountsAreThoseOfItsTitle() {
+    var read =
+        read(
+            """
+            ĐẢNG ỦY XÃ HÀ LAM
+            *
+            Số 12-QĐ/ĐU
+            Hà Lam, ngày 10 tháng 7 năm 2025
+
+            QUY ĐỊNH
+            về chế độ sinh hoạt chi bộ
+
+            Chương II
+            TRÁCH NHIỆM CỦA ĐẢNG VIÊN VÀ TỔ CHỨC ĐẢNG
+
+            Điều 3. Trách nhiệm của đảng viên
+            1. Sau mỗi buổi họp, khi về thôn, kể lại nội dung cho bà con cùng nghe.
+
+            Điều 4. Trách nhiệm của đảng ủy bộ phận, chi bộ trực thuộc
+            1. Gửi lịch họp cho đảng viên chậm nhất 03 ngày trước kỳ sinh hoạt.
+            """);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("đảng viên"), List.of("đảng ủy bộ phận", "chi bộ trực thuộc"));
+  }
+
+  @Test
   void aBareProvinceIsWrittenOut() {
     var read =
         read(

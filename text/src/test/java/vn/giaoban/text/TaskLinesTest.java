@@ -57,6 +57,34 @@ class TaskLinesTest {
   }
 
   @Test
+  void aLabelBelowAFullLineBelongsNotToTheWordsOfTheTask() {
+    assertThat(
+            read(
+                """
+                - Kiểm đếm giá kệ trong kho, lập danh sách những giá đã hỏng, đề xuất
+                thay mới, sơn lại những giá còn dùng được ở các phòng và ghi vào sổ.
+                Đơn vị chủ trì: Văn phòng Ủy ban nhân dân tỉnh; đơn vị phối hợp: Sở
+                Nội vụ. Thời gian: tháng 8/2025.
+
+                - Quét dọn phòng đọc của kho, lau chùi bàn ghế, thay bóng đèn cháy và
+                kiểm tra lại hệ thống báo cháy của các tầng, ghi lại những chỗ hỏng
+                để báo thợ đến sửa trong tuần sau và nhắc người trực trong các ca
+                không để giấy tờ gần ổ điện, bếp đun nước.
+                """))
+        .extracting(
+            task -> task.quote().replaceFirst("(?s)^.*\\n", ""),
+            Extraction.Requirement::responsible,
+            Extraction.Requirement::coordinating,
+            Extraction.Requirement::deadline)
+        .startsWith(
+            tuple(
+                "thay mới, sơn lại những giá còn dùng được ở các phòng và ghi vào sổ",
+                List.of("Văn phòng Ủy ban nhân dân tỉnh"),
+                List.of("Sở Nội vụ"),
+                "tháng 8/2025"));
+  }
+
+  @Test
   void linesAreNotThoseOfATaskThatNamesWhoDoesIt() {
     assertThat(
             read(
