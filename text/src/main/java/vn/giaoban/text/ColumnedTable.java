@@ -139,6 +139,12 @@ record ColumnedTable(TaskColumns columns, List<TableRow> rows, int from, int to)
           blank = true;
           continue;
         }
+        if (lines.get(i).text().equals(lines.get(from).text())) {
+          // The head once more, at the top of a page.
+          close();
+          i += below - from - 1;
+          continue;
+        }
         var pieces = LinePieces.of(text, lines.get(i));
         if (pieces.titlesGroup() || countsColumns(pieces)) {
           close();

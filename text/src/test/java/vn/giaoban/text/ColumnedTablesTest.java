@@ -108,6 +108,23 @@ class ColumnedTablesTest {
   }
 
   @Test
+  void theHeadMayStandAgainOnTheNextPage() {
+    assertThat(
+            tasks(
+                """
+                Nhiệm vụ               Đơn vị          Thời hạn
+                                       chủ trì
+                Sửa chợ trung tâm      Sở Xây dựng     Tháng 3/2026
+                Nhiệm vụ               Đơn vị          Thời hạn
+                                       chủ trì
+                Rà soát hồ sơ đất      Sở Nội vụ       Tháng 5/2026
+                """))
+        .containsExactly(
+            "Sửa chợ trung tâm | Sở Xây dựng |  | Tháng 3/2026",
+            "Rà soát hồ sơ đất | Sở Nội vụ |  | Tháng 5/2026");
+  }
+
+  @Test
   void aTableOfFiguresGivesNoTask() {
     assertThat(
             tasks(

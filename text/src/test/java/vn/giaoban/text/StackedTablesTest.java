@@ -307,7 +307,9 @@ class StackedTablesTest {
   @ParameterizedTest
   @CsvSource({"Đơn vị tính", "Số lượng", "Kết quả thực hiện", "Họ và tên", "Chức vụ"})
   void otherHeadsSayNothingOfTasks(String head) {
-    assertThat(new ColumnHeads(new TaskLabels()).of(head)).isNotIn(TaskLabels.Role.TASK, TaskLabels.Role.LEAD, TaskLabels.Role.HELP, TaskLabels.Role.TIME);
+    assertThat(new ColumnHeads(new TaskLabels()).of(head))
+        .isNotIn(
+            TaskLabels.Role.TASK, TaskLabels.Role.LEAD, TaskLabels.Role.HELP, TaskLabels.Role.TIME);
   }
 
   @Test
