@@ -204,7 +204,9 @@ final class ChargeReader {
       if (list != null && start > first && isAnswerable(words, afterOpener(words, start), list)) {
         list = null;
       }
-      if (list != null && led && HelpReader.onlyHelps(words, list.end())) {
+      if (list != null
+          && (led || !responsible.isEmpty())
+          && help.helpsOthers(words, list.end())) {
         list = null;
       }
       if (list != null) {
@@ -319,6 +321,15 @@ final class ChargeReader {
         continue;
       }
       boolean comma = i > from && words.get(i - 1).is(",") && named < i - 1;
+      int ordered = words.get(i - 1).is(",") ? afterOrder(words, i) : i;
+      var objects = ordered > i ? bodies.objects(words, ordered) : null;
+      if (objects != null) {
+        // "đề nghị các xã, yêu cầu Thủ trưởng các đơn vị …"
+        found.addAll(objects.names());
+        named = objects.end();
+        i = named - 1;
+        continue;
+      }
       boolean plural = BodyReader.isPlural(words, i);
       boolean opens = words.get(i).isCapital() || plural || isComrade(words, i);
       var list = opens ? bodies.list(words, i) : null;

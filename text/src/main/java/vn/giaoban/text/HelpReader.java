@@ -10,9 +10,12 @@ import java.util.Set;
  */
 final class HelpReader {
 
-  /** Words that may stand between "phối hợp" and the bodies, two syllables each. */
+  /**
+   * Words that may stand between "phối hợp" and the bodies, two syllables each, without marks: these
+   * are often mistyped.
+   */
   private static final List<String> MANNERS =
-      List.of("hướng dẫn", "chặt chẽ", "thường xuyên", "đồng bộ", "hỗ trợ", "kịp thời", "hiệu quả");
+      List.of("huong dan", "chat che", "thuong xuyen", "dong bo", "ho tro", "kip thoi", "hieu qua");
 
   /** What stands between "có sự" and "của": help of any kind. */
   private static final Set<String> SUPPORT =
@@ -58,7 +61,8 @@ final class HelpReader {
         }
       }
       if (led && i > from && opensClause(words, i)) {
-        var subject = bodies.list(words, i);
+        int ordered = ChargeReader.afterOrder(words, i);
+        var subject = ordered > i ? bodies.objects(words, ordered) : bodies.list(words, i);
         if (subject != null && helpsOthers(words, subject.end())) {
           names.addAll(subject.names());
         }
@@ -110,7 +114,7 @@ final class HelpReader {
    * "…, Văn phòng và Ban Tổ chức phối hợp (chuẩn bị nội dung)": they help the one who is charged;
    * where other bodies follow, those help.
    */
-  private boolean helpsOthers(Words words, int at) {
+  boolean helpsOthers(Words words, int at) {
     int verb = at + 2;
     boolean helps = isHelp(words, at) && afterHelp(words, at) == verb;
     return helps
@@ -179,7 +183,8 @@ final class HelpReader {
     for (int i = 0; i < 4; i++) {
       var word = words.get(next);
       int manner = word.is(",") || word.is("và") ? next + 1 : next;
-      if (!MANNERS.contains(words.get(manner).plain() + " " + words.get(manner + 1).plain())) {
+      if (!MANNERS.contains(
+          Fold.of(words.get(manner).plain() + " " + words.get(manner + 1).plain()))) {
         break;
       }
       next = manner + 2;

@@ -83,6 +83,8 @@ final class ProperNames {
         return i + 3;
       } else if (isNumbered(words, i)) {
         return i + 2;
+      } else if (isLettered(word)) {
+        i++;
       } else if (word.isNumber()
           && (i - at < 3 ? word.length() < 4 : isNumberedSchool(words, at, i))
           && !isCount(words, i, i == at)
@@ -181,10 +183,27 @@ final class ProperNames {
         && vocabulary.afterSector(words, at) == at;
   }
 
+  /** "Quân khu 3A", "Phân xưởng 2B". */
+  private static boolean isLettered(Words.Word word) {
+    int last = word.length() - 1;
+    return last > 0
+        && last < 3
+        && Character.isDigit(word.text().charAt(0))
+        && Character.isUpperCase(word.text().charAt(last));
+  }
+
   private static boolean joinsParts(Words words, int at) {
     var word = words.get(at);
     return joinsInitials(words, at)
+        || isApostrophe(words, at)
         || ((word.is("-") || word.is("&")) && words.get(at + 1).isCapital());
+  }
+
+  /** "Ea H'Leo": within a name of the highlands. */
+  private static boolean isApostrophe(Words words, int at) {
+    var word = words.get(at);
+    var next = words.get(at + 1);
+    return (word.is("'") || word.is("’")) && word.glued() && next.glued() && next.isCapital();
   }
 
   private boolean joinsFields(Words words, int at) {

@@ -21,6 +21,9 @@ final class TaskTime {
       return date.date().toString();
     }
     var plain = Spelling.plain(value);
+    if (plain.matches("(?:trước |ngày )*\\d{1,2}[/-]\\d{1,2} (?:hằng|hàng|mỗi) năm")) {
+      return value;
+    }
     boolean dated = plain.matches(".*(?:quý|tháng|năm) ?(?:[ivx]++|\\d++)(?! lần).{0,20}");
     return dated && !plain.startsWith("từ ") && value.length() < LONGEST ? value : null;
   }
