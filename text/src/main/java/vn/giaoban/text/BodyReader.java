@@ -355,7 +355,8 @@ final class BodyReader {
     while (PERSON_WORDS.contains(words.get(i).plain())) {
       i++;
     }
-    int assigned = words.get(i).is("được") ? vocabulary.afterTail(words, i) : i;
+    boolean told = words.get(i).is("được") || words.get(i).is("phụ");
+    int assigned = told ? vocabulary.afterTail(words, i) : i;
     if (i > first && assigned > i) {
       return new Bodies(List.of(words.slice(at, assigned)), assigned);
     }

@@ -7,6 +7,8 @@ final class ChargeOpenings {
   private static final PhraseTable ADDRESSES =
       PhraseTable.of(
           "đối với",
+          "riêng đối với",
+          "riêng với",
           "ở",
           "với",
           "về phía",

@@ -33,6 +33,11 @@ final class ChargeReader {
   private static final PhraseTable ORDERS =
       PhraseTable.of("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị");
 
+  /** What may stand between "giao" and "cho". */
+  private static final PhraseTable GIVEN =
+      PhraseTable.of(
+          "trách nhiệm", "nhiệm vụ", "thêm", "trách nhiệm chính", "thêm nhiệm vụ", "việc này");
+
   /** What somebody is told who "được" asked or charged. */
   private static final Set<String> ASKED =
       Set.of("giao", "đề", "yêu", "phân", "ủy", "mời", "chỉ", "cử");
@@ -157,16 +162,16 @@ final class ChargeReader {
     if (responsible.isEmpty()) {
       responsible.addAll(given(words, first));
     }
+    if (responsible.isEmpty()) {
+      responsible.addAll(assigned(words, first));
+    }
     var collecting = collecting(words, first);
     if (!responsible.isEmpty()) {
       responsible.addAll(collecting);
     }
     var later = responsible.isEmpty() ? later(words, first) : List.<String>of();
     return new Charge(
-        List.copyOf(responsible),
-        help.read(words, first, !responsible.isEmpty()),
-        reports.read(words),
-        later);
+        List.copyOf(responsible), help.read(words, first, responsible), reports.read(words), later);
   }
 
   /** Whom the sentences charge, clause by clause; who leads stands first. */
@@ -204,9 +209,7 @@ final class ChargeReader {
       if (list != null && start > first && isAnswerable(words, afterOpener(words, start), list)) {
         list = null;
       }
-      if (list != null
-          && (led || !responsible.isEmpty())
-          && help.helpsOthers(words, list.end())) {
+      if (list != null && (led || !responsible.isEmpty()) && help.helpsOthers(words, list.end())) {
         list = null;
       }
       if (list != null) {
@@ -321,7 +324,8 @@ final class ChargeReader {
         continue;
       }
       boolean comma = i > from && words.get(i - 1).is(",") && named < i - 1;
-      int ordered = words.get(i - 1).is(",") ? afterOrder(words, i) : i;
+      boolean mayOrder = words.get(i - 1).is(",") && !words.get(i).is("phân");
+      int ordered = mayOrder ? afterOrder(words, i) : i;
       var objects = ordered > i ? bodies.objects(words, ordered) : null;
       if (objects != null) {
         // "đề nghị các xã, yêu cầu Thủ trưởng các đơn vị …"
@@ -370,6 +374,29 @@ final class ChargeReader {
       i++;
     }
     return i + 1;
+  }
+
+  /** "Thẩm định đề án: Sở A; xong trong tháng 9": who does what stands before the colon. */
+  private List<String> assigned(Words words, int from) {
+    for (int i = from + 1; i < words.size(); i++) {
+      if (HelpReader.afterHelp(words, i) > i) {
+        return List.of();
+      }
+      boolean named = words.get(i).is(":") && words.get(i + 1).isCapital();
+      var list = named ? bodies.list(words, i + 1) : null;
+      int end = list == null ? 0 : list.end();
+      if (list != null
+          && (words.get(end).is(";")
+              || end >= words.size() - 1
+              || isWhole(words, end)
+              || HelpReader.afterHelp(words, end) > end)) {
+        return list.names();
+      }
+      if (words.get(i).is(":")) {
+        return List.of();
+      }
+    }
+    return List.of();
   }
 
   /** Those whom an order inside the sentence charges: "Nhiệm vụ này giao Sở …". */
@@ -433,6 +460,10 @@ final class ChargeReader {
    * trì, …".
    */
   private BodyReader.@Nullable Bodies leader(Words words, int start, int end) {
+    var told = identified(words, afterOpener(words, start), end);
+    if (told != null) {
+      return told;
+    }
     var list = bodies.list(words, afterOpener(words, start));
     if (list == null || list.end() >= end) {
       return null;
@@ -452,12 +483,19 @@ final class ChargeReader {
                 || leadsFrom(words, list.end(), list.end() + 1)
                 || PERFORMS.contains(
                     words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain())
+                || isWhole(words, list.end())
                 || (isComrade(words, i + 1) && words.get(list.end()).is(")")))) {
           return list.names();
         }
       }
     }
     return List.of();
+  }
+
+  /** "… (Sở A, phối hợp với Sở B)": whoever is named in brackets does what stands before. */
+  private static boolean isWhole(Words words, int at) {
+    int help = words.get(at).is(",") || words.get(at).is(";") ? at + 1 : at;
+    return help > at && HelpReader.afterHelp(words, help) > help;
   }
 
   /** "Thu đảng phí (đ/c Lê Thị Mai)": a person in brackets does what stands before. */
@@ -521,7 +559,7 @@ final class ChargeReader {
       if (object > i && (i == 0 || !words.get(i - 1).is("được"))) {
         var list = bodies.objects(words, object);
         if (list != null) {
-          return new Charge(list.names(), help.read(words, object, false), null, List.of());
+          return new Charge(list.names(), help.read(words, object, List.of()), null, List.of());
         }
       }
       boolean opens = i == 0 || words.get(i - 1).is(",") || words.get(i - 1).is(".");
@@ -530,7 +568,7 @@ final class ChargeReader {
       if (subject != null && modal >= 0) {
         var whole =
             modal > subject.end() ? RelativeClauses.extended(subject, words, modal) : subject;
-        return new Charge(whole.names(), help.read(words, modal, false), null, List.of());
+        return new Charge(whole.names(), help.read(words, modal, List.of()), null, List.of());
       }
     }
     return Charge.NOBODY;
@@ -651,6 +689,10 @@ final class ChargeReader {
     if (object > at) {
       return within(bodies.objects(words, object), words, end);
     }
+    var told = identified(words, at, end);
+    if (told != null) {
+      return told;
+    }
     var subject = described(bodies.list(words, at), words, at);
     if (subject != null && isCondition(words, at, subject.end(), end)) {
       return null;
@@ -699,6 +741,30 @@ final class ChargeReader {
         : null;
   }
 
+  /** "Cơ quan chủ trì là Sở A", "Đơn vị chịu trách nhiệm là Sở B": who that is. */
+  private BodyReader.@Nullable Bodies identified(Words words, int at, int end) {
+    if (!bodies.isClass(words, at) || BodyReader.isPlural(words, at)) {
+      return null;
+    }
+    for (int i = at + 2; i < end && i < at + LONGEST_DESCRIPTION; i++) {
+      if (words.get(i).isPunctuation()) {
+        return null;
+      }
+      if (words.get(i).is("là")
+          && (leadsFrom(words, at, i, LONGEST_DESCRIPTION) || isCharge(words, i))) {
+        var list = bodies.list(words, i + 1);
+        return list != null && words.get(i + 1).isCapital() ? list : null;
+      }
+    }
+    return null;
+  }
+
+  /** "… chịu trách nhiệm là", "… phụ trách là". */
+  private static boolean isCharge(Words words, int at) {
+    return words.get(at - 1).is("nhiệm")
+        || (words.get(at - 1).is("trách") && words.get(at - 2).is("phụ"));
+  }
+
   /** "Tập thể, cá nhân vi phạm … thì bị xử lý": of whom something is said, and nothing asked. */
   private boolean isCondition(Words words, int at, int from, int end) {
     if (!bodies.isClass(words, at)) {
@@ -733,8 +799,10 @@ final class ChargeReader {
   /** "Nhiệm vụ, quyền hạn của Tổ công tác": whose duties follow. */
   private BodyReader.@Nullable Bodies duties(Words words, int from, int end) {
     for (int i = from; i < end && i < from + LONGEST_DESCRIPTION; i++) {
-      if (words.get(i).is("của")) {
-        var list = bodies.list(words, i + 1);
+      boolean lies = words.get(i).is("thuộc");
+      if (lies || words.get(i).is("của")) {
+        int whose = lies && words.get(i + 1).is("về") ? i + 2 : i + 1;
+        var list = bodies.list(words, whose);
         return list != null && list.end() >= end ? list : null;
       }
     }
@@ -747,6 +815,13 @@ final class ChargeReader {
     var addressee = addressed > at ? bodies.list(words, addressed) : null;
     if (addressee == null || addressee.end() >= end) {
       return addressee;
+    }
+    if (words.get(addressee.end()).is(",")) {
+      // "Về phía Sở A, khẩn trương rà soát"
+      var subject = behindComma(words, addressee.end(), end);
+      return subject == null && bodies.isInstruction(words, addressee.end() + 1)
+          ? addressee
+          : subject;
     }
     return isDescribed(words, addressee.end(), end)
         ? RelativeClauses.extended(addressee, words, end)
@@ -949,13 +1024,23 @@ final class ChargeReader {
       return at;
     }
     if (verb == at + 1) {
-      return isCompound(words, at) ? at : verb;
+      return isCompound(words, at) ? at : afterTo(words, verb);
     }
-    if (words.get(at).is("phân") && !isCharged(words.get(at + 2))) {
+    int object = afterTo(words, at + 2);
+    if (words.get(at).is("phân") && !isCharged(words.get(object))) {
       return at;
     }
     boolean noun = words.get(at).is("kiến") && NOUN_BEFORE.contains(words.get(at - 1).plain());
-    return noun ? at : at + 2;
+    return noun ? at : object;
+  }
+
+  /** Behind "(trách nhiệm) cho", "đối với" between an order and whom it charges. */
+  private static int afterTo(Words words, int at) {
+    int to = GIVEN.end(words, at);
+    if (words.get(to).is("cho")) {
+      return to + 1;
+    }
+    return words.get(at).is("đối") && words.get(at + 1).is("với") ? at + 2 : at;
   }
 
   /** "giao ban", "giao dịch": another word that begins like the order. */

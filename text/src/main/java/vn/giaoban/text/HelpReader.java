@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +12,8 @@ import java.util.Set;
 final class HelpReader {
 
   /**
-   * Words that may stand between "phối hợp" and the bodies, two syllables each, without marks: these
-   * are often mistyped.
+   * Words that may stand between "phối hợp" and the bodies, two syllables each, without marks:
+   * these are often mistyped.
    */
   private static final List<String> MANNERS =
       List.of("huong dan", "chat che", "thuong xuyen", "dong bo", "ho tro", "kip thoi", "hieu qua");
@@ -45,11 +46,11 @@ final class HelpReader {
   /**
    * Those who are to help.
    *
-   * @param charged whether somebody is charged, so that who only helps is not the one
+   * @param charged those who are charged, so that others of whom it is said only help
    */
-  List<String> read(Words words, int from, boolean charged) {
+  List<String> read(Words words, int from, Collection<String> charged) {
     var names = new LinkedHashSet<String>();
-    boolean led = charged;
+    boolean led = !charged.isEmpty();
     for (int i = from; i < words.size(); i++) {
       led |= words.get(i).is("chủ") && words.get(i + 1).is("trì");
       int at = afterHelp(words, i);
@@ -63,7 +64,9 @@ final class HelpReader {
       if (led && i > from && opensClause(words, i)) {
         int ordered = ChargeReader.afterOrder(words, i);
         var subject = ordered > i ? bodies.objects(words, ordered) : bodies.list(words, i);
-        if (subject != null && helpsOthers(words, subject.end())) {
+        if (subject != null
+            && helpsOthers(words, subject.end())
+            && !charged.containsAll(subject.names())) {
           names.addAll(subject.names());
         }
       }

@@ -21,6 +21,19 @@ class ChargeWordingsTest {
       delimiter = '|',
       textBlock =
           """
+          Giao trách nhiệm cho Phòng Kinh tế rà soát chợ. | Phòng Kinh tế
+          Phân công cho đồng chí Phó Bí thư phụ trách. | Phó Bí thư
+          Yêu cầu đối với Sở Xây dựng: rà soát hồ sơ. | Sở Xây dựng
+          Trách nhiệm thực hiện thuộc về Chi cục Kiểm lâm | Chi cục Kiểm lâm
+          Đơn vị chịu trách nhiệm là Văn phòng Tỉnh ủy. | Văn phòng Tỉnh ủy
+          Về phía Sở Xây dựng, khẩn trương rà soát hồ sơ. | Sở Xây dựng
+          Riêng đối với huyện Hà Lam, phải hoàn thành trước tháng 9/2026. | huyện Hà Lam
+          Thẩm định đề án: Sở Nội vụ; phối hợp: Sở Tài chính; xong trong tháng 9/2026. | Sở Nội vụ
+          Thẩm định đề án (Sở Nội vụ, phối hợp với Sở Tài chính). | Sở Nội vụ
+          Các đồng chí phụ trách địa bàn bám sát cơ sở. | Các đồng chí phụ trách địa bàn
+          Sở Y tế đề nghị Ủy ban nhân dân các xã, yêu cầu Thủ trưởng các đơn vị thực hiện. | Ủy ban nhân dân các xã / Thủ trưởng các đơn vị
+          Quân khu 3A, Bộ Tư lệnh Bộ đội Biên phòng bố trí lực lượng. | Quân khu 3A / Bộ Tư lệnh Bộ đội Biên phòng
+          Đồn Biên phòng Ia H'Rú tuần tra. | Đồn Biên phòng Ia H'Rú
           Các chi bộ Chợ Bến Lội, Hợp tác xã Vận tải Sông Hà, tổ dân phố Đông 1 kiểm điểm. | chi bộ Chợ Bến Lội / chi bộ Hợp tác xã Vận tải Sông Hà / chi bộ tổ dân phố Đông 1
           Các đảng ủy bộ phận, chi bộ trực thuộc gửi báo cáo. | Các đảng ủy bộ phận / chi bộ trực thuộc
           Các Trung tâm Y tế khu vực Bến Lội, Hà Lam phun thuốc. | Trung tâm Y tế khu vực Bến Lội / Trung tâm Y tế khu vực Hà Lam
@@ -190,6 +203,10 @@ class ChargeWordingsTest {
           Kiểm tra bếp ăn (Trạm Y tế thực hiện; Công an xã phối hợp; xong trước 20/9/2026). | Công an xã
           Sở Y tế chủ trì, các sở: Tài chính, Nội vụ phối hợp. | sở Tài chính / sở Nội vụ
           Giao Sở Xây dựng, Sở Tài chính phối hợp Kho bạc Nhà nước tỉnh rà soát. | Kho bạc Nhà nước tỉnh
+          Thường trực HĐND, UBND, Ủy ban MTTQ Việt Nam xã phối hợp tổ chức. |
+          Sở Nội vụ phối hợp chặt chẻ với Sở Tài chính thẩm định. | Sở Tài chính
+          Ban Tuyên giáo nắm tình hình; đề nghị Đài Truyền thanh xã phối hợp đưa tin. | Đài Truyền thanh xã
+          Phối hợp với kiểm lâm địa bàn truy quét. | kiểm lâm địa bàn
           Lập dự toán, lấy ý kiến góp ý, phối hợp của Sở Tài chính. | Sở Tài chính
           Phối hợp Quỹ "Vì người nghèo" cùng cấp trao quà. | Quỹ "Vì người nghèo" cùng cấp
           Chủ trì, hiệp đồng với Công an tỉnh tuần tra. | Công an tỉnh
