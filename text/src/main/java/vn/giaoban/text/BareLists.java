@@ -51,6 +51,9 @@ final class BareLists {
   @Nullable Bodies at(Words words, int at) {
     var names = new ArrayList<String>();
     var head = headBefore(words, at);
+    var kind = Words.of(head);
+    boolean places = parts.levelEnd(kind, 0) == kind.size() && !head.isEmpty();
+    boolean party = bodies.isPartyHead(kind, 0);
     boolean bracket = words.get(at - 1).is("(");
     if (head.equals("trường")) {
       var schools = units.gradedSchools(words, at);
@@ -62,7 +65,8 @@ final class BareLists {
     int end = at;
     while (names.size() < MOST_NAMES) {
       int start = afterEnumerator(words, next);
-      var named = units.casesAt(words, start, true);
+      // "03 phường (Cầu A, B)": the name of a place, and no bridge
+      var named = places ? null : units.casesAt(words, start, true);
       var body = named == null ? units.at(words, start) : named;
       end = body == null ? bareEnd(words, start) : UnitWords.afterPlace(words, body.end());
       if (end == start || bodies.isPost(words, start) || bodies.isPeople(words, start)) {
@@ -75,7 +79,8 @@ final class BareLists {
         boolean office = field && isOfOffices(words, at - 1);
         names.add(office ? "Sở " + name : head.isEmpty() ? name : head + " " + name);
       } else {
-        names.addAll(body.names());
+        boolean owned = party && !bodies.isPartyHead(words, start);
+        body.names().forEach(name -> names.add(owned ? head + " " + name : name));
       }
       if (isListEnd(words, UnitLists.afterFigures(words, end))) {
         end = UnitLists.afterFigures(words, end);
@@ -98,7 +103,8 @@ final class BareLists {
     if (!words.get(at).isCapital() || bodies.isHead(words, at)) {
       return null;
     }
-    var head = countedBefore(words, at - 1);
+    var places = countedBefore(words, at - 1);
+    var head = places.isEmpty() ? toldBefore(words, at - 1) : places;
     if (head.isEmpty()) {
       return null;
     }
@@ -108,10 +114,40 @@ final class BareLists {
     while (words.get(next).isCapital()
         && !bodies.isHead(words, next)
         && names.size() < MOST_NAMES) {
-      end = parts.placeEnd(words, next);
+      end = places.isEmpty() ? bodies.nameEnd(words, next) : parts.placeEnd(words, next);
       names.add(head + " " + words.slice(next, end));
       next = UnitLists.afterSeparator(words, end);
       if (next == end) {
+        break;
+      }
+    }
+    return names.isEmpty() ? null : new Bodies(names, end);
+  }
+
+  /** "ở Bình A, Tân B và Hạc C": places called by their names alone; null where none are. */
+  @Nullable Bodies places(Words words, int at) {
+    var names = new ArrayList<String>();
+    int end = at;
+    int next = at;
+    while (names.size() < MOST_NAMES) {
+      int stop = parts.placeEnd(words, next);
+      boolean place =
+          stop > next + 1
+              && words.get(next + 1).isCapital()
+              && !bodies.isHead(words, next)
+              && !SingleUnits.isNational(words.slice(next, stop));
+      boolean ends =
+          words.get(stop).isPunctuation()
+              || words.get(stop).isNone()
+              || words.get(stop).is("và")
+              || parts.isPredicate(words, stop);
+      if (!place || !ends || words.get(stop).is("-") || words.get(stop).is("/")) {
+        break;
+      }
+      names.add(words.slice(next, stop));
+      end = stop;
+      next = UnitLists.afterSeparator(words, stop);
+      if (next == stop) {
         break;
       }
     }
@@ -195,7 +231,7 @@ final class BareLists {
             : words.slice(start, at - 1).toLowerCase(Locale.ROOT);
       }
     }
-    return words.get(at - 1).is("(") ? toldBefore(words, at - 1) : "";
+    return toldBefore(words, at - 1);
   }
 
   /** "Ba đảng ủy chưa … (A, B)", "UBND một số xã còn … (A, B)": what the clause counts. */
@@ -208,14 +244,15 @@ final class BareLists {
       boolean counted = some || words.get(i - 1).is("nhiều") || isCount(words.get(i - 1));
       int level = parts.levelEnd(words, i);
       var small = parts.small(words, i);
-      int head = small != null ? small.end() : bodies.headEnd(words, i);
+      int place = small != null ? small.end() : units.caseHeadEnd(words, i);
+      int head = place > i ? place : bodies.headEnd(words, i);
       if (!counted || head == i) {
         continue;
       }
       var owner = some ? bodyBefore(words, i - 2) : "";
       boolean mixed = words.get(head).is(",") || words.get(head).is("và");
       if (mixed
-          || (small == null && bodies.isClass(words, i))
+          || (place == i && bodies.isClass(words, i))
           || UnitWords.isProper(words.get(head))) {
         return mixed && level > i ? owner : "";
       }

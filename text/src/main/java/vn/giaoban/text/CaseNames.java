@@ -53,6 +53,12 @@ final class CaseNames {
     this.bodies = bodies;
   }
 
+  /** Behind a head after which the name follows at once; {@code at} without one. */
+  int shortHeadEnd(Words words, int at) {
+    var head = heads.match(words, at);
+    return head != null && head.tag().isEmpty() ? head.end() : at;
+  }
+
   /** The cases named from this word on; null where none is. */
   @Nullable Bodies at(Words words, int at) {
     return at(words, at, false);
@@ -146,8 +152,17 @@ final class CaseNames {
     var head = words.slice(start, headEnd) + " " + words.slice(level, next) + " ";
     var names = new ArrayList<String>();
     int end = next;
-    while (isProper(words.get(next))
-        && (!bodies.isHead(words, next) || BodyVocabulary.isLevel(words, next))) {
+    while (true) {
+      int own = end > next ? next : BodyVocabulary.afterLevel(words, next);
+      if (words.get(next).isLowerCase() && own > next && isProper(words.get(own))) {
+        // "… các thôn A, B và bản C"
+        head = words.slice(start, headEnd) + " " + words.slice(next, own) + " ";
+        next = own;
+      }
+      if (!isProper(words.get(next))
+          || (bodies.isHead(words, next) && !BodyVocabulary.isLevel(words, next))) {
+        break;
+      }
       end = Math.max(bodies.nameEnd(words, next), next + 1);
       while (end > next + 1 && words.get(end - 1).isLowerCase()) {
         end--;

@@ -11,6 +11,8 @@ final class DescribedBodies {
   /** What a body does, between its head and its level, has at most so many words. */
   private static final int LONGEST_DESCRIPTION = 6;
 
+  private static final int LONGEST_MOTTO = 12;
+
   /** With one of these it is told where a body is, behind its name. */
   private static final Set<String> OUTSIDE = Set.of("của", "thuộc", "ở", "tại", "trên");
 
@@ -75,6 +77,38 @@ final class DescribedBodies {
             && !bodies.isHead(words, i)
             && (words.get(at).isCapital() || parts.isFirm(words, at));
     return named ? firm(words, at, i) : null;
+  }
+
+  /**
+   * "Câu lạc bộ “A” thôn B", "Ban Vận động Quỹ “A” các xã B, C": called by a motto; null where
+   * nothing in quotation marks belongs to a name.
+   */
+  @Nullable Bodies called(Words words, int at) {
+    int head = bodies.headEnd(words, at);
+    int open = head > at ? bodies.nameEnd(words, head) : at;
+    int close = open > at && words.get(at).isCapital() ? afterQuotation(words, open) : open;
+    if (close == open) {
+      return null;
+    }
+    var name = words.slice(at, close);
+    boolean each = BodyReader.isPlural(words, close);
+    int level = parts.levelEnd(words, each ? close + 1 : close);
+    if (level <= close + 1 && !parts.isPlaced(words, close)) {
+      return new Bodies(List.of(name), close);
+    }
+    int place = parts.placeEnd(words, level);
+    var first = name + " " + words.slice(each ? close + 1 : close, place);
+    return each ? lists.shared(words, first, place) : new Bodies(List.of(first), place);
+  }
+
+  private static int afterQuotation(Words words, int at) {
+    boolean opens = words.get(at).is("“") || words.get(at).is("\"");
+    for (int i = at + 1; opens && i < at + LONGEST_MOTTO; i++) {
+      if (words.get(i).is("”") || words.get(i).is("\"")) {
+        return i + 1;
+      }
+    }
+    return at;
   }
 
   /** "Hợp tác xã Nuôi trồng thủy sản A", "Nhà máy nước B": what it does, then its own name. */

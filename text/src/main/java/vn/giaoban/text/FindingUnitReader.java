@@ -114,6 +114,13 @@ final class FindingUnitReader {
           return bare.end();
         }
       }
+      if (word.is("ở") || word.is("tại")) {
+        var places = bareLists.places(words, at + 1);
+        if (places != null) {
+          names.addAll(places.names());
+          return places.end();
+        }
+      }
       boolean symbol = word.glued() && (words.get(at - 1).is("-") || words.get(at - 1).is("/"));
       if (symbol || !unitNames.opens(words, at)) {
         return at + 1;

@@ -41,6 +41,15 @@ final class SchoolLists {
     return grades.isAt(words, at) ? items(words, at, "") : null;
   }
 
+  /** "… và THCS A": a school called by its grade and name; null where none is. */
+  @Nullable Bodies alone(Words words, int at) {
+    int name = grades.end(words, at);
+    int end = nameEnd(words, name);
+    return words.get(at).isCapital() && name > at && end > name && !bodies.isHead(words, name)
+        ? new Bodies(List.of("Trường " + words.slice(at, end)), end)
+        : null;
+  }
+
   private @Nullable Bodies items(Words words, int at, String told) {
     var names = new ArrayList<String>();
     var counts = new ArrayList<String>();

@@ -29,6 +29,11 @@ final class SingleUnits {
   private static final Set<String> CONCERNED =
       Set.of("cho", "khi", "đạo", "giao", "về", "từ", "đến", "qua");
 
+  private static final int LONGEST_OFFICE = 10;
+
+  /** With one of these the name of an office begins. */
+  private static final Set<String> OFFICES = Set.of("phòng", "ban", "khoa", "trung");
+
   private final BodyReader bodies;
   private final UnitWords parts;
 
@@ -83,19 +88,40 @@ final class SingleUnits {
   /** "Phòng Kinh tế chưa …": a body that every place has once; that of the speaker is meant. */
   boolean isOwnSubject(Words words, int at, String name) {
     var own = Words.of(name);
-    if (MASS_ORGANISATIONS.contains(Spelling.plain(name))) {
+    if (MASS_ORGANISATIONS.contains(Spelling.plain(name)) && !isListed(words, at, own.size())) {
       return false;
     }
-    boolean youth = own.size() == 2 && own.get(1).is("đoàn");
+    boolean youth = own.get(1).is("đoàn") && own.get(0).isCapital() && !BodyReader.isPlural(own, 0);
     if (youth) {
       return true;
     }
     return !isConcerned(words, at)
         && own.size() > 2
-        && holdsCapital(own)
+        && (holdsCapital(own) || (own.size() > 3 && isWithin(words, at)))
         && bodies.headEnd(own, 0) == own.size()
         && !isNational(Spelling.plain(name))
         && !isCommittee(Spelling.plain(name));
+  }
+
+  /** Beside an office of the same house: "Phòng Tổ chức, Đoàn Thanh niên và …". */
+  private boolean isListed(Words words, int at, int length) {
+    int next = BodyReader.afterSeparator(words, at + length);
+    boolean before = words.get(at - 1).is("và") || words.get(at - 1).is(",");
+    for (int start = at - 2; before && start > at - LONGEST_OFFICE; start--) {
+      if (isOffice(words, start)) {
+        return true;
+      }
+    }
+    return next > at + length && isOffice(words, next);
+  }
+
+  private boolean isOffice(Words words, int at) {
+    return words.get(at).isCapital() && OFFICES.contains(words.get(at).plain());
+  }
+
+  /** Where only a name begins with a capital. */
+  private static boolean isWithin(Words words, int at) {
+    return words.get(at).isCapital() && words.get(at - 1).isLowerCase();
   }
 
   /** "… chỉ đạo Ban Tổ chức": for whom something is done, or who is told to. */
@@ -114,7 +140,8 @@ final class SingleUnits {
         boolean committees = isCommittee(name.get(i + 1).plain() + " " + name.get(i + 2).plain());
         int level = parts.levelEnd(name, i + 1);
         boolean unnamed = level > i + 1 && !UnitWords.isProper(name.get(level));
-        if (committees || unnamed) {
+        boolean ofClass = bodies.isClass(name, i) && bodies.headEnd(name, i + 1) == name.size();
+        if (committees || unnamed || ofClass) {
           return true;
         }
       }
@@ -141,7 +168,9 @@ final class SingleUnits {
     return false;
   }
 
-  private static boolean isNational(String plain) {
+  /** Whether it is the name of a body or place of the whole country. */
+  static boolean isNational(String name) {
+    var plain = Spelling.plain(name);
     var last = plain.substring(plain.lastIndexOf(' ') + 1);
     boolean local = HomePlace.isLevel(last) || plain.endsWith(" thành phố");
     return !local && isOnlyOne(plain);

@@ -166,6 +166,7 @@ final class UnitLists {
       }
       // "tổ dân phố 8 phường Tân An": the place above tells which one is meant
       stop = words.get(stop).isLowerCase() && placed ? parts.afterLevel(words, stop) : stop;
+      stop = UnitWords.afterFormer(words, stop);
       int chain = placed ? PlaceChains.after(parts, words, words.slice(next, stop), stop) : stop;
       var above = words.slice(stop, chain);
       // "thôn 2 xã A và làng B": the second is no part of the first

@@ -63,6 +63,11 @@ final class UnitNames {
     return new Bodies(List.of(words.slice(at, end)), end);
   }
 
+  /** Behind the kind of a case that is told by its name alone ("KCN"); {@code at} without one. */
+  int caseHeadEnd(Words words, int at) {
+    return cases.shortHeadEnd(words, at);
+  }
+
   /** Whether a name may begin at this word. */
   boolean opens(Words words, int at) {
     boolean syllable = words.get(at).is("trường") && FIELDS.contains(words.get(at - 1).plain());
@@ -97,6 +102,14 @@ final class UnitNames {
   }
 
   private @Nullable Bodies named(Words words, int at) {
+    var school = schools.alone(words, at);
+    if (school != null) {
+      return school;
+    }
+    var called = described.called(words, at);
+    if (called != null) {
+      return called;
+    }
     var numbered = numbers.at(words, at);
     if (numbered != null) {
       return numbered;
@@ -124,6 +137,12 @@ final class UnitNames {
     var whole = bodies.single(words, at);
     if (whole == null || whole.end() <= at || bodies.isClass(words, at)) {
       return described.at(words, at);
+    }
+    int bracket = beforeBracket(words, at, whole.end());
+    if (words.get(at).isLowerCase()
+        && bracket < whole.end()
+        && BareLists.isSeveral(words, at - 1)) {
+      return new Bodies(List.of(), bracket);
     }
     var units = lists.eachOf(words, at);
     if (units != null && units.end() >= whole.end()) {
@@ -154,6 +173,10 @@ final class UnitNames {
     if (end > list.end()) {
       names.set(names.size() - 1, names.getLast() + " " + words.slice(list.end(), end));
     }
+    int above = names.size() == 1 ? afterOwner(words, end) : end;
+    if (above > end) {
+      return new Bodies(List.of(names.getLast() + " " + words.slice(end, above)), above);
+    }
     int former = UnitWords.afterFormer(words, end);
     if (former > end) {
       names.set(names.size() - 1, names.getLast() + " " + words.slice(end, former));
@@ -176,6 +199,21 @@ final class UnitNames {
     var more = lists.shared(words, names.removeLast(), end);
     names.addAll(more.names());
     return organisations.withOthers(words, at, new Bodies(names, more.end()));
+  }
+
+  /** "Khoa A Bệnh viện B", "Kho bạc A - Phòng B": the body that the first is a part of. */
+  private int afterOwner(Words words, int end) {
+    int name = words.get(end).is("-") ? end + 1 : end;
+    if (!words.get(name).isCapital()
+        || !bodies.isHead(words, name)
+        || bodies.isPost(words, name)
+        || HomePlace.isLevel(words.get(name).plain())) {
+      return end;
+    }
+    var owner = bodies.single(words, name);
+    return owner == null || owner.names().size() != 1
+        ? end
+        : parts.beforePredicate(words, parts.afterField(words, name), owner.end());
   }
 
   /** A class may be followed by those that are meant, in brackets: "các xã vùng cao (A, B)". */

@@ -46,16 +46,17 @@ final class UnitPersons {
   /** "Chủ tịch UBND các xã A, B chưa …": those who lead bodies that are named. */
   @Nullable Bodies posts(Words words, int at, boolean listed) {
     var before = words.get(at - 1);
-    boolean comrade = before.is("chí") && at <= 3;
+    boolean comrade = before.is("chí") && at == 2;
     boolean goesOn = (before.is(",") || before.is("và")) && listed;
     boolean opens = at == 0 || OPENS.contains(before.plain()) || goesOn;
-    boolean leader = LEADERS.contains(words.get(at).plain());
-    boolean member = words.get(at + 1).is("viên");
-    if (leader || member || (!opens && !comrade) || !bodies.isPost(words, at)) {
+    int first = afterComrades(words, at);
+    boolean leader = LEADERS.contains(words.get(first).plain());
+    boolean member = words.get(first + 1).is("viên");
+    if (leader || member || (!opens && !comrade) || !bodies.isPost(words, first)) {
       return null;
     }
-    int body = bodies.headEnd(words, at);
-    var post = bodies.single(words, at);
+    int body = bodies.headEnd(words, first);
+    var post = bodies.single(words, first);
     if (post == null || post.end() <= body + 1) {
       return null;
     }
@@ -64,6 +65,13 @@ final class UnitPersons {
             .allMatch(name ->
                 !name.contains(" cấp ") && (parts.headEnd(Words.of(name)) > 0 || isOffice(name)));
     return named ? post : null;
+  }
+
+  /** "các đồng chí Bí thư …": the posts. */
+  private static int afterComrades(Words words, int at) {
+    boolean comrades =
+        BodyReader.isPlural(words, at) && words.get(at + 1).is("đồng") && words.get(at + 2).is("chí");
+    return comrades ? at + 3 : at;
   }
 
   /** "Giám đốc Sở Xây dựng": an office that is told by its field. */

@@ -85,13 +85,21 @@ final class UnitSources {
         return false;
       }
       if (sources.contains("… " + words.get(i - 1).plain() + " " + word.plain())) {
-        return true;
+        return !isAwaited(words, i - 1);
       }
       if (sources.contains("… " + word.plain())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "mới nhận được ý kiến của Sở A": whose word came late or not at all. */
+  private static boolean isAwaited(Words words, int at) {
+    boolean received = words.get(at - 1).is("được") && words.get(at - 2).is("nhận");
+    int late = received ? at - 3 : at - 2;
+    return (received || words.get(at - 1).is("có"))
+        && (words.get(late).is("mới") || words.get(late).is("chưa"));
   }
 
   /** "; báo cáo của Đảng ủy A chưa …": the paper itself is what is judged. */
