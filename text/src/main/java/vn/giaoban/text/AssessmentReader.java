@@ -44,6 +44,13 @@ final class AssessmentReader {
               + String.join("|", Vocabulary.entries("blame-words.txt"))
               + ")(?!\\p{L})");
 
+  /** What is said of what is well done. */
+  private static final CuedPattern PRAISED =
+      CuedPattern.within(
+          "(?<!\\p{L})(?<!(?:chưa|không|thiếu) )(?:"
+              + String.join("|", Vocabulary.entries("praise-words.txt"))
+              + ")(?!\\p{L})");
+
   /** What is not there or was not done weighs little: it may be as it should be. */
   private static final CuedPattern WITHOUT =
       CuedPattern.within(
@@ -89,7 +96,8 @@ final class AssessmentReader {
 
   private static final CuedPattern ACCOMPLISHED =
       CuedPattern.within(
-          "(?<!\\p{L})đã (?:được )?(?:sớm|chủ động|tích cực|kịp thời|nghiêm túc|quyết liệt|nỗ lực|khẩn trương|cơ bản|có (?:nhiều|chuyển biến|những|sự)|đạt|từng bước|quan tâm|thực hiện tốt|làm tốt|hoàn thành|cố gắng)(?!\\p{L})");
+          "(?<!\\p{L})đã (?:được )?(?:sớm|chủ động|tích cực|kịp thời|nghiêm túc|quyết liệt|nỗ lực|khẩn trương|cơ bản|có (?:nhiều|chuyển biến|những|sự)|đạt|từng bước|quan tâm|thực hiện tốt|làm tốt|hoàn thành|cố gắng)(?!\\p{L})"
+              + "|(?<!\\p{L})đã [^,.;:]{1,60} (?:sớm hơn|trước (?:thời )?hạn|kịp thời|an toàn|dứt điểm|vượt)(?!\\p{L})");
 
   private static final CuedPattern OBLIGES =
       CuedPattern.within("(?<!\\p{L})(?:phải(?! trả lại)|cần)(?!\\p{L})");
@@ -101,10 +109,14 @@ final class AssessmentReader {
 
   private static final CuedPattern CAUSED =
       CuedPattern.whole(
-          "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm)(?:,? (?:và )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm))* (?:nêu |đã nêu |kể |nói )?trên,? (?:là |chủ yếu |phần lớn |trước hết |một phần |có phần )*(?:do|vì|bởi|xuất phát|bắt nguồn)(?!\\p{L}).*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})(?:là|chủ yếu|trước hết|phần lớn) do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
+          "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm)(?:,? (?:và )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm))* (?:nêu |đã nêu |kể |nói )?trên,? (?:là |chủ yếu |phần lớn |trước hết |một phần |có phần )*(?:do|vì|bởi|xuất phát|bắt nguồn|thuộc (?:về )?trách nhiệm)(?!\\p{L}).*"
+              + "|(?:tình trạng|thực trạng|tình hình|kết quả|những việc|các việc|sự việc|điều)(?: (?:nêu|đã nêu))? (?:trên|này|đó) (?:là |chủ yếu |phần lớn |trước hết |một phần )*(?:do|vì|bởi|có nguyên nhân|xuất phát|bắt nguồn)(?!\\p{L}).*"
+              + "|sở dĩ .*|(?:lý do|căn nguyên) .*|(?:chủ yếu|phần lớn|trước hết|chính) (?:là )?(?:do|vì|bởi)(?!\\p{L}).*"
+              + "|(?:về |do )?(?:nguyên nhân )?(?:mặt )?(?:chủ quan|khách quan)(?:,|:| là| do) .*"
+              + "|(?:có|còn|để xảy ra|để|dẫn đến|xảy ra) (?:tình trạng|thực trạng|những hạn chế|hạn chế|khuyết điểm|tồn tại|kết quả)[^.;]{0,50} (?:là do|là vì|do|vì|bởi)(?!\\p{L}).*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})(?:là|chủ yếu|trước hết|phần lớn) do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
   private static final Pattern CONTRAST =
       Pattern.compile(
-          "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng chú ý|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng))(?!\\p{L}).*");
+          "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng (?:chú ý|nói|lo|lo ngại|lưu ý|quan tâm|tiếc|trách|phê bình|kể)|cá biệt|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng))(?!\\p{L}).*");
 
   private static final Pattern GROUNDS =
       Pattern.compile(
@@ -113,7 +125,7 @@ final class AssessmentReader {
   /** What nature does is nobody's shortfall. */
   private static final Pattern OF_NATURE =
       Pattern.compile(
-          "[^,]{0,30}, (?:do )?(?:tình hình |diễn biến )?(?:mưa|lũ|bão|thiên tai|thời tiết|hạn hán|nắng nóng|rét|triều cường|áp thấp|biến đổi khí hậu)(?!\\p{L}).*");
+          "[^,]{0,30}, (?:do )?(?:tình hình |diễn biến |các |những |nhiều |hai |ba |\\d+ |cơn |đợt |trận )*(?:mưa|lũ|bão|thiên tai|thời tiết|hạn hán|nắng nóng|rét|triều cường|áp thấp|biến đổi khí hậu)(?!\\p{L}).*");
 
   private static final CuedPattern TURN =
       CuedPattern.within("[.;,] (?:tuy nhiên|tuy vậy|mặc dù vậy|song|bên cạnh đó),? ");
@@ -142,6 +154,11 @@ final class AssessmentReader {
       Pattern.compile(
           "(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh)(?!\\p{L})[^;]*(?<!\\p{L})(?:đã|nỗ lực|cố gắng|kết quả|thành tích)(?!\\p{L})(?!.*(?<!\\p{L})(?:yêu cầu|đề nghị|giao)(?!\\p{L})).*");
 
+  /** Praise in so many words: "Ghi nhận cách làm của …". */
+  private static final Pattern LAUDS =
+      Pattern.compile(
+          "(?:ghi nhận|biểu dương|tuyên dương|khen ngợi|hoan nghênh|đánh giá cao)(?!\\p{L})");
+
   /** How grave the faults are that were told before: "Những vi phạm nêu trên là nghiêm trọng". */
   private static final Pattern GRAVE =
       Pattern.compile(
@@ -161,6 +178,7 @@ final class AssessmentReader {
           QUOTED,
           NEGATED,
           BLAMED,
+          PRAISED,
           WITHOUT,
           FAINT,
           STILL,
@@ -190,9 +208,11 @@ final class AssessmentReader {
    *
    * @param purpose what the part does in which it stands; null where no heading says so
    * @param preamble whether it stands before the first heading, without marker
+   * @param before the kind of the finding right before it in the same list; null without one
    */
-  @Nullable FindingKind kind(@Nullable Purpose purpose, Words words, boolean preamble) {
-    var said = PATTERNS.in(words).replaced(QUOTED, "…").replaced(DENIED, "…");
+  @Nullable FindingKind kind(
+      @Nullable Purpose purpose, Words words, boolean preamble, @Nullable FindingKind before) {
+    var said = unquoted(PATTERNS.in(words)).replaced(DENIED, "…");
     if (purpose == null || purpose.instructs()) {
       return amongOrders(purpose, said, words, preamble);
     }
@@ -206,10 +226,10 @@ final class AssessmentReader {
       case CAUSE -> FindingKind.CAUSE;
       case LIMITATION -> FindingKind.LIMITATION;
       case STRENGTH ->
-          CONTRAST.matcher(said.text()).matches() && said.has(NEGATIVE)
+          CONTRAST.matcher(said.text()).matches() && blames(said)
               ? FindingKind.LIMITATION
               : FindingKind.STRENGTH;
-      default -> recounts(said) ? null : weigh(said);
+      default -> recounts(said) ? null : isPlain(said) && before != null ? before : weigh(said);
     };
   }
 
@@ -254,8 +274,10 @@ final class AssessmentReader {
         && (!plain.contains("kết quả") || !cued.has(POSITIVE))) {
       return null;
     }
-    if ((CONTRAST.matcher(plain).matches() && cued.has(NEGATIVE))
-        || LACKS.matcher(plain).matches()) {
+    if (LAUDS.matcher(plain).lookingAt()) {
+      return FindingKind.STRENGTH;
+    }
+    if ((CONTRAST.matcher(plain).matches() && blames(cued)) || LACKS.matcher(plain).matches()) {
       return FindingKind.LIMITATION;
     }
     return isShortfall(cued) ? FindingKind.LIMITATION : FindingKind.STRENGTH;
@@ -269,12 +291,40 @@ final class AssessmentReader {
         && !cued.has(STILL);
   }
 
+  /** What something is called counts only where it is a word of blame. */
+  private static CuedText unquoted(CuedText cued) {
+    var unquoted = cued.replaced(QUOTED, "…");
+    return cued.count(BLAMED) > unquoted.count(BLAMED) ? cued : unquoted;
+  }
+
+  /** Neither praise nor blame: what a list has come to by then goes on. */
+  private static boolean isPlain(CuedText cued) {
+    var plain = cued.text();
+    return !praises(cued)
+        && !blames(cued)
+        && plain.indexOf('…') < 0
+        && !cued.has(STILL)
+        && !cued.has(WITHOUT)
+        && !Phrasing.leadsIn(plain)
+        && !LAUDS.matcher(plain).lookingAt()
+        && !LACKS.matcher(plain).matches();
+  }
+
+  private static boolean blames(CuedText cued) {
+    return cued.has(NEGATIVE) || cued.has(BLAMED);
+  }
+
+  private static boolean praises(CuedText cued) {
+    return cued.has(POSITIVE) || cued.has(PRAISED);
+  }
+
   private static boolean isShortfall(CuedText cued) {
     int against =
         2 * (cued.count(NEGATIVE) + cued.count(STILL) + cued.count(BLAMED))
             + (cued.has(WITHOUT) ? 1 : 0);
     var affirmed = cued.replaced(NEGATED, "…");
-    return against > 2 * affirmed.count(POSITIVE) - affirmed.count(FAINT);
+    return against
+        > 2 * (affirmed.count(POSITIVE) + affirmed.count(PRAISED)) - affirmed.count(FAINT);
   }
 
   /** Assessments that stand before the first heading. */
@@ -287,13 +337,12 @@ final class AssessmentReader {
       return FindingKind.CAUSE;
     }
     boolean looksBack = RETROSPECT.matcher(plain).matches() && !cued.has(RECITAL);
-    if (looksBack && (cued.count(POSITIVE) > 0 || cued.count(NEGATIVE) > 0)) {
+    boolean ofNature = OF_NATURE.matcher(plain).matches() && !cued.has(FAULT);
+    if (looksBack && !ofNature && (praises(cued) || blames(cued))) {
       return weigh(cued);
     }
     if (cued.has(SHORTFALL)
-        || (CONTRAST.matcher(plain).matches()
-            && cued.has(NEGATIVE)
-            && (cued.has(FAULT) || !OF_NATURE.matcher(plain).matches()))
+        || (CONTRAST.matcher(plain).matches() && blames(cued) && !ofNature)
         || (cued.has(FAULT) && isShortfall(cued) && !cued.matches(TO_COME))) {
       return FindingKind.LIMITATION;
     }

@@ -42,7 +42,10 @@ final class DescribedBodies {
     }
     if (parts.isPlaced(words, at)) {
       int end = UnitWords.afterPlace(words, bodies.nameEnd(words, parts.levelEnd(words, at)));
-      return lists.shared(words, words.slice(at, end), end);
+      int chain = PlaceChains.after(parts, words, words.slice(at, end), end);
+      return chain > end
+          ? new Bodies(List.of(words.slice(at, chain)), chain)
+          : lists.shared(words, words.slice(at, end), end);
     }
     if (head == at || (!words.get(at).isCapital() && !parts.isSmall(words, at))) {
       return null;

@@ -125,6 +125,13 @@ final class FindingUnitReader {
       if (symbol || !unitNames.opens(words, at)) {
         return at + 1;
       }
+      var levelled = SharedLevels.at(bodies, parts, words, at);
+      if (levelled != null) {
+        if (!sources.isSource(words, at) && !SingleUnits.isConcerned(words, at)) {
+          levelled.names().stream().filter(name -> !speaks(name)).forEach(names::add);
+        }
+        return levelled.end();
+      }
       var subjects = committees.at(words, at, header);
       if (subjects != null) {
         names.addAll(subjects.names());
@@ -135,13 +142,6 @@ final class FindingUnitReader {
         postBefore = at;
         names.addAll(posts.names());
         return posts.end();
-      }
-      var levelled = SharedLevels.at(bodies, parts, words, at);
-      if (levelled != null) {
-        if (!sources.isSource(words, at) && !SingleUnits.isConcerned(words, at)) {
-          names.addAll(levelled.names());
-        }
-        return levelled.end();
       }
       var found = unitNames.at(words, at);
       if (found == null || found.names().isEmpty()) {

@@ -1,6 +1,8 @@
 package vn.giaoban.text;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.BodyReader.Bodies;
@@ -8,7 +10,7 @@ import vn.giaoban.text.BodyReader.Bodies;
 /**
  * Bodies that share what is told with the last of them only: "Mặt trận Tổ quốc, Hội Nông dân xã" as
  * the subject of a clause are both those of the commune; "Ban Tổ chức, Ban Dân vận Huyện ủy" both
- * those of the committee.
+ * those of the committee; "Đảng ủy, UBND xã A" both those of the place.
  */
 final class SharedLevels {
 
@@ -19,6 +21,9 @@ final class SharedLevels {
       Set.of("mặt trận tổ quốc", "mttq", "ủy ban mặt trận tổ quốc", "ubmttq", "ủy ban mttq");
 
   private static final Set<String> ADVISORY = Set.copyOf(Vocabulary.entries("advisory-bodies.txt"));
+
+  private static final List<String> GOVERNING =
+      List.of("đảng ủy", "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd");
 
   private static final Set<String> LEVELS = Set.of("xã", "phường", "huyện", "tỉnh", "phố");
 
@@ -44,7 +49,7 @@ final class SharedLevels {
       int stop = parts.beforePredicate(words, from, one.end());
       var name = words.slice(next, stop);
       boolean open = isOpen(name);
-      level = open ? "" : level(words, stop);
+      level = open ? "" : level(parts, words, next, stop);
       names.add(name);
       end = stop;
       next = BodyReader.afterSeparator(words, end);
@@ -53,29 +58,62 @@ final class SharedLevels {
       }
     }
     var shared = level;
-    boolean committee = shared.endsWith("y");
     if (names.size() < 2
         || shared.isEmpty()
-        || !(subject || committee)
-        || names.stream().noneMatch(name -> takes(name, committee))) {
+        || !(subject || isCommittee(shared) || isPlace(shared))
+        || names.stream().noneMatch(name -> takes(name, shared))) {
       return null;
     }
-    names.replaceAll(name -> takes(name, committee) ? name + " " + shared : name);
+    names.replaceAll(name -> takes(name, shared) ? name + " " + shared : name);
     return new Bodies(names, end);
   }
 
-  /** Whether the name lacks what the last one tells: whose committee's it is, or which level's. */
-  private static boolean takes(String name, boolean committee) {
-    return isOpen(name) && ADVISORY.contains(Spelling.plain(name)) == committee;
+  /** Whether the name lacks what the last one tells. */
+  private static boolean takes(String name, String shared) {
+    var plain = Spelling.plain(name);
+    if (ADVISORY.contains(plain)) {
+      return isCommittee(shared);
+    }
+    return isOpen(name) && !isCommittee(shared) && (isPlace(shared) || !isGoverning(plain));
+  }
+
+  private static boolean isCommittee(String shared) {
+    return shared.endsWith("y");
+  }
+
+  private static boolean isPlace(String shared) {
+    return !isCommittee(shared) && !shared.equals(shared.toLowerCase(Locale.ROOT));
   }
 
   /** Without a level of its own. */
   private static boolean isOpen(String name) {
     var plain = Spelling.plain(name);
-    return ORGANISATIONS.contains(plain) || FRONT.contains(plain) || ADVISORY.contains(plain);
+    return ORGANISATIONS.contains(plain)
+        || FRONT.contains(plain)
+        || ADVISORY.contains(plain)
+        || isGoverning(plain);
   }
 
-  private static String level(Words words, int end) {
+  /** "Đảng ủy", "Thường trực HĐND": of the place that is told behind the last of them. */
+  private static boolean isGoverning(String plain) {
+    return SingleUnits.isCommittee(plain) && GOVERNING.stream().anyMatch(plain::endsWith);
+  }
+
+  /** The place behind the kind of a body: "xã A"; empty where none is told. */
+  private static String place(UnitWords parts, Words name) {
+    for (int i = 1; i < name.size(); i++) {
+      if (parts.isPlaced(name, i)) {
+        return name.slice(i, name.size());
+      }
+    }
+    return "";
+  }
+
+  private static String level(UnitWords parts, Words words, int at, int end) {
+    var place = place(parts, Words.of(words.slice(at, end)));
+    if (!place.isEmpty()) {
+      return place;
+    }
     var last = words.get(end - 1);
     var before = words.get(end - 2);
     if (last.is("ủy")

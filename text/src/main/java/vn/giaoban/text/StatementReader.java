@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.ChargeReader.Charge;
 
 /**
@@ -62,6 +63,9 @@ final class StatementReader {
 
     final List<Extraction.Finding> findings = new ArrayList<>();
     final TaskLines tasks;
+
+    /** Where the last finding stood. */
+    private int lastFinding = -1;
 
     private final Layout layout;
     private final Extraction.Header header;
@@ -130,7 +134,8 @@ final class StatementReader {
       var kind =
           (!marked && isFragment(text)) || announces
               ? null
-              : assessments.kind(above.purpose(), words, passages.isPreamble(index));
+              : assessments.kind(
+                  above.purpose(), words, passages.isPreamble(index), listedBefore(index));
       int last = kind == null && leadIn && !marked ? lastSentence(text) : 0;
       if (last > SHORTEST_ASSESSMENT) {
         var before = paragraph.reading().slice(0, last).words();
@@ -140,6 +145,7 @@ final class StatementReader {
       if (kind != null) {
         tasks.close();
         finding(kind, paragraph, words);
+        lastFinding = index;
         return;
       }
       if (leadIn && (text.endsWith(":") || passages.isParent(index) || !marked)) {
@@ -186,6 +192,16 @@ final class StatementReader {
         }
       }
       return tasks.label(index, text);
+    }
+
+    /** The kind of the finding right before this one in the same list. */
+    private @Nullable FindingKind listedBefore(int index) {
+      boolean listed = index > 0 && !passages.get(index).marker().isEmpty();
+      return listed
+              && lastFinding == index - 1
+              && Objects.equals(passages.get(index).parent(), passages.get(index - 1).parent())
+          ? findings.getLast().kind()
+          : null;
     }
 
     private void finding(FindingKind kind, Paragraph paragraph, Words words) {

@@ -22,6 +22,7 @@ final class UnitLists {
   private final UnitWords parts;
   private final SingleUnits singles;
   private final PhraseTable fields = PhraseTable.load("party-fields.txt");
+  private final PhraseTable cases = PhraseTable.load("case-heads.txt");
 
   UnitLists(BodyReader bodies, UnitWords parts, SingleUnits singles) {
     this.bodies = bodies;
@@ -88,6 +89,22 @@ final class UnitLists {
         owners.names().stream().map(owner -> kind + " " + owner).toList(), owners.end());
   }
 
+  /** "các trung tâm y tế huyện: A, B", "Trạm Y tế xã: A, B": the level is told once as well. */
+  @Nullable Bodies atLevel(Words words, int at) {
+    int first = BodyReader.isPlural(words, at) ? at + 1 : at;
+    int head = bodies.headEnd(words, first);
+    int level = head > first ? parts.levelEnd(words, head) : head;
+    int name = words.get(level).is(":") ? level + 1 : level;
+    if (level == head
+        || name == level
+        || !words.get(name).isCapital()
+        || bodies.isPost(words, first)) {
+      return null;
+    }
+    int end = parts.placeEnd(words, name);
+    return shared(words, words.slice(first, level) + " " + words.slice(name, end), end);
+  }
+
   /** "UBND các xã: A (21%), B (30%)": a body of each place, with figures between the names. */
   @Nullable Bodies eachOf(Words words, int at) {
     int kind = bodies.headEnd(words, at);
@@ -151,7 +168,8 @@ final class UnitLists {
       var field = fields.match(words, next);
       boolean bloc =
           words.get(next).is("khối") && (field != null || words.get(next + 1).isCapital());
-      if (!placed && !bloc && (!words.get(next).isCapital() || bodies.isHead(words, next))) {
+      boolean other = bodies.isHead(words, next) || cases.end(words, next) > next + 1;
+      if (!placed && !bloc && (!words.get(next).isCapital() || other)) {
         break;
       }
       int name = placed ? parts.levelEnd(words, next) : bloc ? next + 1 : next;

@@ -13,7 +13,7 @@ final class UnitNames {
   private static final Set<String> NUMBERED =
       Set.of(
           "tổ", "thôn", "bản", "ấp", "khu", "chi", "quận", "phường", "đội", "khóm", "buôn", "xóm",
-          "làng");
+          "làng", "tiểu", "cụm", "khoảnh");
 
   /** Whoever leads a body: the body is meant. */
   private static final PhraseTable HEADS =
@@ -125,6 +125,10 @@ final class UnitNames {
     var listed = schools.at(words, words.get(at).is("các") ? at + 1 : at);
     if (listed != null) {
       return listed;
+    }
+    var levelled = lists.atLevel(words, at);
+    if (levelled != null) {
+      return levelled;
     }
     var branches = lists.branches(words, at);
     if (branches != null) {

@@ -57,11 +57,16 @@ final class UnitPersons {
     }
     int body = bodies.headEnd(words, first);
     var post = bodies.single(words, first);
-    if (post == null || post.end() <= body + 1) {
+    // "Trưởng thôn A": the place ends the post
+    boolean ofPlace = parts.levelEnd(words, body - 1) == body && words.get(body).isCapital();
+    if (post == null || (post.end() <= body + 1 && !ofPlace)) {
       return null;
     }
+    // "Chủ tịch Ủy ban nhân dân huyện": of no place in particular
+    boolean anywhere = SingleUnits.isCommittee(Spelling.plain(words.slice(body, post.end())));
     boolean named =
-        post.names().stream()
+        !anywhere
+            && post.names().stream()
             .allMatch(name ->
                 !name.contains(" cấp ") && (parts.headEnd(Words.of(name)) > 0 || isOffice(name)));
     return named ? post : null;

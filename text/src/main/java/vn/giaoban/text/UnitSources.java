@@ -18,7 +18,13 @@ final class UnitSources {
   private static final int LONGEST_CLAUSE = 24;
 
   /** What is wrong with a paper is wrong where it was written. */
-  private static final Set<String> JUDGES = Set.of("phải", "chưa", "còn", "chậm", "sơ");
+  private static final Set<String> JUDGES =
+      Set.of(
+          "phải", "chưa", "còn", "chậm", "sơ", "nộp", "gửi", "muộn", "thiếu", "không", "bị", "sai");
+
+  /** What a body writes and may be judged by. */
+  private final PhraseTable papers =
+      PhraseTable.of("báo cáo", "kế hoạch", "hồ sơ", "sổ sách", "biên bản", "tờ trình", "dự toán");
 
   private final BodyReader bodies;
   private final PhraseTable honours = PhraseTable.load("agent-verbs.txt");
@@ -104,12 +110,14 @@ final class UnitSources {
 
   /** "; báo cáo của Đảng ủy A chưa …": the paper itself is what is judged. */
   boolean isJudged(Words words, int at) {
-    boolean paper =
-        words.get(at - 1).is("của")
-            && ((words.get(at - 3).is("báo") && words.get(at - 2).is("cáo"))
-                || (words.get(at - 3).is("kế") && words.get(at - 2).is("hoạch")))
-            && (at == 3 || words.get(at - 4).isPunctuation());
-    var list = paper ? bodies.list(words, at) : null;
+    int paper = words.get(at - 1).is("của") ? at - 2 : -1;
+    while (paper > at - SOURCE_REACH && words.get(paper).isLowerCase()) {
+      paper--;
+    }
+    boolean opens = paper == -1 || words.get(paper).isPunctuation() || words.get(paper).isCapital();
+    int first = paper < 0 || words.get(paper).isPunctuation() ? paper + 1 : paper;
+    boolean written = opens && papers.isAt(words, first);
+    var list = written ? bodies.list(words, at) : null;
     return list != null && JUDGES.contains(words.get(list.end()).plain());
   }
 
