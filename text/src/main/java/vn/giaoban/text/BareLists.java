@@ -29,6 +29,8 @@ final class BareLists {
   private static final Set<String> FIELDS =
       Set.of("xây dựng", "tài chính", "nội vụ", "tư pháp", "công thương", "du lịch", "ngoại vụ");
 
+  private static final Set<String> SURNAMES = Vocabulary.folded("surnames.txt");
+
   private static final Set<String> LISTS = Set.of("gồm", "là", "như");
 
   /** So far before the list stands what it is a list of, in words. */
@@ -122,6 +124,26 @@ final class BareLists {
       }
     }
     return names.isEmpty() ? null : new Bodies(names, end);
+  }
+
+  /** "Trong 12 xã, Bình A và Tân B chưa …": at least two places as the subject; null without. */
+  @Nullable Bodies subjects(Words words, int at) {
+    var before = words.get(at - 1);
+    boolean opens = at == 0 || before.isPunctuation() || before.is("có") || before.is("riêng");
+    boolean name = words.get(at).isCapital() && !words.get(at).is("riêng");
+    var found = opens && name ? places(words, at) : null;
+    boolean subject =
+        found != null
+            && found.names().size() > 1
+            && parts.isPredicate(words, found.end())
+            && found.names().stream().noneMatch(BareLists::isNoPlace);
+    return subject ? found : null;
+  }
+
+  /** A person, or something told by an abbreviation: "KCN A". */
+  private static boolean isNoPlace(String name) {
+    return SURNAMES.contains(Fold.words(name.substring(0, name.indexOf(' '))))
+        || ProperNames.isAllCapitals(Words.of(name).get(0));
   }
 
   /** "ở Bình A, Tân B và Hạc C": places called by their names alone; null where none are. */

@@ -121,6 +121,11 @@ final class FindingUnitReader {
           return places.end();
         }
       }
+      var subject = bareLists.subjects(words, at);
+      if (subject != null) {
+        names.addAll(subject.names());
+        return subject.end();
+      }
       boolean symbol = word.glued() && (words.get(at - 1).is("-") || words.get(at - 1).is("/"));
       if (symbol || !unitNames.opens(words, at)) {
         return at + 1;

@@ -16,6 +16,8 @@ final class NumberedUnits {
 
   private static final int MOST_NAMES = 60;
 
+  private static final int LONGEST_CODE = 6;
+
   /** Between the words for what a unit is and its number none of these stands. */
   private static final Set<String> OUTSIDE =
       Set.of("của", "thuộc", "ở", "tại", "trên", "theo", "trong", "về", "là", "và", "với", "gồm");
@@ -45,7 +47,9 @@ final class NumberedUnits {
     var found = items(words, kind);
     boolean one = found.names().size() == 1;
     boolean known = bodies.isHead(words, at) || parts.isSmall(words, at);
-    boolean named = words.get(at).isCapital() && !words.get(found.end()).isCapital();
+    boolean named =
+        (words.get(at).isCapital() && !words.get(found.end()).isCapital())
+            || words.get(at).is("lớp");
     return one && !kind.many() && !(known && named) ? null : found;
   }
 
@@ -58,7 +62,9 @@ final class NumberedUnits {
     int plural = -1;
     for (int i = start; i < start + LONGEST_KIND; i++) {
       var word = words.get(i);
-      boolean numbered = word.isNumber() && isLevelBefore(words, start, i);
+      boolean numbered =
+          (word.isNumber() && isLevelBefore(words, start, i))
+              || (isCode(word) && (many || plural >= 0 || words.get(start).is("lớp")));
       if (i > start && (numbered || ProperNames.isNumbered(words, i))) {
         var told =
             plural < 0
@@ -107,7 +113,7 @@ final class NumberedUnits {
       if (ProperNames.isNumbered(words, next)) {
         names.add(kind.words() + " " + words.slice(next, next + 2));
         end = next + 2;
-      } else if (isBareNumber(words, next)) {
+      } else if (isBareNumber(words, next) || isCode(words.get(next))) {
         names.add(kind.words() + (told ? " số " : " ") + words.get(next).text());
         end = next + 1;
       } else if (level >= 0 && name > next && words.get(name).isNumber()) {
@@ -126,6 +132,16 @@ final class NumberedUnits {
       names.subList(ownLevel, names.size()).replaceAll(name -> name + where);
     }
     return new Bodies(names, place);
+  }
+
+  /** "7A2", "K65": letters and digits by which classes and the like are told apart. */
+  private static boolean isCode(Words.Word word) {
+    var text = word.text();
+    return word.length() > 1
+        && word.length() < LONGEST_CODE
+        && !word.isNumber()
+        && text.chars().anyMatch(Character::isDigit)
+        && text.chars().allMatch(c -> Character.isDigit(c) || Character.isUpperCase(c));
   }
 
   /** A number in a list of numbers, and not of how many there are. */

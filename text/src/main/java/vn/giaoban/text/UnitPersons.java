@@ -64,19 +64,21 @@ final class UnitPersons {
     }
     // "Chủ tịch Ủy ban nhân dân huyện": of no place in particular
     boolean anywhere = SingleUnits.isCommittee(Spelling.plain(words.slice(body, post.end())));
-    boolean named =
-        !anywhere
-            && post.names().stream()
-            .allMatch(name ->
-                !name.contains(" cấp ") && (parts.headEnd(Words.of(name)) > 0 || isOffice(name)));
+    boolean named = !anywhere && post.names().stream().allMatch(this::isNamed);
     return named ? post : null;
   }
 
   /** "các đồng chí Bí thư …": the posts. */
   private static int afterComrades(Words words, int at) {
     boolean comrades =
-        BodyReader.isPlural(words, at) && words.get(at + 1).is("đồng") && words.get(at + 2).is("chí");
+        BodyReader.isPlural(words, at)
+            && words.get(at + 1).is("đồng")
+            && words.get(at + 2).is("chí");
     return comrades ? at + 3 : at;
+  }
+
+  private boolean isNamed(String name) {
+    return !name.contains(" cấp ") && (parts.headEnd(Words.of(name)) > 0 || isOffice(name));
   }
 
   /** "Giám đốc Sở Xây dựng": an office that is told by its field. */

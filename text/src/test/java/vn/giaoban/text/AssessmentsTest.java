@@ -47,6 +47,10 @@ class AssessmentsTest {
         "Một số chủ mỏ khai thác vượt công suất, không lắp đặt trạm cân (mỏ đá Núi Voi).|LIMITATION",
         "Một số chủ đầu tư nhận đất nhưng không đưa vào sử dụng, để bỏ hoang.|LIMITATION",
         "Công tác tiếp dân bị xem nhẹ; hồ sơ tại xã Đồng Lũng thất lạc.|LIMITATION",
+        "Qua theo dõi, nề nếp tiếp dân ở cơ sở từng bước đi vào thực chất, người dân phấn khởi.|STRENGTH",
+        "Đáng nói là hồ sơ tách thửa đến nay ùn ứ, dân đi lại năm lần bảy lượt.|LIMITATION",
+        "Tình trạng trên bắt nguồn từ chỗ một số bí thư ngại đối thoại.|CAUSE",
+        "Sở dĩ như vậy là do cơ quan tham mưu thẩm định chưa kỹ.|CAUSE",
       })
   void anOpeningParagraphSaysWhatIsGoodOrWrong(String paragraph, FindingKind kind) {
     var read = read(DIRECTIVE + paragraph + ORDERS);
@@ -99,12 +103,43 @@ class AssessmentsTest {
         "Khắc phục khuyết điểm của kỳ trước, 100% chi bộ gửi báo cáo đúng hạn.|STRENGTH",
         "Công tác phối hợp giữa hai cơ quan rời rạc, mạnh ai nấy làm.|LIMITATION",
         "Có 03 xã không bố trí kinh phí.|LIMITATION",
+        "Ghi nhận cách làm của xã Đồng Lũng: trả kết quả tại nhà, không thu phí.|STRENGTH",
+        "Quy chế dân chủ thực hiện nửa vời, để dân kêu ca.|LIMITATION",
+        "Xếp loại còn “dĩ hòa vi quý”.|LIMITATION",
+        "Về chủ quan, người đứng đầu thiếu sâu sát.|CAUSE",
         "Những thiếu sót nêu trên phần lớn do cán bộ ngại va chạm.|CAUSE",
       })
   void wordsAreWeighedByWhatTheyMean(String paragraph, FindingKind kind) {
     var read = read(DIRECTIVE + "1. Đánh giá tình hình\n\n- " + paragraph + "\n");
 
     assertThat(read.findings()).extracting(Extraction.Finding::kind).containsExactly(kind);
+  }
+
+  @Test
+  void aListGoesOnAsItBegan() {
+    var read =
+        read(
+            DIRECTIVE
+                + """
+                1. Đánh giá tình hình
+
+                - Nhiều chi bộ làm tốt, nền nếp được giữ vững.
+
+                - Hai xã còn chậm, lúng túng trong điều hành.
+
+                - Trong quý I, ba chi bộ họp ghép với thôn bên.
+                """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH, FindingKind.LIMITATION, FindingKind.LIMITATION);
+  }
+
+  @Test
+  void weatherIsNoFinding() {
+    var nature = "Vừa qua, hai cơn bão liên tiếp đã gây thiệt hại lớn về tài sản.";
+
+    assertThat(read(DIRECTIVE + nature + ORDERS).findings()).isEmpty();
   }
 
   @Test
