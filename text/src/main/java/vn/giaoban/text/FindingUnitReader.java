@@ -21,6 +21,7 @@ final class FindingUnitReader {
   private final SubjectCommittees committees;
   private final UnitSources sources;
   private final UnitPersons persons;
+  private final PhraseTable openings = PhraseTable.load("list-openings.txt");
 
   FindingUnitReader(BodyReader bodies) {
     this.bodies = bodies;
@@ -41,13 +42,20 @@ final class FindingUnitReader {
     new Walk(text, header, home, names).run(0);
     for (var note : notes) {
       var words = Words.of(note);
-      var bare = bareLists.at(words, 0);
+      int start = afterOpening(words);
+      var bare = bareLists.at(words, start);
       if (bare != null) {
         names.addAll(bare.names());
       }
-      new Walk(words, header, home, names).run(bare == null ? 0 : bare.end());
+      new Walk(words, header, home, names).run(bare == null ? start : bare.end());
     }
     return standingAlone(names);
+  }
+
+  /** "Gồm: …", "Như …", "Trong đó: …": what a note begins with before its names. */
+  private int afterOpening(Words note) {
+    int end = openings.end(note, 0);
+    return end > 0 && note.get(end).is(":") ? end + 1 : end;
   }
 
   /** A place is left out where a body named in full holds it, a name where it stands twice. */

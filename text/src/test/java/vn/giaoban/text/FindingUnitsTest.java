@@ -319,6 +319,10 @@ class FindingUnitsTest {
         .containsExactly("Đảng bộ Hòa An", "Đảng bộ Bình Khê", "Đảng ủy Sở Y tế");
     assertThat(units("Một số nơi còn hình thức", "Các chi, đảng bộ: Hòa An, Bình Khê."))
         .containsExactly("Hòa An", "Bình Khê");
+    assertThat(units("Nhiều nơi nộp muộn", "Gồm: Đảng ủy xã Hòa An, Đảng ủy xã Bình Khê."))
+        .containsExactly("Đảng ủy xã Hòa An", "Đảng ủy xã Bình Khê");
+    assertThat(units("Nhiều nơi nộp muộn", "Như Đảng ủy phường Hạc Lĩnh."))
+        .containsExactly("Đảng ủy phường Hạc Lĩnh");
   }
 
   private List<String> unitsIn(String issuer, String title, String text) {
