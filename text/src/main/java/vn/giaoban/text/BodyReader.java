@@ -465,7 +465,11 @@ final class BodyReader {
         return several;
       }
     }
-    var body = one(words, of, depth + 1, true);
+    int counted = isCounted(words, of) ? of + 1 : of;
+    var body = one(words, counted, depth + 1, true);
+    if (body != null && counted > of) {
+      return new Bodies(List.of(words.slice(start, body.end())), body.end());
+    }
     if (body != null) {
       int classes = afterSharedClasses(words, start, of, body, depth);
       return classes > body.end()
@@ -476,6 +480,12 @@ final class BodyReader {
     return head.capital() && end == head.end()
         ? null
         : new Bodies(List.of(words.slice(start, end)), end);
+  }
+
+  /** "Thủ trưởng 05 đơn vị": so many of a class. */
+  private boolean isCounted(Words words, int at) {
+    var head = words.get(at).isNumber() ? vocabulary.head(words, at + 1) : null;
+    return head != null && words.get(at + 1).isLowerCase();
   }
 
   /** "Trưởng Ban Quản lý chợ": the last word of the post begins the name of the body. */
@@ -565,11 +575,23 @@ final class BodyReader {
     }
     boolean named = end > head.end() || head.kind() != Kind.WHOLE;
     int described = proper.describedEnd(words, end);
+    if (!words.get(described - 1).isCapital() && isFirm(words, head)) {
+      // "Công ty TNHH Tư vấn xây dựng Minh Khôi": what a firm does may be a verb
+      int verb = vocabulary.afterInstruction(words, described);
+      boolean goesOn =
+          verb > described && words.get(verb).isCapital() && !vocabulary.isHead(words, verb);
+      described = goesOn ? proper.end(words, verb) : described;
+    }
     // "Ban Quản lý cảng cá Tiên Sa": lower-case words up to a name or a level
     boolean told =
         words.get(described - 1).isCapital()
             || (described > end && BodyVocabulary.isLevel(words, described));
     return named || told ? described : end;
+  }
+
+  private static boolean isFirm(Words words, Head head) {
+    int start = head.end() - head.length();
+    return words.get(start).is("công") && words.get(start + 1).is("ty");
   }
 
   /** "ủy ban kiểm tra đảng ủy cơ sở", "văn phòng các đảng ủy": whose body it is. */
@@ -796,6 +818,9 @@ final class BodyReader {
         i = proper.end(words, BodyVocabulary.afterLevel(words, i));
       } else if (isOwner(words, i) && depth < DEEPEST) {
         i = afterOwners(words, i, depth);
+      } else if (words.get(i - 1).is("thuộc") && isPartyBody(words, i) && depth < DEEPEST) {
+        var owner = one(words, i, depth + 1, true);
+        i = owner != null && owner.names().size() == 1 ? owner.end() : i;
       } else if (vocabulary.afterTail(words, i) > i) {
         i = proper.end(words, vocabulary.afterTail(words, i));
       } else if (proper.isOwner(words, i) && i > at) {
@@ -900,7 +925,14 @@ final class BodyReader {
     }
     for (int i = at + 1; i <= at + LONGEST_CONDITION; i++) {
       var word = words.get(i);
-      boolean instructs = vocabulary.isInstruction(words, i) && !vocabulary.endsNoun(words, i + 1);
+      // "có điểm ngập": what they have is a noun, though its first word may also be a verb
+      boolean noun =
+          i == at + 1
+              && vocabulary.afterInstruction(words, i) == i + 1
+              && words.get(i + 1).isLowerCase()
+              && !vocabulary.isInstruction(words, i + 1);
+      boolean instructs =
+          vocabulary.isInstruction(words, i) && !noun && !vocabulary.endsNoun(words, i + 1);
       if (instructs || word.isPunctuation() || word.isNone()) {
         return i > at + 1 ? i : at;
       }

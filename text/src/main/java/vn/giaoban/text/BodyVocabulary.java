@@ -116,8 +116,10 @@ final class BodyVocabulary {
       return at;
     }
     int end = tails.end(words, at);
-    // "cùng cấp ủy": not "cùng cấp"
-    return end > at && words.get(end - 1).is("cấp") && words.get(end).is("ủy") ? at : end;
+    // "cùng cấp ủy": not "cùng cấp"; "đảng ủy cơ sở": not "đảng"
+    boolean party = words.get(end).is("ủy") || words.get(end).is("bộ");
+    boolean begins = words.get(end - 1).is("cấp") || words.get(end - 1).is("đảng");
+    return end > at && begins && party ? at : end;
   }
 
   boolean isTail(Words words, int at) {

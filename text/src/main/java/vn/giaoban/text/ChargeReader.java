@@ -206,6 +206,9 @@ final class ChargeReader {
           return labelled;
         }
       }
+      if (list != null && start == first && isTopic(words, list, end)) {
+        list = null;
+      }
       if (list != null && start > first && isAnswerable(words, afterOpener(words, start), list)) {
         list = null;
       }
@@ -229,6 +232,16 @@ final class ChargeReader {
       start = end + 1;
     }
     return responsible;
+  }
+
+  /** "Riêng Trường A: Ủy ban nhân dân xã làm rõ …": of whom is spoken, while another is charged. */
+  private boolean isTopic(Words words, BodyReader.Bodies list, int end) {
+    boolean apart = words.get(0).is("riêng") || words.get(0).is("về");
+    if (!apart || list.end() != end || !words.get(end).is(":")) {
+      return false;
+    }
+    var subject = bodies.list(words, end + 1);
+    return subject != null && acts(words, subject.end());
   }
 
   /** "Chánh Văn phòng; Giám đốc các sở chịu trách nhiệm …": a clause goes on behind its names. */

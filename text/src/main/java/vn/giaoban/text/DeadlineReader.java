@@ -9,9 +9,9 @@ final class DeadlineReader {
 
   private static final CuedPattern BEFORE =
       CuedPattern.within(
-          "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc|phấn đấu|không muộn hơn|không chậm hơn|(?:kéo dài|để|tồn đọng|chậm|muộn|trễ) quá|không quá|trong(?= ngày)|vào(?= (?:dịp|ngày) )|(?:^|(?<=[.;] ))đến)"
-              + "(?: là| vào| đến| trong| trước| xong| hoàn thành| thực hiện| hết| dịp| cuối cùng| cuối| không quá){0,4}:?"
-              + " (?:\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: phút)?,? )?(?:ngày )?");
+          "(?:trước|chậm nhất|muộn nhất|xong|hoàn thành|thời hạn|thời gian|hạn|đến hết|kết thúc|phấn đấu|không muộn hơn|không chậm hơn|không được (?:chậm|muộn) hơn|(?:không để|không) sau|(?:kéo dài|để|tồn đọng|chậm|muộn|trễ) quá|không quá|trong(?= ngày)|vào(?= (?:dịp|ngày) )|(?:^|(?<=[.;] ))đến)"
+              + "(?: là| vào| đến| trong| trước| xong| hoàn thành| thực hiện| hết| dịp| cuối cùng| cuối| chót| không quá){0,4}:?"
+              + " (?:\\d{1,2} ?(?:giờ|h|g|:) ?(?:\\d{2})?(?: phút)?(?: (?:sáng|trưa|chiều|tối))?,? )?(?:ngày )?");
 
   /** "báo cáo Chủ tịch ngày 10/11", "giải ngân đạt 95% đến ngày 31/12": behind what it is for. */
   private static final CuedPattern BEHIND =

@@ -29,6 +29,10 @@ final class ProperNames {
           "điểm", "mô", "tấn", "chiếc", "chi", "suất", "ý", "nội", "sản", "trường", "công",
           "phòng");
 
+  /** No body is called after one of these alone. */
+  private static final PhraseTable UNFINISHED =
+      PhraseTable.of("quản lý", "giám sát", "điều hành", "khai thác", "bảo tồn");
+
   private static final PhraseTable TITLE_OPENINGS =
       PhraseTable.of(
           "quy định",
@@ -219,7 +223,7 @@ final class ProperNames {
    * on behind the comma; {@code end} where it does not.
    */
   int unfinishedEnd(Words words, int at, int end) {
-    boolean unfinished = end == at + 2 && words.get(at).is("quản") && words.get(at + 1).is("lý");
+    boolean unfinished = end == at + 2 && UNFINISHED.isAt(words, at);
     if (unfinished && words.get(at).isCapital() && words.get(end).isLowerCase()) {
       // "Phòng Quản lý đào tạo"
       int managed = vocabulary.afterInstruction(words, end);
