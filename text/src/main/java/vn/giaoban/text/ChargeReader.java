@@ -567,6 +567,10 @@ final class ChargeReader {
    * the object of an order counts, or who "cần" or "phải".
    */
   Charge readLeadIn(Words words) {
+    var alone = bodies.list(words, afterOpener(words, 0));
+    if (alone != null && (words.get(alone.end()).is(":") || answersFor(words, alone.end()))) {
+      return new Charge(alone.names(), help.read(words, alone.end(), List.of()), null, List.of());
+    }
     for (int i = 0; i < words.size(); i++) {
       int object = afterOrder(words, i);
       if (object > i && (i == 0 || !words.get(i - 1).is("được"))) {
@@ -587,6 +591,13 @@ final class ChargeReader {
     return Charge.NOBODY;
   }
 
+  /** "… có trách nhiệm", "… chịu trách nhiệm": what follows is theirs, not the speaker's. */
+  private static boolean answersFor(Words words, int at) {
+    return (words.get(at).is("có") || words.get(at).is("chịu"))
+        && words.get(at + 1).is("trách")
+        && words.get(at + 2).is("nhiệm");
+  }
+
   /** Where "cần" or "phải" follows, a few words of the name further at most; -1 where none does. */
   private int beforeModal(Words words, int from) {
     for (int i = from; i < from + LONGEST_DESCRIPTION; i++) {
@@ -603,7 +614,7 @@ final class ChargeReader {
 
   /** Behind the title of "Về …: giao Bộ …". */
   private int afterRunIn(Words words) {
-    if (!words.get(0).is("về")) {
+    if (!words.get(0).is("về") || words.get(1).is("phía")) {
       return 0;
     }
     int first = 0;

@@ -80,6 +80,9 @@ final class Outline {
       open.add(new Open(key, rank, number, index, title));
       depth = open.size();
     } else if (outlined) {
+      if (draft.reading().text().endsWith(":")) {
+        closeBullets();
+      }
       int size = open.size();
       while (size > 0 && !holdsPlain(open.get(size - 1))) {
         size--;
@@ -131,6 +134,13 @@ final class Outline {
       while (!open.isEmpty() && open.getLast().rank().compareTo(least) > 0) {
         open.removeLast();
       }
+    }
+  }
+
+  /** What introduces a list anew ends the one before it. */
+  private void closeBullets() {
+    while (!open.isEmpty() && open.getLast().rank().isBullet() && !holdsPlain(open.getLast())) {
+      open.removeLast();
     }
   }
 

@@ -21,6 +21,14 @@ class ChargeWordingsTest {
       delimiter = '|',
       textBlock =
           """
+          Riêng Trường THCS Bến Lội: Ủy ban nhân dân xã Hà Lam làm rõ. | Ủy ban nhân dân xã Hà Lam
+          Riêng UBND xã Hà Lam: khẩn trương bàn giao mặt bằng. | UBND xã Hà Lam
+          Ủy ban nhân dân các xã, phường có điểm ngập phân công cán bộ. | Ủy ban nhân dân các xã, phường có điểm ngập
+          Chi bộ trực thuộc đảng ủy cơ sở tổ chức kiểm điểm. | Chi bộ trực thuộc đảng ủy cơ sở
+          Công ty TNHH Tư vấn xây dựng Bến Lội tự khắc phục. | Công ty TNHH Tư vấn xây dựng Bến Lội
+          Công ty Cổ phần Cấp nước Hà Lam xây dựng Trạm bơm Bến Lội. | Công ty Cổ phần Cấp nước Hà Lam
+          Thủ trưởng 05 đơn vị bị phê bình phải kiểm điểm. | Thủ trưởng 05 đơn vị bị phê bình
+          Trung tâm Giám sát, điều hành đô thị thông minh đưa dữ liệu lên. | Trung tâm Giám sát, điều hành đô thị thông minh
           Giao trách nhiệm cho Phòng Kinh tế rà soát chợ. | Phòng Kinh tế
           Phân công cho đồng chí Phó Bí thư phụ trách. | Phó Bí thư
           Yêu cầu đối với Sở Xây dựng: rà soát hồ sơ. | Sở Xây dựng
@@ -261,6 +269,8 @@ class ChargeWordingsTest {
       textBlock =
           """
           Các phường, xã khu vực phía Nam cần tập trung thực hiện nhiệm vụ sau: | Các phường, xã khu vực phía Nam
+          Sở Công Thương: | Sở Công Thương
+          Ban Quản lý các khu công nghiệp chịu trách nhiệm các việc sau: | Ban Quản lý các khu công nghiệp
           Hội nghị giao ban công tác kiểm tra kết luận như sau: |
           """)
   void aLeadInMayCharge(String sentence, String charged) {

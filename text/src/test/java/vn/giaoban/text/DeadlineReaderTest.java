@@ -26,6 +26,9 @@ class DeadlineReaderTest {
           lập hồ sơ; báo cáo Chủ tịch xã ngày 10/11/2025 | 2025-11-10
           giải ngân trên 98% vốn đến ngày 31 tháng 12 năm 2026; bàn giao mặt bằng | 2026-12-31
           không để tồn đọng quá ngày 31/12/2025 | 2025-12-31
+          không được chậm hơn ngày 30/9/2026 | 2026-09-30
+          hạn chót 30/9/2026 | 2026-09-30
+          gửi trước 10 giờ sáng ngày 5/10/2026 | 2026-10-05
           hoàn thành trước Hội nghị Ban Chấp hành tháng 10 năm 2026 | trước Hội nghị Ban Chấp hành tháng 10 năm 2026
           hoàn thành chậm nhất đến hết ngày 31/12/2027 | 2027-12-31
           phấn đấu đến ngày 31/12/2023 đạt trên 95% | 2023-12-31

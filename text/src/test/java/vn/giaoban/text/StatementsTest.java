@@ -594,6 +594,42 @@ class StatementsTest {
   }
 
   @Test
+  void aLineThatOnlyNamesABodyChargesItWithTheListBelow() {
+    var read =
+        read(
+            """
+            ỦY BAN NHÂN DÂN
+            TỈNH HÀ LAM
+
+            Số: 45/CT-UBND
+            Hà Lam, ngày 10 tháng 7 năm 2026
+
+            CHỈ THỊ
+            Về tăng cường phòng cháy mùa khô
+
+            Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
+
+            1. Đối với Sở Xây dựng
+
+            + Kiểm tra nhà cao tầng.
+
+            Sở Công Thương:
+
+            - Kiểm tra kho xăng dầu.
+
+            Ban Quản lý các khu công nghiệp chịu trách nhiệm các việc sau:
+
+            - Diễn tập chữa cháy.
+            """);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::quote, Extraction.Requirement::responsible)
+        .containsExactly(
+            tuple("Kiểm tra nhà cao tầng", List.of("Sở Xây dựng")),
+            tuple("Kiểm tra kho xăng dầu", List.of("Sở Công Thương")),
+            tuple("Diễn tập chữa cháy", List.of("Ban Quản lý các khu công nghiệp")));
+  }
+
+  @Test
   void theDutiesThatAnArticleCountsAreThoseOfItsTitle() {
     var read =
         read(
