@@ -29,22 +29,9 @@ final class ChargeReader {
     }
   }
 
-  /** Verbs whose object is charged. */
-  private static final PhraseTable ORDERS =
-      PhraseTable.of("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị");
-
-  /** What may stand between "giao" and "cho". */
-  private static final PhraseTable GIVEN =
-      PhraseTable.of(
-          "trách nhiệm", "nhiệm vụ", "thêm", "trách nhiệm chính", "thêm nhiệm vụ", "việc này");
-
   /** What somebody is told who "được" asked or charged. */
   private static final Set<String> ASKED =
       Set.of("giao", "đề", "yêu", "phân", "ủy", "mời", "chỉ", "cử");
-
-  /** Words before which "kiến nghị" and the like are nouns. */
-  private static final Set<String> NOUN_BEFORE =
-      Set.of("các", "những", "kiến", "giải", "quyết", "lý", "theo", "được", "ý", "mọi", "của");
 
   /** Words with which a clause begins that stands before the one that charges. */
   private static final Set<String> SUBORDINATE =
@@ -59,37 +46,6 @@ final class ChargeReader {
       Set.of(
           "của", "thuộc", "và", "hoặc", "hay", "về", "ở", "tại", "trong", "đã", "được", "chưa",
           "bị", "vẫn", "đang", "từng");
-
-  /** What those do whom "do …" names: "Việc … do Sở … chủ trì". */
-  private static final Set<String> PERFORMS =
-      Set.of(
-          "chủ trì",
-          "thực hiện",
-          "tham mưu",
-          "đảm nhiệm",
-          "đảm nhận",
-          "phụ trách",
-          "chịu trách",
-          "làm đầu",
-          "lập dự",
-          "bố trí",
-          "bảo đảm",
-          "đảm bảo",
-          "chi trả",
-          "cân đối",
-          "chuẩn bị",
-          "tổng hợp");
-
-  /** Second syllables of words that begin with "giao" and order nothing. */
-  private static final Set<String> BEHIND_GIAO =
-      Set.of(
-          "dịch", "thông", "lưu", "diện", "nhận", "đất", "nộp", "tiếp", "thương", "rừng", "thời");
-
-  /** What makes "ban" behind "giao" a body, and not the second syllable of "giao ban". */
-  private static final Set<String> BAN_OF =
-      Set.of(
-          "thường", "chấp", "tổ", "tuyên", "quản", "chỉ", "cán", "dân", "nội", "giám", "xây",
-          "pháp", "kinh", "văn");
 
   /** What tells a class apart before a colon has at most so many words. */
   private static final int LONGEST_DESCRIPTION = 8;
@@ -130,19 +86,15 @@ final class ChargeReader {
           "vào", "qua", "bởi", "do", "mà", "thì", "nếu", "trên", "dưới", "giữa", "cùng", "bằng",
           "đang", "sẽ", "chưa", "còn", "có", "biết", "giao", "ngoài", "riêng", "ra", "lên");
 
-  /** Words before "giao" that make it something else than an order. */
-  private static final Set<String> NOT_GIVEN_BEHIND =
-      Set.of(
-          "được", "bàn", "chuyển", "đã", "ngoại", "tiếp", "khi", "việc", "chỉ", "phân", "do", "như",
-          "của", "và");
-
   private final BodyReader bodies;
   private final HelpReader help;
+  private final NamedInside inside;
   private final ReportReader reports;
 
   ChargeReader(BodyReader bodies) {
     this.bodies = bodies;
     help = new HelpReader(bodies);
+    inside = new NamedInside(bodies);
     reports = new ReportReader(bodies);
   }
 
@@ -154,18 +106,18 @@ final class ChargeReader {
     int first = afterRunIn(words);
     var responsible = subjects(words, first);
     if (responsible.isEmpty()) {
-      responsible.addAll(noted(words, first));
+      responsible.addAll(inside.noted(words, first));
     }
     if (responsible.isEmpty()) {
-      responsible.addAll(performing(words, first));
+      responsible.addAll(inside.performing(words, first));
     }
     if (responsible.isEmpty()) {
-      responsible.addAll(given(words, first));
+      responsible.addAll(inside.given(words, first));
     }
     if (responsible.isEmpty()) {
-      responsible.addAll(assigned(words, first));
+      responsible.addAll(inside.assigned(words, first));
     }
-    var collecting = collecting(words, first);
+    var collecting = inside.collecting(words, first);
     if (!responsible.isEmpty()) {
       responsible.addAll(collecting);
     }
@@ -178,18 +130,19 @@ final class ChargeReader {
   private Set<String> subjects(Words words, int first) {
     var responsible = new LinkedHashSet<String>();
     boolean leads = false;
-    int opening = afterOpener(words, first);
+    int opening = ClauseStarts.afterOpener(words, first);
     boolean subject =
         !bodies.opensInstruction(words, opening)
-            || afterOrder(words, opening) > opening
+            || Orders.after(words, opening) > opening
             || words.get(opening + 2).is("này");
     int start = first;
     boolean led = false;
     while (start < words.size()) {
       int end = clauseEnd(words, start);
-      boolean ordering = words.get(start).isCapital() && afterOrder(words, start) > start;
+      boolean ordering = words.get(start).isCapital() && Orders.after(words, start) > start;
       boolean mayCharge = start == first || subject || ordering;
-      if (start > first && LabelledClasses.isContact(words, afterOpener(words, start))) {
+      if (start > first
+          && LabelledClasses.isContact(words, ClauseStarts.afterOpener(words, start))) {
         break;
       }
       end = afterNames(words, start, end);
@@ -209,7 +162,9 @@ final class ChargeReader {
       if (list != null && start == first && isTopic(words, list, end)) {
         list = null;
       }
-      if (list != null && start > first && isAnswerable(words, afterOpener(words, start), list)) {
+      if (list != null
+          && start > first
+          && isAnswerable(words, ClauseStarts.afterOpener(words, start), list)) {
         list = null;
       }
       if (list != null && (led || !responsible.isEmpty()) && help.helpsOthers(words, list.end())) {
@@ -246,7 +201,8 @@ final class ChargeReader {
 
   /** "Chánh Văn phòng; Giám đốc các sở chịu trách nhiệm …": a clause goes on behind its names. */
   private int afterNames(Words words, int start, int end) {
-    var names = words.get(end).is(";") ? bodies.list(words, afterOpener(words, start)) : null;
+    var names =
+        words.get(end).is(";") ? bodies.list(words, ClauseStarts.afterOpener(words, start)) : null;
     return names == null || names.end() <= end ? end : clauseEnd(words, names.end());
   }
 
@@ -270,7 +226,7 @@ final class ChargeReader {
 
   /** Whether the clause says only that its subject agrees: "UBND tỉnh thống nhất chủ trương". */
   private boolean agrees(Words words, int start) {
-    var subject = bodies.list(words, afterOpener(words, start));
+    var subject = bodies.list(words, ClauseStarts.afterOpener(words, start));
     if (subject == null) {
       return false;
     }
@@ -284,15 +240,15 @@ final class ChargeReader {
 
   /** Who, as the subject, orders others to do something: "Sở A yêu cầu các đơn vị …". */
   List<String> ordering(Words words) {
-    var subject = bodies.list(words, afterOpener(words, 0));
-    int order = subject == null ? 0 : afterAdverbs(words, subject.end());
-    return subject != null && afterOrder(words, order) > order ? subject.names() : List.of();
+    var subject = bodies.list(words, ClauseStarts.afterOpener(words, 0));
+    int order = subject == null ? 0 : ClauseStarts.afterAdverbs(words, subject.end());
+    return subject != null && Orders.after(words, order) > order ? subject.names() : List.of();
   }
 
   /** Whether it begins with an order to many: "Yêu cầu các đơn vị …". */
   boolean ordersMany(Words words) {
-    int order = afterOpener(words, 0);
-    int object = afterOrder(words, order);
+    int order = ClauseStarts.afterOpener(words, 0);
+    int object = Orders.after(words, order);
     return object > order && BodyReader.isPlural(words, object);
   }
 
@@ -304,7 +260,7 @@ final class ChargeReader {
   /** Whether a later clause gives somebody an order. */
   private boolean ordersBehind(Words words, int end) {
     for (int i = end + 1; i < words.size(); i++) {
-      int object = afterOrder(words, i);
+      int object = Orders.after(words, i);
       if (object > i && opensClause(words, i) && bodies.list(words, object) != null) {
         return true;
       }
@@ -326,7 +282,7 @@ final class ChargeReader {
     int named = from;
     for (int i = from; i < end; i++) {
       if (words.get(i).is("(")) {
-        i = afterBracket(words, i, end) - 1;
+        i = ClauseStarts.afterBracket(words, i, end) - 1;
         continue;
       }
       int helped = HelpReader.afterHelp(words, i);
@@ -338,7 +294,7 @@ final class ChargeReader {
       }
       boolean comma = i > from && words.get(i - 1).is(",") && named < i - 1;
       boolean mayOrder = words.get(i - 1).is(",") && !words.get(i).is("phân");
-      int ordered = mayOrder ? afterOrder(words, i) : i;
+      int ordered = mayOrder ? Orders.after(words, i) : i;
       var objects = ordered > i ? bodies.objects(words, ordered) : null;
       if (objects != null) {
         // "đề nghị các xã, yêu cầu Thủ trưởng các đơn vị …"
@@ -348,7 +304,7 @@ final class ChargeReader {
         continue;
       }
       boolean plural = BodyReader.isPlural(words, i);
-      boolean opens = words.get(i).isCapital() || plural || isComrade(words, i);
+      boolean opens = words.get(i).isCapital() || plural || NamedInside.isComrade(words, i);
       var list = opens ? bodies.list(words, i) : null;
       if (list == null) {
         continue;
@@ -381,57 +337,6 @@ final class ChargeReader {
     return others != null && bodies.isInstruction(words, others.end());
   }
 
-  private static int afterBracket(Words words, int open, int end) {
-    int i = open;
-    while (i < end && !words.get(i).is(")")) {
-      i++;
-    }
-    return i + 1;
-  }
-
-  /** "Thẩm định đề án: Sở A; xong trong tháng 9": who does what stands before the colon. */
-  private List<String> assigned(Words words, int from) {
-    for (int i = from + 1; i < words.size(); i++) {
-      if (HelpReader.afterHelp(words, i) > i) {
-        return List.of();
-      }
-      boolean named = words.get(i).is(":") && words.get(i + 1).isCapital();
-      var list = named ? bodies.list(words, i + 1) : null;
-      int end = list == null ? 0 : list.end();
-      if (list != null
-          && (words.get(end).is(";")
-              || end >= words.size() - 1
-              || isWhole(words, end)
-              || HelpReader.afterHelp(words, end) > end)) {
-        return list.names();
-      }
-      if (words.get(i).is(":")) {
-        return List.of();
-      }
-    }
-    return List.of();
-  }
-
-  /** Those whom an order inside the sentence charges: "Nhiệm vụ này giao Sở …". */
-  private List<String> given(Words words, int from) {
-    for (int i = from; i < words.size(); i++) {
-      boolean gives =
-          words.get(i).is("giao") && !NOT_GIVEN_BEHIND.contains(words.get(i - 1).plain());
-      boolean asks = words.get(i - 1).is(",") && words.get(i).isLowerCase();
-      int object = gives || asks ? afterOrder(words, i) : i;
-      if (object > i
-          && (words.get(object).isCapital()
-              || BodyReader.isPlural(words, object)
-              || words.get(object).is("đồng"))) {
-        var list = bodies.list(words, object);
-        if (list != null) {
-          return list.names();
-        }
-      }
-    }
-    return List.of();
-  }
-
   /** "Cá nhân: đảng viên viết bản đăng ký; cán bộ …": those whom the label sums up. */
   private Set<String> labelled(Words words, int from) {
     var found = new LinkedHashSet<String>();
@@ -454,8 +359,8 @@ final class ChargeReader {
     int start = clauseEnd(words, first) + 1;
     while (start < words.size()) {
       int end = clauseEnd(words, start);
-      int at = afterOpener(words, start);
-      int object = afterOrder(words, at);
+      int at = ClauseStarts.afterOpener(words, start);
+      int object = Orders.after(words, at);
       boolean named =
           words.get(at).isCapital() || BodyReader.isPlural(words, at) || words.get(at).is("người");
       var list =
@@ -473,11 +378,11 @@ final class ChargeReader {
    * trì, …".
    */
   private BodyReader.@Nullable Bodies leader(Words words, int start, int end) {
-    var told = identified(words, afterOpener(words, start), end);
+    var told = identified(words, ClauseStarts.afterOpener(words, start), end);
     if (told != null) {
       return told;
     }
-    var list = bodies.list(words, afterOpener(words, start));
+    var list = bodies.list(words, ClauseStarts.afterOpener(words, start));
     if (list == null || list.end() >= end) {
       return null;
     }
@@ -485,94 +390,17 @@ final class ChargeReader {
     return verb.equals("chủ trì") || verb.equals("chịu trách") ? list : null;
   }
 
-  /** "… (Sở … chủ trì; …)": who leads stands in brackets behind the task. */
-  private List<String> noted(Words words, int from) {
-    for (int i = from; i < words.size(); i++) {
-      if (words.get(i).is("(")) {
-        int at = afterOrder(words, i + 1);
-        var list = bodies.list(words, at);
-        if (list != null
-            && (at > i + 1
-                || leadsFrom(words, list.end(), list.end() + 1)
-                || PERFORMS.contains(
-                    words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain())
-                || isWhole(words, list.end())
-                || (isComrade(words, i + 1) && words.get(list.end()).is(")")))) {
-          return list.names();
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** "… (Sở A, phối hợp với Sở B)": whoever is named in brackets does what stands before. */
-  private static boolean isWhole(Words words, int at) {
-    int help = words.get(at).is(",") || words.get(at).is(";") ? at + 1 : at;
-    return help > at && HelpReader.afterHelp(words, help) > help;
-  }
-
-  /** "Thu đảng phí (đ/c Lê Thị Mai)": a person in brackets does what stands before. */
-  private static boolean isComrade(Words words, int at) {
-    return words.get(at).is("đ") || (words.get(at).is("đồng") && words.get(at + 1).is("chí"));
-  }
-
-  /** "Việc … do Sở … chủ trì": who does it stands behind "do". */
-  private List<String> performing(Words words, int from) {
-    for (int i = from; i < words.size(); i++) {
-      boolean by =
-          words.get(i).is("do") && !words.get(i - 1).is("lý") && !words.get(i - 1).is("tự");
-      var list = by ? bodies.list(words, i + 1) : null;
-      if (list != null
-          && PERFORMS.contains(
-              words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain())) {
-        return list.names();
-      }
-    }
-    return List.of();
-  }
-
-  /**
-   * Who is to gather what others raise: "nếu có vướng mắc, … phản ánh về Sở … để tổng hợp, báo cáo
-   * …". It has work of its own.
-   */
-  private List<String> collecting(Words words, int from) {
-    boolean conditional = false;
-    for (int i = from; i < words.size(); i++) {
-      conditional |=
-          words.get(i).is("nếu") || (words.get(i).is("vướng") && words.get(i + 1).is("mắc"));
-      if (conditional && (words.get(i).is("về") || words.get(i).is("qua"))) {
-        var list = bodies.list(words, i + 1);
-        if (list != null && gathers(words, list.end())) {
-          return list.names();
-        }
-      }
-    }
-    return List.of();
-  }
-
-  private static boolean gathers(Words words, int at) {
-    for (int i = at; i < at + 4; i++) {
-      if (words.get(i).is("tổng") && words.get(i + 1).is("hợp")) {
-        return true;
-      }
-      if (words.get(i).is(".")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   /**
    * Whom a sentence charges that introduces a list. Its subject is mostly the one who speaks: only
    * the object of an order counts, or who "cần" or "phải".
    */
   Charge readLeadIn(Words words) {
-    var alone = bodies.list(words, afterOpener(words, 0));
+    var alone = bodies.list(words, ClauseStarts.afterOpener(words, 0));
     if (alone != null && (words.get(alone.end()).is(":") || answersFor(words, alone.end()))) {
       return new Charge(alone.names(), help.read(words, alone.end(), List.of()), null, List.of());
     }
     for (int i = 0; i < words.size(); i++) {
-      int object = afterOrder(words, i);
+      int object = Orders.after(words, i);
       if (object > i && (i == 0 || !words.get(i - 1).is("được"))) {
         var list = bodies.objects(words, object);
         if (list != null) {
@@ -620,7 +448,7 @@ final class ChargeReader {
     int first = 0;
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i).is(":") && (!isListColon(words, i) || charges(words, i + 1))) {
-        if (afterOrder(words, i + 1) > i + 1 || bodies.list(words, i + 1) != null) {
+        if (Orders.after(words, i + 1) > i + 1 || bodies.list(words, i + 1) != null) {
           return i + 1;
         }
         first = first == 0 ? i + 1 : first;
@@ -658,7 +486,7 @@ final class ChargeReader {
         && Words.of(charge.responsible().getFirst()).get(0).is("lãnh");
   }
 
-  private static boolean leadsFrom(Words words, int from, int end) {
+  static boolean leadsFrom(Words words, int from, int end) {
     return leadsFrom(words, from, end, 6);
   }
 
@@ -704,12 +532,12 @@ final class ChargeReader {
   }
 
   private BodyReader.@Nullable Bodies charged(Words words, int start, int end, boolean first) {
-    int at = afterOpener(words, start);
+    int at = ClauseStarts.afterOpener(words, start);
     var addressee = addressee(words, at, end);
     if (addressee != null) {
       return addressee;
     }
-    int object = afterOrder(words, at);
+    int object = Orders.after(words, at);
     if (object > at) {
       return within(bodies.objects(words, object), words, end);
     }
@@ -734,8 +562,8 @@ final class ChargeReader {
             : new BodyReader.Bodies(subject.names().subList(0, leads), subject.end());
       }
       int behind = afterCompanions(words, afterApposition(words, subject.end()));
-      int order = afterAdverbs(words, behind);
-      int ordered = afterOrder(words, order);
+      int order = ClauseStarts.afterAdverbs(words, behind);
+      int ordered = Orders.after(words, order);
       var others = ordered > order ? bodies.objects(words, ordered) : null;
       if (others != null) {
         return within(isMany(subject) ? subject : others, words, end);
@@ -922,12 +750,12 @@ final class ChargeReader {
       }
       boolean asked =
           words.get(i + 1).is("đề")
-              && !NOUN_BEFORE.contains(words.get(i).plain())
+              && !Orders.makesNoun(words.get(i))
               && !bodies.isInstruction(words, i);
       if (!words.get(i).is(",") && !asked) {
         continue;
       }
-      int object = afterOrder(words, i + 1);
+      int object = Orders.after(words, i + 1);
       if (object > i + 1) {
         var list = bodies.objects(words, object);
         if (list != null) {
@@ -943,8 +771,8 @@ final class ChargeReader {
       }
       if (subject != null && subject.end() <= end) {
         int behind = afterCompanions(words, subject.end());
-        int order = afterAdverbs(words, behind);
-        int ordered = afterOrder(words, order);
+        int order = ClauseStarts.afterAdverbs(words, behind);
+        int ordered = Orders.after(words, order);
         var others = ordered > order ? bodies.objects(words, ordered) : null;
         if (others != null) {
           return within(others, words, end);
@@ -971,118 +799,6 @@ final class ChargeReader {
             || words.get(list.end() + 1).is("trách"));
   }
 
-  private static int afterOpener(Words words, int start) {
-    int at = start;
-    if (words.get(at).is("(") && words.get(at + 2).is(")")) {
-      at += 3;
-    }
-    if (words.get(at).is("/") || words.get(at).is("-") || words.get(at).is("+")) {
-      at++;
-    }
-    if ((words.get(at).is("đồng") && words.get(at + 1).is("thời"))
-        || (words.get(at).is("ngoài") && words.get(at + 1).is("ra"))) {
-      at += 2;
-    }
-    if (words.get(at).is(",")) {
-      at++;
-    }
-    at = afterPeriod(words, at);
-    if (words.get(at).is("riêng") && !words.get(at + 1).is("đối")) {
-      at++;
-    }
-    return at;
-  }
-
-  /** Behind "Hằng quý,", "Định kỳ 6 tháng, hằng năm (trước ngày 15/12),". */
-  private static int afterPeriod(Words words, int start) {
-    int at = start;
-    if (words.get(at).is("định") && words.get(at + 1).is("kỳ")) {
-      at += 2;
-    }
-    int period = afterOnePeriod(words, at);
-    while (period > at) {
-      at = period;
-      if (words.get(at).is("(")) {
-        at = afterBracket(words, at, words.size());
-      }
-      int next = words.get(at).is(",") || words.get(at).is("và") ? at + 1 : at;
-      period = next > at ? afterOnePeriod(words, next) : next;
-      period = period > next ? period : at;
-    }
-    return at > start && words.get(at).is(",") ? at + 1 : at;
-  }
-
-  private static int afterOnePeriod(Words words, int at) {
-    var first = words.get(at);
-    boolean each = first.is("hằng") || first.is("hàng") || first.is("mỗi");
-    if (!each && !first.isNumber() && !first.is("sáu") && !first.is("cuối")) {
-      return at;
-    }
-    return switch (words.get(at + 1).plain()) {
-      case "ngày", "tuần", "tháng", "quý", "năm" -> afterOnce(words, at + 2);
-      default -> at;
-    };
-  }
-
-  /** Behind "một lần", "/lần". */
-  private static int afterOnce(Words words, int at) {
-    int from = words.get(at).is("ít") && words.get(at + 1).is("nhất") ? at + 2 : at;
-    var first = words.get(from);
-    int once = first.is("một") || first.is("/") || first.isNumber() ? from + 1 : from;
-    return words.get(once).is("lần") ? once + 1 : at;
-  }
-
-  private static int afterAdverbs(Words words, int at) {
-    if ((words.get(at).is("nghiêm") && words.get(at + 1).is("túc"))
-        || (words.get(at).is("trân") && words.get(at + 1).is("trọng"))
-        || (words.get(at).is("tiếp") && words.get(at + 1).is("tục"))) {
-      return at + 2;
-    }
-    return at;
-  }
-
-  /** The word behind a verb that charges, if one stands at this word; else the word itself. */
-  static int afterOrder(Words words, int at) {
-    int verb = ORDERS.end(words, at);
-    if (verb == at) {
-      return at;
-    }
-    if (verb == at + 1) {
-      return isCompound(words, at) ? at : afterTo(words, verb);
-    }
-    int object = afterTo(words, at + 2);
-    if (words.get(at).is("phân") && !isCharged(words.get(object))) {
-      return at;
-    }
-    boolean noun = words.get(at).is("kiến") && NOUN_BEFORE.contains(words.get(at - 1).plain());
-    return noun ? at : object;
-  }
-
-  /** Behind "(trách nhiệm) cho", "đối với" between an order and whom it charges. */
-  private static int afterTo(Words words, int at) {
-    int to = GIVEN.end(words, at);
-    if (words.get(to).is("cho")) {
-      return to + 1;
-    }
-    return words.get(at).is("đối") && words.get(at + 1).is("với") ? at + 2 : at;
-  }
-
-  /** "giao ban", "giao dịch": another word that begins like the order. */
-  private static boolean isCompound(Words words, int at) {
-    var next = words.get(at + 1);
-    if (!words.get(at).is("giao") || !next.isLowerCase()) {
-      return false;
-    }
-    return next.is("ban")
-        ? !BAN_OF.contains(words.get(at + 2).plain())
-        : BEHIND_GIAO.contains(next.plain());
-  }
-
-  /** "phân công Sở …" charges; "phân công cán bộ …" is what the one charged has to do. */
-  private static boolean isCharged(Words.Word object) {
-    return object.isCapital() || object.is("các") || object.is("đồng");
-  }
-
   /** Where those stand that are to know: "thông báo … để … biết, thực hiện"; -1 where nobody is. */
   private int informed(Words words, int from, int end) {
     boolean informs = false;
@@ -1107,7 +823,7 @@ final class ChargeReader {
   }
 
   private boolean goesOn(Words words, int from, int end, boolean first) {
-    int at = words.get(from).is("(") ? afterBracket(words, from, end) : from;
+    int at = words.get(from).is("(") ? ClauseStarts.afterBracket(words, from, end) : from;
     if (at >= end) {
       return first;
     }

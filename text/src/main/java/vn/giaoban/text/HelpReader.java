@@ -62,7 +62,7 @@ final class HelpReader {
         }
       }
       if (led && i > from && opensClause(words, i)) {
-        int ordered = ChargeReader.afterOrder(words, i);
+        int ordered = Orders.after(words, i);
         var subject = ordered > i ? bodies.objects(words, ordered) : bodies.list(words, i);
         if (subject != null
             && helpsOthers(words, subject.end())

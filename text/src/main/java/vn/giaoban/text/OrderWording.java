@@ -22,7 +22,7 @@ final class OrderWording {
 
   /** Whether it begins with an order to a body: "Giao Sở …". */
   boolean beginsWithOrder(Words words) {
-    int object = ChargeReader.afterOrder(words, 0);
+    int object = Orders.after(words, 0);
     return object > 0 && bodies.list(words, object) != null;
   }
 

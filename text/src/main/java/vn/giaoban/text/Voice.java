@@ -22,7 +22,7 @@ final class Voice {
   /** Whether the speaker orders something in the middle: "…, Sở … đề nghị các đơn vị …". */
   boolean orders(Words words) {
     for (int i = 1; i < words.size(); i++) {
-      int object = ChargeReader.afterOrder(words, i);
+      int object = Orders.after(words, i);
       var before = words.get(i - 1);
       if (object > i
           && !before.is("được")

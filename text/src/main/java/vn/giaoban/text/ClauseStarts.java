@@ -1,0 +1,87 @@
+package vn.giaoban.text;
+
+/**
+ * How clauses begin before they name anybody: "Đồng thời,", "Định kỳ hằng quý (trước ngày 15),".
+ */
+final class ClauseStarts {
+
+  private ClauseStarts() {}
+
+  static int afterOpener(Words words, int start) {
+    int at = start;
+    if (words.get(at).is("(") && words.get(at + 2).is(")")) {
+      at += 3;
+    }
+    if (words.get(at).is("/") || words.get(at).is("-") || words.get(at).is("+")) {
+      at++;
+    }
+    if ((words.get(at).is("đồng") && words.get(at + 1).is("thời"))
+        || (words.get(at).is("ngoài") && words.get(at + 1).is("ra"))) {
+      at += 2;
+    }
+    if (words.get(at).is(",")) {
+      at++;
+    }
+    at = afterPeriod(words, at);
+    if (words.get(at).is("riêng") && !words.get(at + 1).is("đối")) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Behind "Hằng quý,", "Định kỳ 6 tháng, hằng năm (trước ngày 15/12),". */
+  private static int afterPeriod(Words words, int start) {
+    int at = start;
+    if (words.get(at).is("định") && words.get(at + 1).is("kỳ")) {
+      at += 2;
+    }
+    int period = afterOnePeriod(words, at);
+    while (period > at) {
+      at = period;
+      if (words.get(at).is("(")) {
+        at = afterBracket(words, at, words.size());
+      }
+      int next = words.get(at).is(",") || words.get(at).is("và") ? at + 1 : at;
+      period = next > at ? afterOnePeriod(words, next) : next;
+      period = period > next ? period : at;
+    }
+    return at > start && words.get(at).is(",") ? at + 1 : at;
+  }
+
+  private static int afterOnePeriod(Words words, int at) {
+    var first = words.get(at);
+    boolean each = first.is("hằng") || first.is("hàng") || first.is("mỗi");
+    if (!each && !first.isNumber() && !first.is("sáu") && !first.is("cuối")) {
+      return at;
+    }
+    return switch (words.get(at + 1).plain()) {
+      case "ngày", "tuần", "tháng", "quý", "năm" -> afterOnce(words, at + 2);
+      default -> at;
+    };
+  }
+
+  /** Behind "một lần", "/lần". */
+  private static int afterOnce(Words words, int at) {
+    int from = words.get(at).is("ít") && words.get(at + 1).is("nhất") ? at + 2 : at;
+    var first = words.get(from);
+    int once = first.is("một") || first.is("/") || first.isNumber() ? from + 1 : from;
+    return words.get(once).is("lần") ? once + 1 : at;
+  }
+
+  static int afterAdverbs(Words words, int at) {
+    if ((words.get(at).is("nghiêm") && words.get(at + 1).is("túc"))
+        || (words.get(at).is("trân") && words.get(at + 1).is("trọng"))
+        || (words.get(at).is("tiếp") && words.get(at + 1).is("tục"))) {
+      return at + 2;
+    }
+    return at;
+  }
+
+  static int afterBracket(Words words, int open, int end) {
+    int i = open;
+    while (i < end && !words.get(i).is(")")) {
+      i++;
+    }
+    return i + 1;
+  }
+}
