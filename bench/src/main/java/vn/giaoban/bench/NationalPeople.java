@@ -271,6 +271,18 @@ final class NationalPeople {
 
     private static final String NONE = "\\N";
 
+    /** With the keys of names, and the area of each unit. */
+    private static final String PLACED =
+        """
+        insert into organization_person_place
+          (unit_id, person_id, holds, belongs, area_id, search_key, given_key, given_name, names_before)
+        select pl.unit_id, pl.person_id, true, pl.belongs, u.area,
+          p.search_key, organization_given_name(p.search_key), p.given_name, p.names_before
+        from place pl join organization_person p on p.id = pl.person_id
+          join (select unit_id, organization_area(unit_id) as area from (select distinct unit_id from place) held offset 0) u
+            on u.unit_id = pl.unit_id
+        """;
+
     private final StringBuilder people = new StringBuilder();
     private final StringBuilder events = new StringBuilder();
     private final StringBuilder memberships = new StringBuilder();
@@ -324,7 +336,7 @@ final class NationalPeople {
     }
 
     void place(UUID unit, UUID person, boolean belongs) {
-      row(places, unit, person, true, belongs);
+      row(places, unit, person, belongs);
     }
 
     private static void row(StringBuilder to, @Nullable Object... values) {
@@ -351,9 +363,14 @@ final class NationalPeople {
       copy.copyIn(
           "copy organization_person_managed (id, person_id, manager_id, valid_from, event_id) from stdin",
           new StringReader(managed.toString()));
-      copy.copyIn(
-          "copy organization_person_place (unit_id, person_id, holds, belongs) from stdin",
-          new StringReader(places.toString()));
+      try (var statement = connection.createStatement()) {
+        statement.execute(
+            "create temporary table place (unit_id uuid, person_id uuid, belongs boolean) on commit drop");
+        copy.copyIn(
+            "copy place (unit_id, person_id, belongs) from stdin",
+            new StringReader(places.toString()));
+        statement.execute(PLACED);
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import vn.giaoban.GiaobanServer;
@@ -19,10 +20,12 @@ final class OrganizationBench {
     var size = NationalSize.whole();
     Path folder = null;
     int calls = 800;
+    var only = OrganizationMeasures.PARTS;
     for (int i = 0; i + 1 < asked.length; i += 2) {
       switch (asked[i]) {
         case "--members" -> size = NationalSize.of(Integer.parseInt(asked[i + 1]));
         case "--calls" -> calls = Integer.parseInt(asked[i + 1]);
+        case "--only" -> only = List.of(asked[i + 1].split(","));
         case "--data" -> folder = Path.of(asked[i + 1]).toAbsolutePath();
         default -> throw new IllegalArgumentException(asked[i]);
       }
@@ -47,7 +50,7 @@ final class OrganizationBench {
     }
     provide(folder);
     try (var context = SpringApplication.run(GiaobanServer.class, arguments)) {
-      if (!new OrganizationMeasures(context, folder, calls).measure()) {
+      if (!new OrganizationMeasures(context, folder, calls).measure(only)) {
         System.out.println("not every wanted figure was reached");
       }
     }

@@ -51,7 +51,7 @@ class NationalDataTest {
           .isGreaterThanOrEqualTo(SMALL.cells() + SMALL.grassroots());
       assertThat(parts(jdbc)).as("indexes, references and triggers").isEqualTo(before);
       holdsTogether(jdbc);
-      new OrganizationMeasures(context, folder, 8).measure();
+      new OrganizationMeasures(context, folder, 8).measure(OrganizationMeasures.PARTS);
       assertThatThrownBy(() -> NationalData.load(context, NationalSize.of(4_000)))
           .hasMessageContaining("another size");
     }

@@ -187,6 +187,7 @@ class UnitChanges {
         .update();
     var before = rows.kind(unit.kind()).map(UnitKind::nameVi).orElse(unit.kind());
     book.touches(event, id, Part.SUBJECT, before, known.nameVi());
+    rows.moved(List.of(id));
     return Outcome.accepted(id);
   }
 

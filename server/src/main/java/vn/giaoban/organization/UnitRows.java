@@ -112,15 +112,17 @@ class UnitRows {
   }
 
   /**
-   * The units stand elsewhere than they did, with all below them: when they stood apart is found
-   * out anew.
+   * The units stand elsewhere than they did, with all below them, or are of another level: when
+   * they stood apart is found out anew, and in which area people are found there.
    */
   void moved(Collection<UnitId> units) {
     if (!units.isEmpty()) {
-      jdbc.sql("select organization_set_apart(:moved::uuid[])")
-          .param("moved", units.stream().map(UnitId::value).toArray(UUID[]::new))
-          .query((row, n) -> n)
-          .list();
+      for (var derived : List.of("organization_set_apart", "organization_set_areas")) {
+        jdbc.sql("select %s(:moved::uuid[])".formatted(derived))
+            .param("moved", units.stream().map(UnitId::value).toArray(UUID[]::new))
+            .query((row, n) -> n)
+            .list();
+      }
     }
   }
 

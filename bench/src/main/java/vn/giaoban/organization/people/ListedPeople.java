@@ -26,15 +26,16 @@ public final class ListedPeople {
             jdbc,
             List.of(
                 Rights.onEach("pl.unit_id", People.READ),
-                "pl.unit_id in (" + Rights.units(People.READ) + ")"),
-            "organization_person_place pl where");
+                Rights.onEach("p.unit_id", People.READ),
+                "p.unit_id in (" + Rights.units(People.READ) + ")"),
+            "organization_person_place p");
     this.people = context.getBean(People.class);
     this.free =
         new People(
             jdbc,
             changes,
             context.getBean(PersonCards.class),
-            new PeopleSearch(without, calendar),
+            new PeopleSearch(without, context.getBean(WordShares.class), calendar),
             context.getBean(Tallies.class),
             calendar);
   }

@@ -385,21 +385,26 @@ public class People {
    * that is quickly done.
    */
   public Slice<PersonRow> list(Viewer viewer, PeopleFilter filter, Paging paging) {
-    return list(viewer, filter, paging, search.way(viewer, filter));
+    return list(viewer, filter, paging, search.plan(viewer, filter));
   }
 
   /**
    * @param way how the people are found; the outcome is the same
    */
   Slice<PersonRow> list(Viewer viewer, PeopleFilter filter, Paging paging, PeopleSearch.Way way) {
+    return list(viewer, filter, paging, search.plan(viewer, filter, way));
+  }
+
+  private Slice<PersonRow> list(
+      Viewer viewer, PeopleFilter filter, Paging paging, PeopleSearch.Plan plan) {
     int offset = Math.min(paging.offset(), MOST_COUNTED);
-    var found = search.find(viewer, filter, way, offset, paging.size() + 1);
+    var found = search.find(viewer, filter, plan, offset, paging.size() + 1);
     var people = found.people();
     var rows = rows(people.subList(0, Math.min(paging.size(), people.size())));
     if (people.size() <= paging.size() && (offset == 0 || !people.isEmpty())) {
       return new Slice<>(rows, offset + people.size(), paging);
     }
-    if (way != PeopleSearch.Way.FROM_UNITS) {
+    if (!plan.fromUnits()) {
       return Slice.more(rows, offset + rows.size(), paging);
     }
     long total = found.all() == null ? search.count(viewer, filter, MOST_COUNTED + 1) : found.all();
@@ -420,7 +425,7 @@ public class People {
 
   /** The first so many people of a list, in its order. */
   List<PersonId> ids(Viewer viewer, PeopleFilter filter, int most) {
-    return search.find(viewer, filter, search.way(viewer, filter), 0, most).people();
+    return search.find(viewer, filter, search.plan(viewer, filter), 0, most).people();
   }
 
   static Person person(ResultSet row, int number) throws SQLException {

@@ -1,12 +1,8 @@
 package vn.giaoban.organization.people;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +11,11 @@ import org.springframework.stereotype.Component;
 import vn.giaoban.access.Places;
 import vn.giaoban.access.Rights;
 import vn.giaoban.access.Viewer;
-import vn.giaoban.shared.Folding;
 import vn.giaoban.shared.OfficeCalendar;
 
 /**
- * Which people a list shows, and in which order, whether there are twenty or five million.
- *
- * <p>Words of a name find those of whom the last word is, or begins, the given name while the
- * others stand anywhere ("van an" and "nguyen an" both find Nguyễn Văn An); behind them those who
- * bear all the words in any place, or whose name begins like them. Without words all are meant.
+ * Which people a list shows, and in which order, whether there are twenty or five million. Who
+ * bears the given name that is looked for stands before those who bear the words elsewhere.
  */
 @Component
 class PeopleSearch {
@@ -31,47 +23,28 @@ class PeopleSearch {
   /** More units than these are not gone through unit by unit. */
   private static final int WIDE = 2_000;
 
-  /** More than these are not gathered to look people's units up among them. */
-  private static final int VERY_WIDE = 20_000;
+  /** More areas than these are not gone through one by one. */
+  private static final int MOST_AREAS = 8;
 
-  /** So many people are fetched and sorted rather than looked for in their order. */
-  private static final int FEW = 8_000;
+  /** So many people are looked for when a way is chosen; about a page. */
+  private static final int PAGE = 25;
 
-  private static final Duration SHARES_LAST = Duration.ofMinutes(10);
+  /** More people than these are not fetched because their names begin so. */
+  static final int MOST_BEGUN = 600;
 
-  /** Whether a dated row of the table with this alias holds on {@code :day}. */
-  private static final String HOLDS =
-      "%1$s.valid_from <= :day and (%1$s.valid_to is null or %1$s.valid_to >= :day)";
+  /** To fetch somebody takes about as long as to pass so many in an index. */
+  private static final int FETCHED = 3;
 
-  private static final String IN_ORDER =
-      "p.given_name collate \"vi-x-icu\", p.names_before collate \"vi-x-icu\", p.id";
-
-  /** The order of the index in which given names are looked up. */
-  private static final String GIVEN = "(organization_given_name(p.search_key) collate \"C\")";
-
-  private static final String BY_GIVEN = GIVEN + ", " + IN_ORDER;
-
-  private static final String GIVEN_LAST =
-      "("
-          + GIVEN
-          + " >= :last and "
-          + GIVEN
-          + " < :after and ' ' || p.search_key || ' ' like all(:others::text[]))";
-
-  private static final String BEGINS =
-      "(p.search_key collate \"C\" >= :begin and p.search_key collate \"C\" < :begun)";
-
-  private static final String ELSEWHERE =
-      "(' ' || p.search_key || ' ' like all(:whole::text[]) or " + BEGINS + ")";
-
-  private static final String WORDS = "string_to_array(g.search_key, ' ') @> :words::text[]";
+  private static final String IN_ORDER = "p.given_name, p.names_before, p.person_id";
+  private static final String BY_GIVEN = "p.given_key, " + IN_ORDER;
 
   private final JdbcClient jdbc;
+  private final WordShares shares;
   private final OfficeCalendar calendar;
-  private volatile Shares shares = new Shares(Instant.MIN, Map.of(), 0, 0);
 
-  PeopleSearch(JdbcClient jdbc, OfficeCalendar calendar) {
+  PeopleSearch(JdbcClient jdbc, WordShares shares, OfficeCalendar calendar) {
     this.jdbc = jdbc;
+    this.shares = shares;
     this.calendar = calendar;
   }
 
@@ -79,51 +52,26 @@ class PeopleSearch {
   enum Way {
     /** With the units that come into question, of which there are few. */
     FROM_UNITS,
-    /** With the words of the name, those before the last being rare. */
+    /** With the words of the name, which few bear. */
     FROM_WORDS,
+    /** With the people of an area, or of a few, in their order, until there are enough. */
+    IN_AREAS,
     /** With all people in their order, until there are enough. */
-    IN_ORDER,
-    /** The same, the units of the viewer being gathered first: many of all people are not there. */
-    IN_ORDER_AMONG_UNITS
+    IN_ORDER
   }
 
-  /** The words that are looked for. */
-  private record Words(String key, List<String> each) {
+  /**
+   * How a list is made.
+   *
+   * @param given how those are found whose given name is looked for, who stand first
+   * @param elsewhere how the others are found
+   * @param areas in which all lie that the list can show; empty where that narrows nothing
+   */
+  record Plan(Way given, Way elsewhere, List<UUID> areas) {
 
-    static Words of(String typed) {
-      var key = Folding.key(typed);
-      return new Words(key, key.isEmpty() ? List.of() : List.of(key.split(" ")));
+    boolean fromUnits() {
+      return given == Way.FROM_UNITS;
     }
-
-    boolean none() {
-      return each.isEmpty();
-    }
-
-    List<String> others() {
-      return each.subList(0, each.size() - 1);
-    }
-  }
-
-  /** A query that is being put together. */
-  private record Query(List<String> conditions, Map<String, Object> parameters) {
-
-    String where(String... more) {
-      var all = new ArrayList<>(List.of(more));
-      all.addAll(conditions);
-      return all.isEmpty() ? "" : " where " + String.join(" and ", all);
-    }
-  }
-
-  Way way(Viewer viewer, PeopleFilter filter) {
-    int reached = reached(viewer, filter);
-    if (reached <= WIDE) {
-      return Way.FROM_UNITS;
-    }
-    var words = Words.of(filter.words());
-    if (words.each().size() > 1 && about(words.others()) <= FEW) {
-      return Way.FROM_WORDS;
-    }
-    return filter.unit() == null && reached <= VERY_WIDE ? Way.IN_ORDER_AMONG_UNITS : Way.IN_ORDER;
   }
 
   /**
@@ -138,31 +86,94 @@ class PeopleSearch {
     }
   }
 
+  Plan plan(Viewer viewer, PeopleFilter filter) {
+    if (reachesFew(viewer, filter)) {
+      return new Plan(Way.FROM_UNITS, Way.FROM_UNITS, List.of());
+    }
+    var areas = areas(viewer, filter);
+    var words = NameWords.of(filter.words());
+    var inOrder = areas.isEmpty() ? Way.IN_ORDER : Way.IN_AREAS;
+    return words.none()
+        ? new Plan(Way.IN_ORDER, Way.IN_ORDER, areas)
+        : new Plan(given(words, areas, inOrder), elsewhere(words, areas, inOrder), areas);
+  }
+
+  /** The list made in a certain way; people of areas are gone through only where there are any. */
+  Plan plan(Viewer viewer, PeopleFilter filter, Way way) {
+    var areas = areas(viewer, filter);
+    var possible = way == Way.IN_AREAS && areas.isEmpty() ? Way.IN_ORDER : way;
+    return new Plan(possible, possible, areas);
+  }
+
+  /** Fetches those who bear the other words where that takes less than to look for a page. */
+  private Way given(NameWords words, List<UUID> areas, Way inOrder) {
+    double places = shares.places(areas);
+    double share = shares.share(words.others());
+    double among = shares.shareBeginning(words.last());
+    // In the index of words the given name stands with them only for the whole country. Going in
+    // order, all of that given name have to be passed: families stand together.
+    double fetched = FETCHED * places * share * (areas.isEmpty() ? among : 1);
+    return words.others().isEmpty() || fetched > places * among ? inOrder : Way.FROM_WORDS;
+  }
+
+  private Way elsewhere(NameWords words, List<UUID> areas, Way inOrder) {
+    double share = shares.share(words.each());
+    return FETCHED * shares.places(areas) * share <= PAGE / share ? Way.FROM_WORDS : inOrder;
+  }
+
   /** So many people of the list, in its order, from {@code offset} on. */
-  Found find(Viewer viewer, PeopleFilter filter, Way way, int offset, int limit) {
-    var words = Words.of(filter.words());
-    var query = query(viewer, filter, words, way);
+  Found find(Viewer viewer, PeopleFilter filter, Plan plan, int offset, int limit) {
+    var words = NameWords.of(filter.words());
+    var asked = PeopleConditions.of(viewer, filter, words, plan.areas(), calendar.today());
+    var part = new Part(offset, limit);
     if (!words.none()) {
-      var exact = exact(query(viewer, filter, words, Way.FROM_WORDS), offset, limit);
+      var exact = each(asked, PeopleConditions.EXACT, IN_ORDER, part);
       if (!exact.isEmpty()) {
         return Found.of(exact);
       }
     }
-    return way == Way.FROM_UNITS
-        ? fromUnits(filter, query, words, offset, limit)
-        : Found.of(fromPeople(query, words, way, offset, limit));
+    if (plan.fromUnits()) {
+      return fromUnits(asked, words, part);
+    }
+    return Found.of(
+        words.none() ? each(asked, "", IN_ORDER, part) : inOrder(asked, words, plan, part));
+  }
+
+  /** Which part of a list is asked for. */
+  private record Part(int offset, int limit) {}
+
+  /** How many there are, where that is few enough to be counted; at most {@code most}. */
+  long count(Viewer viewer, PeopleFilter filter, int most) {
+    var words = NameWords.of(filter.words());
+    var asked = PeopleConditions.of(viewer, filter, words, List.of(), calendar.today());
+    return asked
+        .bound(
+            jdbc,
+            "select count(*) from (select distinct p.person_id from %s%s limit %d) counted"
+                .formatted(
+                    PeopleConditions.PLACES,
+                    asked.where(asked.atFewUnits(), words.condition()),
+                    most))
+        .query(Long.class)
+        .single();
   }
 
   /** All have to be fetched to sort them, so they are counted as well. */
-  private Found fromUnits(PeopleFilter filter, Query query, Words words, int offset, int limit) {
+  private Found fromUnits(PeopleConditions asked, NameWords words, Part part) {
     var all = new AtomicReference<@Nullable Long>();
     var people =
         bound(
-                "select p.id, count(*) over () from %s%s order by %s limit :limit offset :offset"
-                    .formatted(units(filter, words), query.where(named(words)), order(words)),
-                query)
-            .param("limit", limit)
-            .param("offset", offset)
+                asked,
+                part,
+                "select p.person_id, count(*) over () from (%s) p order by %s limit :limit offset :offset"
+                    .formatted(
+                        "select distinct "
+                            + (words.none() ? "" : NameWords.GIVEN_LAST + " as given_last, ")
+                            + BY_GIVEN
+                            + " from "
+                            + PeopleConditions.PLACES
+                            + asked.where(asked.atFewUnits(), words.condition()),
+                        words.none() ? IN_ORDER : "p.given_last desc, " + BY_GIVEN))
             .query((row, n) -> {
               all.set(row.getLong(2));
               return new PersonId(row.getObject(1, UUID.class));
@@ -171,267 +182,153 @@ class PeopleSearch {
     return new Found(people, all.get());
   }
 
-  private List<PersonId> fromPeople(Query query, Words words, Way way, int offset, int limit) {
-    return switch (way) {
-      case FROM_WORDS ->
-          fetch(
-              fenced(WORDS.replace(":words", ":rare")),
-              query,
-              named(words),
-              order(words),
-              offset,
-              limit);
-      default ->
-          words.none()
-              ? fetch("organization_person p", query, "true", IN_ORDER, offset, limit)
-              : inOrder(query, words, offset, limit);
-    };
-  }
-
-  /** How many there are, where that is few enough to be counted; at most {@code most}. */
-  long count(Viewer viewer, PeopleFilter filter, int most) {
-    var words = Words.of(filter.words());
-    var query = query(viewer, filter, words, Way.FROM_UNITS);
-    return bound(
-            "select count(*) from (select 1 from %s%s limit %d) counted"
-                .formatted(units(filter, words), query.where(named(words)), most),
-            query)
-        .query(Long.class)
-        .single();
-  }
-
-  private static String named(Words words) {
-    return words.none() ? "true" : "(" + GIVEN_LAST + " or " + ELSEWHERE + ")";
-  }
-
-  private static String order(Words words) {
-    return words.none() ? IN_ORDER : GIVEN_LAST + " desc, " + BY_GIVEN;
-  }
-
-  /** First those with the given name, in the order of the index that holds it, then the others. */
-  private List<PersonId> inOrder(Query query, Words words, int offset, int limit) {
-    var found =
-        new ArrayList<>(fetch("organization_person p", query, GIVEN_LAST, BY_GIVEN, offset, limit));
-    if (found.size() == limit) {
-      return found;
+  /** First those with the given name, then the others. */
+  private List<PersonId> inOrder(PeopleConditions asked, NameWords words, Plan plan, Part part) {
+    var lists = new ArrayList<Sorted>();
+    if (plan.given() != Way.FROM_WORDS || words.others().isEmpty()) {
+      lists.add(some -> ordered(asked, NameWords.GIVEN_LAST, plan.given(), some));
+    } else if (!asked.areas().isEmpty()) {
+      lists.add(some -> bearing(asked, NameWords.GIVEN_LAST, some));
+    } else {
+      lists.add(some -> bearing(asked, NameWords.GIVEN_LAST + " and " + NameWords.GIVEN, some));
+      lists.add(some ->
+          ordered(
+              asked, NameWords.GIVEN_LAST + " and " + NameWords.GIVEN_LONGER, Way.IN_ORDER, some));
     }
-    long before =
-        found.isEmpty() && offset > 0
-            ? bound(
-                    "select count(*) from (select 1 from organization_person p%s limit %d) counted"
-                        .formatted(query.where(GIVEN_LAST), offset),
-                    query)
-                .query(Long.class)
-                .single()
-            : offset + found.size();
-    found.addAll(
-        fetch(
-            about(words.each()) <= FEW && beginsFew(query)
-                ? fenced(WORDS, BEGINS.replace("p.", "g."))
-                : "organization_person p",
-            query,
-            "not " + GIVEN_LAST + " and " + ELSEWHERE,
-            BY_GIVEN,
-            (int) Math.max(0, offset - before),
-            limit - found.size()));
+    lists.add(some -> elsewhere(asked, plan.elsewhere(), some));
+    return joined(lists, part);
+  }
+
+  private interface Sorted {
+    List<PersonId> of(Part part);
+  }
+
+  /** A part of lists that stand one behind the other. */
+  private static List<PersonId> joined(List<Sorted> lists, Part part) {
+    var found = new ArrayList<PersonId>();
+    int before = 0;
+    for (var list : lists) {
+      int from = Math.max(0, part.offset() - before);
+      var some = list.of(new Part(from, part.limit() - found.size()));
+      found.addAll(some);
+      if (found.size() == part.limit()) {
+        return found;
+      }
+      before += some.isEmpty() && from > 0 ? list.of(new Part(0, from)).size() : from + some.size();
+    }
     return found;
   }
 
-  /** Somebody whose code was typed. */
-  private List<PersonId> exact(Query query, int offset, int limit) {
-    return fetch("organization_person p", query, "lower(p.code) = :exact", IN_ORDER, offset, limit);
+  private List<PersonId> bearing(PeopleConditions asked, String condition, Part part) {
+    return sorted(asked, once(asked.bearingOthers() + asked.where(condition, asked.here())), part);
   }
 
-  private List<PersonId> fetch(
-      String from, Query query, String condition, String order, int offset, int limit) {
-    return bound(
-            "select p.id from %s%s order by %s limit :limit offset :offset"
-                .formatted(from, query.where(condition), order),
-            query)
-        .param("limit", limit)
-        .param("offset", offset)
+  private List<PersonId> elsewhere(PeopleConditions asked, Way way, Part part) {
+    var others = "not " + NameWords.GIVEN_LAST + " and " + NameWords.ELSEWHERE;
+    return way == Way.FROM_WORDS && beginsFew(asked)
+        ? sorted(asked, once(asked.bearingOrBegun() + asked.where(others, asked.here())), part)
+        : ordered(asked, others, asked.areas().isEmpty() ? Way.IN_ORDER : Way.IN_AREAS, part);
+  }
+
+  /** The places of people in the order of given names, until there are enough. */
+  private List<PersonId> ordered(PeopleConditions asked, String condition, Way way, Part part) {
+    if (way != Way.IN_AREAS) {
+      return each(asked, condition, BY_GIVEN, part);
+    }
+    return sorted(
+        asked,
+        """
+        select distinct one.* from unnest(:areas::uuid[]) as area(id) cross join lateral (
+          select distinct %1$s from %2$s%3$s order by %1$s limit :limit + :offset) one\
+        """
+            .formatted(
+                BY_GIVEN,
+                PeopleConditions.PLACES,
+                asked.where("p.area_id = area.id", condition, asked.here())),
+        part);
+  }
+
+  /** All people, one by one in an order, until there are enough. */
+  private List<PersonId> each(PeopleConditions asked, String condition, String order, Part part) {
+    return ids(
+        asked,
+        part,
+        "select p.person_id from %s%s order by %s limit :limit offset :offset"
+            .formatted(PeopleConditions.PEOPLE, asked.where(condition, asked.somewhere()), order));
+  }
+
+  private List<PersonId> sorted(PeopleConditions asked, String people, Part part) {
+    return ids(
+        asked,
+        part,
+        "select p.person_id from (%s) p order by %s limit :limit offset :offset"
+            .formatted(people, BY_GIVEN));
+  }
+
+  /** Who is found at several places is one person. */
+  private static String once(String places) {
+    return "select distinct " + BY_GIVEN + " from " + places;
+  }
+
+  private List<PersonId> ids(PeopleConditions asked, Part part, String sql) {
+    return bound(asked, part, sql)
         .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
         .list();
   }
 
-  /** Those people first of whom one of the conditions holds; "offset" keeps it so. */
-  private static String fenced(String... conditions) {
-    var parts = new ArrayList<String>();
-    for (int i = 0; i < conditions.length; i++) {
-      parts.add(
-          "select g.* from organization_person g where "
-              + conditions[i]
-              + (i == 0 ? "" : " and not " + conditions[0]));
-    }
-    return "(select * from (" + String.join(" union all ", parts) + ") g offset 0) p";
+  private JdbcClient.StatementSpec bound(PeopleConditions asked, Part part, String sql) {
+    return asked.bound(jdbc, sql).param("limit", part.limit()).param("offset", part.offset());
   }
 
-  /** The people who are to be found at the units of the filter, or at those of the viewer. */
-  private static String units(PeopleFilter filter, Words words) {
-    var units =
-        filter.unit() == null
-            ? "pl.unit_id in (" + Rights.units(People.READ) + ")"
-            : (filter.below() ? "pl.unit_id in (" + Places.allBelow() + ")" : "pl.unit_id = :below")
-                + " and pl.belongs and "
-                + Rights.onEach("pl.unit_id", People.READ);
-    return """
-    (select distinct pl.person_id from organization_person_place pl where (pl.holds or :gone) and %s offset 0) q
-      cross join lateral (select * from organization_person one where one.id = q.person_id and %s offset 0) p\
-    """
-        // What is cheap and leaves out most comes first.
-        .formatted(units, words.none() ? "true" : "strpos(one.search_key, :last) > 0");
+  private boolean beginsFew(PeopleConditions asked) {
+    return asked
+            .bound(
+                jdbc,
+                "select count(*) from (select 1 from organization_person g where %s limit %d) counted"
+                    .formatted(NameWords.BEGINS_LONGER, MOST_BEGUN + 1))
+            .query(Integer.class)
+            .single()
+        <= MOST_BEGUN;
   }
 
-  /** Over how many units the list reaches, as far as that is of interest. */
-  private int reached(Viewer viewer, PeopleFilter filter) {
+  private boolean reachesFew(Viewer viewer, PeopleFilter filter) {
     var unit = filter.unit();
     if (unit != null && !filter.below()) {
-      return 1;
+      return true;
     }
     return (unit == null
             ? jdbc.sql(
                     """
-                    select case when exists (select 1 from organization_tally where unit_id = any(%s) and units > :most)
-                      then :most + 1 else (select count(*) from (%s limit :most + 1) reached) end
+                    select not exists (select 1 from organization_tally where unit_id = any(%s) and units > :most)
+                      and (select count(*) from (%s limit :most + 1) reached) <= :most
                     """
                         .formatted(Rights.grantedBelow(People.READ), Rights.units(People.READ)))
                 .param("viewer", viewer.account().value())
-            : jdbc.sql("select count(*) from (" + Places.allBelow() + " limit :most + 1) reached")
+            : jdbc.sql(
+                    "select count(*) <= :most from ("
+                        + Places.allBelow()
+                        + " limit :most + 1) reached")
                 .param("below", unit.value()))
-        .param("most", VERY_WIDE)
-        .query(Integer.class)
+        .param("most", WIDE)
+        .query(Boolean.class)
         .single();
   }
 
-  private Query query(Viewer viewer, PeopleFilter filter, Words words, Way way) {
-    var query = new Query(new ArrayList<>(), new HashMap<>());
-    var parameters = query.parameters();
-    parameters.put("viewer", viewer.account().value());
-    parameters.put("gone", filter.gone());
-    if (filter.unit() != null) {
-      parameters.put("below", filter.unit().value());
-    }
-    if (way != Way.FROM_UNITS) {
-      var at =
-          new StringBuilder(
-              way == Way.IN_ORDER_AMONG_UNITS
-                  // "is true" keeps the planner from joining.
-                  ? "(pl.unit_id in (" + Rights.units(People.READ) + ")) is true"
-                  : Rights.onEach("pl.unit_id", People.READ));
-      if (filter.unit() != null) {
-        at.append(" and pl.belongs and ")
-            .append(filter.below() ? Places.below("pl.unit_id") : "pl.unit_id = :below");
-      }
-      // "offset" keeps the planner from gathering all places first.
-      query
-          .conditions()
-          .add(
-              "exists (select 1 from organization_person_place pl where pl.person_id = p.id and (pl.holds or :gone) and "
-                  + at
-                  + " offset 0)");
-    }
-    if (!words.none()) {
-      named(words, filter.words(), parameters);
-    }
-    if (filter.standing() != null) {
-      parameters.put("standing", filter.standing().name());
-      tied(query, "organization_membership", "t.standing = :standing");
-    }
-    if (filter.post() != null) {
-      parameters.put("post", filter.post());
-      tied(query, "organization_person_post", "t.post = :post");
-    }
-    if (filter.manager() != null) {
-      parameters.put("manager", filter.manager().value());
-      tied(query, "organization_person_managed", "t.manager_id = :manager");
-    }
-    return query;
-  }
-
-  private static void tied(Query query, String table, String condition) {
-    query
-        .conditions()
-        .add(
-            "exists (select 1 from %s t where t.person_id = p.id and %s and %s)"
-                .formatted(table, condition, HOLDS.formatted("t")));
-  }
-
-  private static void named(Words words, String typed, Map<String, Object> parameters) {
-    var last = words.each().getLast();
-    parameters.put("last", last);
-    parameters.put("after", behind(last));
-    parameters.put("begin", words.key());
-    parameters.put("begun", behind(words.key()));
-    parameters.put("others", patterns(words.others()));
-    parameters.put("whole", patterns(words.each()));
-    parameters.put("words", words.each().toArray(String[]::new));
-    parameters.put("rare", words.others().toArray(String[]::new));
-    parameters.put("exact", typed.strip().toLowerCase(Locale.ROOT));
-  }
-
-  /** Behind everything that begins so. */
-  private static String behind(String beginning) {
-    return beginning + Character.toString(Character.MAX_CODE_POINT);
-  }
-
-  private static String[] patterns(List<String> words) {
-    return words.stream().map(word -> "% " + word + " %").toArray(String[]::new);
-  }
-
-  private JdbcClient.StatementSpec bound(String sql, Query query) {
-    return jdbc.sql(sql).params(query.parameters()).param("day", calendar.today());
-  }
-
-  private boolean beginsFew(Query query) {
-    return bound(
-                "select count(*) from (select 1 from organization_person p where %s limit %d) counted"
-                    .formatted(BEGINS, FEW + 1),
-                query)
-            .query(Long.class)
-            .single()
-        <= FEW;
-  }
-
-  /**
-   * How frequent words are in names, as the database has found out for its planner.
-   *
-   * @param people how many there are
-   * @param least the share of the rarest word that it keeps
-   */
-  private record Shares(Instant read, Map<String, Double> words, double people, double least) {}
-
-  /** About how many people bear all the words. */
-  private double about(List<String> words) {
-    var known = shares;
-    if (known.read().isBefore(calendar.now().minus(SHARES_LAST))) {
-      known = read();
-      shares = known;
-    }
-    double people = known.people();
-    for (var word : words) {
-      people *= known.words().getOrDefault(word, known.least());
-    }
-    return people;
-  }
-
-  private Shares read() {
-    var words = new HashMap<String, Double>();
-    jdbc.sql(
-            """
-            select e.word, e.share from pg_stats s
-              cross join lateral unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as e(word, share)
-            where s.schemaname = current_schema() and s.tablename = 'organization_person_by_words' and e.word is not null
-            """)
-        .query((row, n) -> words.put(row.getString(1), row.getDouble(2)))
+  /** The areas in which all lie that the list can show; none where one may lie in no area. */
+  private List<UUID> areas(Viewer viewer, PeopleFilter filter) {
+    var unit = filter.unit();
+    var areas = new ArrayList<@Nullable UUID>();
+    (unit == null
+            ? jdbc.sql(
+                    "select organization_area(granted.unit_id) from (%s limit :most) granted"
+                        .formatted(Rights.granted(People.READ)))
+                .param("viewer", viewer.account().value())
+                .param("most", MOST_AREAS + 1)
+            : jdbc.sql("select organization_area(:unit)").param("unit", unit.value()))
+        .query((row, n) -> areas.add(row.getObject(1, UUID.class)))
         .list();
-    double people =
-        jdbc.sql("select reltuples from pg_class where oid = 'organization_person'::regclass")
-            .query(Double.class)
-            .single();
-    return new Shares(
-        calendar.now(),
-        words,
-        Math.max(0, people),
-        words.values().stream().mapToDouble(Double::doubleValue).min().orElse(0));
+    return areas.size() > MOST_AREAS || areas.contains(null)
+        ? List.of()
+        : areas.stream().map(Objects::requireNonNull).distinct().toList();
   }
 }
