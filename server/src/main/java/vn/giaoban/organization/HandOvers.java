@@ -472,7 +472,8 @@ public class HandOvers {
                 + UnitRows.AS_OF.replace("select u.id", "select c.step, u.id")
                 + " join (select id, min(step) as step from named group by id) c on c.id = u.id"
                 + " where (u.ended_on is null or u.ended_on >= :day) and u.annulled_by is null"
-                + " order by c.step, k.position, n.name collate \"vi-x-icu\"")
+                + " order by c.step, k.position, n.name"
+                + UnitRows.NATURAL)
         .param("unit", unit.value())
         .param("day", calendar.today())
         .query((row, n) -> new Candidate(UnitRows.unit(row, n), row.getInt("step") == 0))

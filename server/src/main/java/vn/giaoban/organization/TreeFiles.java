@@ -212,9 +212,13 @@ public class TreeFiles {
             from (%s where u.id in (select unit_id from tree) and %s
                 and (k.system = 'TERRITORY' or %s)) x
               join tree on tree.unit_id = x.id
-            order by tree.depth, tree.parent, x.name collate "vi-x-icu", x.code
+            order by tree.depth, tree.parent, x.name%s, x.code
             """
-                .formatted(UnitRows.AS_OF, UnitRows.EXISTS, Rights.on("u.id", Units.READ)))
+                .formatted(
+                    UnitRows.AS_OF,
+                    UnitRows.EXISTS,
+                    Rights.on("u.id", Units.READ),
+                    UnitRows.NATURAL))
         .param("below", below.value())
         .param("day", day)
         .param("viewer", viewer.account().value())

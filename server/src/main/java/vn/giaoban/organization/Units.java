@@ -508,10 +508,10 @@ public class Units {
             select x.*, best.matched from (%s where u.id in (select unit_id from best) and u.annulled_by is null and %s) x
               join best on best.unit_id = x.id
             order by best.whole desc, (x.founded_on <= :day and (x.ended_on is null or x.ended_on >= :day)) desc,
-              length(best.matched), x.name collate "vi-x-icu", x.id
+              length(best.matched), x.name%s, x.id
             limit :limit
             """
-                .formatted(UnitRows.AS_OF, OFFERED))
+                .formatted(UnitRows.AS_OF, OFFERED, UnitRows.NATURAL))
         .param("key", key)
         .param("like", "%" + key + "%")
         .param("plain", words.strip().toLowerCase(Locale.ROOT))

@@ -72,6 +72,19 @@ class LongTreePagesTest {
     assertThat(units.roots(head, day, 101, 5)).extracting(Unit::name).containsExactly(name(102));
   }
 
+  @Test
+  void numbersInNamesCountByTheirValue() {
+    var province = office.province("Tỉnh ủy Đếm Số");
+    for (var name : List.of("Chi bộ số 10", "Chi bộ số 2", "Chi bộ Đồng Ấm", "Chi bộ số 1")) {
+      office.unit("CELL", name, province);
+    }
+    var head = office.person("administrator", province);
+
+    assertThat(units.children(head, province, LocalDate.of(2026, 11, 1), 0, 10))
+        .extracting(Unit::name)
+        .containsExactly("Chi bộ Đồng Ấm", "Chi bộ số 1", "Chi bộ số 2", "Chi bộ số 10");
+  }
+
   private String page(Viewer viewer, String path) throws Exception {
     return mvc.perform(get(path).with(office.as(viewer)))
         .andExpect(status().isOk())
