@@ -89,7 +89,8 @@ class Proposals {
   }
 
   private static Row row(DocumentId document, Extraction.Requirement found, Extraction reading) {
-    var quote = found.span().of(reading.text());
+    // Of a table of columns its own words, without those that stand beside them on the lines.
+    var quote = found.quote();
     var headings = headings(reading, found.span());
     return new Row(
         document.value(),

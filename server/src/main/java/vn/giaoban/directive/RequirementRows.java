@@ -139,7 +139,7 @@ class RequirementRows {
 
   /** Puts place and terms down. Who said when is kept where that is what changed. */
   void write(Viewer viewer, Requirement requirement, Span span, Extraction reading, Terms terms) {
-    var quote = span.of(reading.text());
+    var quote = span.equals(requirement.span()) ? requirement.quote() : span.of(reading.text());
     var headings = Proposals.headings(reading, span);
     var before = requirement.terms();
     var timeSaid =

@@ -51,6 +51,30 @@ class RequirementsTest {
   }
 
   @Test
+  void aTaskOfATableOfColumnsKeepsItsOwnWordsWhenConfirmed() {
+    var people = casework.people();
+    var document =
+        casework.imported(
+            people,
+            """
+            KẾ HOẠCH
+            Sửa chữa công trình
+
+            I. PHÂN CÔNG NHIỆM VỤ
+
+            TT   Nội dung công việc          Đơn vị chủ trì    Thời hạn
+            1    Sửa chợ trung tâm xã, làm   Phòng Kinh tế     30/11/2026
+                 lại mái che
+            """);
+    requirements.propose(document, people.province());
+    var task = requirements.ofDocument(people.head(), document).getFirst();
+    assertThat(task.quote()).isEqualTo("Sửa chợ trung tâm xã, làm lại mái che");
+    requirements.confirm(people.head(), task.id(), task.version(), task.terms()).orThrow();
+    assertThat(requirements.find(people.head(), task.id()).orElseThrow().quote())
+        .isEqualTo(task.quote());
+  }
+
+  @Test
   void confirmingKeepsWhoSaidThatTheTextNamesNoDay() {
     var people = casework.people();
     var proposed = casework.proposed(people);
