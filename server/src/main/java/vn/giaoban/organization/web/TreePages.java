@@ -65,10 +65,12 @@ class TreePages {
     model.addAttribute("kinds", kinds());
     if (words.isBlank()) {
       var first = Math.max(0, from);
-      if (first > 0 && isBehindTheLast(viewer, asOf, open, first)) {
+      var roots = units.roots(viewer, asOf, open == null ? first : 0, TreeLevel.most(null) + 1);
+      // Units may have ended, or gone elsewhere, since an address was kept.
+      if (first > 0
+          && (open == null ? roots : units.children(viewer, open, asOf, first, 1)).isEmpty()) {
         return "redirect:/to-chuc?ngay=" + asOf + (open == null ? "" : "&mo=" + open);
       }
-      var roots = units.roots(viewer, asOf, open == null ? first : 0, TreeLevel.most(null) + 1);
       var opened = new LinkedHashMap<UnitId, Unit>();
       if (open != null) {
         units.above(open, asOf).forEach(unit -> opened.put(unit.id(), unit));
@@ -98,14 +100,6 @@ class TreePages {
       model.addAttribute("hits", units.search(viewer, words, asOf, MOST_HITS));
     }
     return "organization/tree";
-  }
-
-  /** Units may have ended, or gone elsewhere, since an address was kept. */
-  private boolean isBehindTheLast(Viewer viewer, LocalDate day, @Nullable UnitId above, int from) {
-    return (above == null
-            ? units.roots(viewer, day, from, 1)
-            : units.children(viewer, above, day, from, 1))
-        .isEmpty();
   }
 
   @GetMapping("/to-chuc/{unit}/nhanh")
