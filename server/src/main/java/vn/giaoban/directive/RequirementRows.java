@@ -97,39 +97,31 @@ class RequirementRows {
     var quote = span.of(reading.text());
     var headings = Proposals.headings(reading, span);
     return new RequirementId(
-        jdbc.sql(
-                """
-                insert into directive_requirement (document_id, holder_id, span_start, span_end, quote, headings, search_key,
-                  read_responsible, read_coordinating, read_report_to, read_deadline, read_recurrence,
-                  responsible, coordinating, report_to, due_on, recurrence, no_deadline, product,
-                  time_said_by_id, time_said_by, time_said_at, state, confirmed_by, confirmed_by_name, confirmed_at, created_at, changed_at)
-                select :document, :holder, :start, :end, :quote, :headings, :key,
-                  :readResponsible, :readCoordinating, :readReportTo, :readDeadline, :readRecurrence,
-                  :responsible, :coordinating, :reportTo, :due, :recurrence, :none, :product,
-                  f.time_said_by_id, f.time_said_by, f.time_said_at, :state, f.confirmed_by, f.confirmed_by_name, f.confirmed_at, :at, :at
-                from (select 1) one left join directive_requirement f on f.id = :from
-                returning id
-                """)
+        stated(
+                jdbc.sql(
+                    """
+                    insert into directive_requirement (document_id, holder_id, span_start, span_end, quote, headings, search_key,
+                      read_responsible, read_coordinating, read_report_to, read_deadline, read_recurrence,
+                      responsible, coordinating, report_to, due_on, recurrence, no_deadline, product,
+                      time_said_by_id, time_said_by, time_said_at, state, confirmed_by, confirmed_by_name, confirmed_at, created_at, changed_at)
+                    select :document, :holder, :start, :end, :quote, :headings, :key,
+                      :readResponsible, :readCoordinating, :readReportTo, :readDeadline, :readRecurrence,
+                      :responsible, :coordinating, :reportTo, :due, :recurrence, :none, :product,
+                      f.time_said_by_id, f.time_said_by, f.time_said_at, :state, f.confirmed_by, f.confirmed_by_name, f.confirmed_at, :at, :at
+                    from (select 1) one left join directive_requirement f on f.id = :from
+                    returning id
+                    """),
+                span,
+                quote,
+                headings,
+                terms)
             .param("document", document.value())
             .param("holder", holder.value())
-            .param("start", span.start())
-            .param("end", span.end())
-            .param("quote", quote)
-            .param("headings", headings.toArray(String[]::new))
-            .param(
-                "key", Proposals.searchKey(quote, headings, terms.responsible(), terms.product()))
             .param("readResponsible", suggested.responsible().toArray(String[]::new))
             .param("readCoordinating", suggested.coordinating().toArray(String[]::new))
             .param("readReportTo", suggested.reportTo(), Types.VARCHAR)
             .param("readDeadline", suggested.deadline(), Types.VARCHAR)
             .param("readRecurrence", suggested.recurrence(), Types.VARCHAR)
-            .param("responsible", terms.responsible().toArray(String[]::new))
-            .param("coordinating", terms.coordinating().toArray(String[]::new))
-            .param("reportTo", terms.reportTo(), Types.VARCHAR)
-            .param("due", terms.dueOn(), Types.DATE)
-            .param("recurrence", name(terms.recurrence()), Types.VARCHAR)
-            .param("none", terms.noDeadline())
-            .param("product", terms.product(), Types.VARCHAR)
             .param("state", state.name())
             .param("at", now())
             .param("from", from == null ? null : from.id().value(), Types.OTHER)
@@ -148,30 +140,23 @@ class RequirementRows {
                 || !Objects.equals(before.dueOn(), terms.dueOn())
                 || before.recurrence() != terms.recurrence()
                 || before.noDeadline() != terms.noDeadline());
-    jdbc.sql(
-            """
-            update directive_requirement set span_start = :start, span_end = :end, quote = :quote, headings = :headings,
-              responsible = :responsible, coordinating = :coordinating,
-              report_to = :reportTo, due_on = :due, recurrence = :recurrence, no_deadline = :none, product = :product,
-              search_key = :key,
-              time_said_by_id = case when :said then :account when :timeSaid then time_said_by_id end,
-              time_said_by = case when :said then :name when :timeSaid then time_said_by end,
-              time_said_at = case when :said then :at when :timeSaid then time_said_at end,
-              version = version + 1, changed_at = :at
-            where id = :id
-            """)
-        .param("start", span.start())
-        .param("end", span.end())
-        .param("quote", quote)
-        .param("headings", headings.toArray(String[]::new))
-        .param("responsible", terms.responsible().toArray(String[]::new))
-        .param("coordinating", terms.coordinating().toArray(String[]::new))
-        .param("reportTo", terms.reportTo(), Types.VARCHAR)
-        .param("due", terms.dueOn(), Types.DATE)
-        .param("recurrence", name(terms.recurrence()), Types.VARCHAR)
-        .param("none", terms.noDeadline())
-        .param("product", terms.product(), Types.VARCHAR)
-        .param("key", Proposals.searchKey(quote, headings, terms.responsible(), terms.product()))
+    stated(
+            jdbc.sql(
+                """
+                update directive_requirement set span_start = :start, span_end = :end, quote = :quote, headings = :headings,
+                  responsible = :responsible, coordinating = :coordinating,
+                  report_to = :reportTo, due_on = :due, recurrence = :recurrence, no_deadline = :none, product = :product,
+                  search_key = :key,
+                  time_said_by_id = case when :said then :account when :timeSaid then time_said_by_id end,
+                  time_said_by = case when :said then :name when :timeSaid then time_said_by end,
+                  time_said_at = case when :said then :at when :timeSaid then time_said_at end,
+                  version = version + 1, changed_at = :at
+                where id = :id
+                """),
+            span,
+            quote,
+            headings,
+            terms)
         .param("said", timeSaid)
         .param("timeSaid", terms.timeSaid())
         .param("account", viewer.account().value())
@@ -179,6 +164,28 @@ class RequirementRows {
         .param("at", now())
         .param("id", requirement.id().value())
         .update();
+  }
+
+  /** The statement with the place of a requirement and its terms. */
+  private static JdbcClient.StatementSpec stated(
+      JdbcClient.StatementSpec statement,
+      Span span,
+      String quote,
+      List<String> headings,
+      Terms terms) {
+    return statement
+        .param("start", span.start())
+        .param("end", span.end())
+        .param("quote", quote)
+        .param("headings", headings.toArray(String[]::new))
+        .param("key", Proposals.searchKey(quote, headings, terms.responsible(), terms.product()))
+        .param("responsible", terms.responsible().toArray(String[]::new))
+        .param("coordinating", terms.coordinating().toArray(String[]::new))
+        .param("reportTo", terms.reportTo(), Types.VARCHAR)
+        .param("due", terms.dueOn(), Types.DATE)
+        .param("recurrence", name(terms.recurrence()), Types.VARCHAR)
+        .param("none", terms.noDeadline())
+        .param("product", terms.product(), Types.VARCHAR);
   }
 
   /** Whether another requirement that counts would share words with this one if it stood there. */
