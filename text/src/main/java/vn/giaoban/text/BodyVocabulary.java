@@ -2,7 +2,6 @@ package vn.giaoban.text;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words that names of bodies, posts and classes of bodies are made of. */
@@ -55,8 +54,8 @@ final class BodyVocabulary {
           "các", "những", "từng", "mỗi", "mọi", "toàn thể", "toàn bộ", "tất cả", "tất cả các");
 
   /** "ba tỉnh": before a level these make it many. */
-  private static final Set<String> NUMERALS =
-      Set.of("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín");
+  private static final PhraseTable NUMERALS =
+      PhraseTable.of("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín");
 
   /** Bodies of the Party of which a place has several. */
   private static final PhraseTable COUNTED =
@@ -157,7 +156,7 @@ final class BodyVocabulary {
 
   static boolean isPlural(Words words, int at) {
     return PLURALS.isAt(words, at)
-        || (NUMERALS.contains(words.get(at).plain())
+        || (NUMERALS.isAt(words, at)
             && (LEVELS.isAt(words, at + 1) || COUNTED.isAt(words, at + 1)));
   }
 

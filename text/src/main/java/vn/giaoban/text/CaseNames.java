@@ -187,7 +187,7 @@ final class CaseNames {
         && !isEnd(words, i, named)
         && (isLong || !named || belongs(words, i))) {
       boolean numbered =
-          Letters.isDigit(words.get(i).text().charAt(0))
+          words.get(i).opensWithDigit()
               && ((i == headEnd && !isAffair(words, start))
                   || (i == headEnd + 1 && words.get(headEnd).is("số"))
                   || BodyVocabulary.afterLevel(words, i - 1) == i);

@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ public record Confidence(
   private static final Map<String, Double> SHARES = shares();
 
   public Confidence {
-    header = Map.copyOf(header);
+    // in the order given: files written twice are the same
+    header = Collections.unmodifiableMap(new LinkedHashMap<>(header));
     headings = List.copyOf(headings);
     citations = List.copyOf(citations);
     findings = List.copyOf(findings);

@@ -1,9 +1,10 @@
 package vn.giaoban.text;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds many fixed words in a text, in one pass whatever their number (the automaton of Aho and
@@ -19,22 +20,36 @@ final class Cues {
    */
   record Cue(String word, int number, boolean placed) {}
 
+  private record Placed(int length, long bits) {}
+
+  /** What is known of the text when certain of its last characters begin a cue. */
+  private final class State {
+
+    final @Nullable State[] following = new @Nullable State[width];
+
+    /** The state of the longest end of these characters that begins a cue as well. */
+    State shorter = this;
+
+    long complete;
+    final List<Placed> placed = new ArrayList<>();
+    int number;
+  }
+
   private final byte[] classes;
   private final int width;
 
-  /** Where in this table the state begins that follows each state and class of character. */
+  /**
+   * Where in this table the state begins that follows each state and class of character; its
+   * complement where a cue is complete in that state. States of short beginnings come first: in
+   * running text nearly all are such, and they are read from few lines of the cache.
+   */
   private final int[] next;
-
-  /** Whether any cue is complete in the state that begins at each place of {@link #next}. */
-  private final boolean[] ends;
 
   /** The cues that are complete in each state and not placed. */
   private final long[] complete;
 
   /** The lengths of those that are complete and placed, and their numbers as bits. */
   private final List<List<Placed>> placed;
-
-  private record Placed(int length, long bits) {}
 
   Cues(List<Cue> cues) {
     classes = new byte[greatest(cues) + 1];
@@ -50,36 +65,16 @@ final class Cues {
       }
     }
     width = kinds;
-    var states = new ArrayList<int[]>();
-    var completes = new ArrayList<Long>();
-    placed = new ArrayList<>();
-    addState(states, completes);
-    for (var cue : cues) {
-      int state = 0;
-      for (int i = 0; i < cue.word().length(); i++) {
-        int kind = classes[cue.word().charAt(i)];
-        if (states.get(state)[kind] == 0) {
-          states.get(state)[kind] = states.size();
-          addState(states, completes);
-        }
-        state = states.get(state)[kind];
-      }
-      long bit = 1L << cue.number();
-      if (cue.placed()) {
-        placed.get(state).add(new Placed(cue.word().length(), bit));
-      } else {
-        completes.set(state, completes.get(state) | bit);
-      }
-    }
-    link(states, completes);
+    var states = linked(begun(cues));
     next = new int[states.size() * width];
-    complete = new long[states.size()];
-    ends = new boolean[next.length];
-    for (int state = 0; state < complete.length; state++) {
-      complete[state] = completes.get(state);
-      ends[state * width] = complete[state] != 0 || !placed.get(state).isEmpty();
+    complete = states.stream().mapToLong(state -> state.complete).toArray();
+    placed = states.stream().map(state -> List.copyOf(state.placed)).toList();
+    for (var state : states) {
       for (int kind = 0; kind < width; kind++) {
-        next[state * width + kind] = states.get(state)[kind] * width;
+        var following = Objects.requireNonNull(state.following[kind]);
+        boolean ends = following.complete != 0 || !following.placed.isEmpty();
+        int row = following.number * width;
+        next[state.number * width + kind] = ends ? ~row : row;
       }
     }
   }
@@ -92,38 +87,56 @@ final class Cues {
     return greatest;
   }
 
-  private void addState(List<int[]> states, List<Long> completes) {
-    states.add(new int[width]);
-    completes.add(0L);
-    placed.add(new ArrayList<>());
+  /** The state before any cue, from which the characters of each lead to one where it ends. */
+  private State begun(List<Cue> cues) {
+    var root = new State();
+    for (var cue : cues) {
+      var state = root;
+      for (int i = 0; i < cue.word().length(); i++) {
+        int kind = classes[cue.word().charAt(i)];
+        var known = state.following[kind];
+        var following = known == null ? new State() : known;
+        state.following[kind] = following;
+        state = following;
+      }
+      long bit = 1L << cue.number();
+      if (cue.placed()) {
+        state.placed.add(new Placed(cue.word().length(), bit));
+      } else {
+        state.complete |= bit;
+      }
+    }
+    return root;
   }
 
   /**
-   * Leads every state on where its word does not go on: to the longest end of it that begins one.
+   * Leads every state on where its word does not go on: to where the longest end of it leads that
+   * begins one.
+   *
+   * @return all states, those of fewer characters first
    */
-  private void link(List<int[]> states, List<Long> completes) {
-    var shorter = new int[states.size()];
-    var open = new ArrayDeque<Integer>();
-    for (int following : states.getFirst()) {
-      if (following > 0) {
-        open.add(following);
+  private List<State> linked(State root) {
+    var states = new ArrayList<>(List.of(root));
+    for (int i = 0; i < states.size(); i++) {
+      var state = states.get(i);
+      state.number = i;
+      if (state != root) {
+        state.complete |= state.shorter.complete;
+        state.placed.addAll(state.shorter.placed);
       }
-    }
-    while (!open.isEmpty()) {
-      int state = open.remove();
-      int end = shorter[state];
-      completes.set(state, completes.get(state) | completes.get(end));
-      placed.get(state).addAll(placed.get(end));
       for (int kind = 0; kind < width; kind++) {
-        int following = states.get(state)[kind];
-        if (following > 0) {
-          shorter[following] = states.get(end)[kind];
-          open.add(following);
+        var otherwise =
+            state == root ? root : Objects.requireNonNull(state.shorter.following[kind]);
+        var following = state.following[kind];
+        if (following == null) {
+          state.following[kind] = otherwise;
         } else {
-          states.get(state)[kind] = states.get(end)[kind];
+          following.shorter = otherwise;
+          states.add(following);
         }
       }
     }
+    return states;
   }
 
   /** The cues in a text. */
@@ -133,7 +146,8 @@ final class Cues {
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       row = next[row + (c < classes.length ? classes[c] : 0)];
-      if (ends[row]) {
+      if (row < 0) {
+        row = ~row;
         int state = row / width;
         found.all |= complete[state];
         var ending = placed.get(state);

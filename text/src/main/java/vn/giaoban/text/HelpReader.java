@@ -31,8 +31,8 @@ final class HelpReader {
   private static final PhraseTable WITH_OTHERS =
       PhraseTable.of("hiệp đồng", "liên tịch", "kết hợp");
 
-  private static final Set<String> JOIN = Set.of("phối", "phôi", "phổi", "phồi");
-  private static final Set<String> HELP = Set.of("hợp", "họp", "hơp");
+  private static final PhraseTable JOIN = PhraseTable.of("phối", "phôi", "phổi", "phồi");
+  private static final PhraseTable HELP = PhraseTable.of("hợp", "họp", "hơp");
 
   /** What tells more of a body has at most so many words. */
   private static final int LONGEST_DESCRIPTION = 6;
@@ -104,7 +104,7 @@ final class HelpReader {
 
   /** "phối hợp", also where a mark was mistyped or a scan took a syllable for another. */
   private static boolean isHelp(Words words, int at) {
-    return (JOIN.contains(words.get(at).plain()) && HELP.contains(words.get(at + 1).plain()))
+    return (JOIN.isAt(words, at) && HELP.isAt(words, at + 1))
         || (WITH_OTHERS.isAt(words, at) && words.get(at + 2).is("với"));
   }
 

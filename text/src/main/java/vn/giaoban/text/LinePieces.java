@@ -33,6 +33,11 @@ record LinePieces(List<Piece> pieces, boolean isTabbed) {
   private static LinePieces byBlanks(Line line) {
     var words = line.reading();
     var pieces = new ArrayList<Piece>();
+    if (line.span().end() - line.span().start() <= words.length()) {
+      // nothing was left out of it, so there is no gap
+      add(pieces, words, line.span().start());
+      return new LinePieces(pieces, false);
+    }
     int from = 0;
     for (int at = 0; at < words.length(); at++) {
       boolean last = at == words.length() - 1;

@@ -125,6 +125,9 @@ final class ListedNames {
 
   /** "Công an, Ban Chỉ huy Quân sự xã": both of them are of the place. */
   private void spreadLevel(String name) {
+    if (names.isEmpty() || !LOCAL.matcher(names.getLast()).matches()) {
+      return;
+    }
     var level = OF_LEVEL.matcher(name);
     if (!level.matches()) {
       return;
@@ -136,8 +139,11 @@ final class ListedNames {
 
   /** "Ban Tổ chức, Ủy ban Kiểm tra Tỉnh ủy": whose bodies all of them are. */
   private void spreadCommittee(String name) {
-    var owned = names.isEmpty() ? null : OWNED.matcher(name);
-    if (owned == null || !owned.matches() || !isAdvisory(owned.group(1))) {
+    if (names.isEmpty() || !isAdvisory(names.getLast())) {
+      return;
+    }
+    var owned = OWNED.matcher(name);
+    if (!owned.matches() || !isAdvisory(owned.group(1))) {
       return;
     }
     for (int i = names.size() - 1; i >= 0 && isAdvisory(names.get(i)); i--) {

@@ -23,20 +23,21 @@ record NameWords(Set<String> capitals, Set<String> pairs) {
         continue;
       }
       var text = line.text();
+      int before = -1;
       int from = 0;
-      var before = "";
       while (from < text.length()) {
         int blank = text.indexOf(' ', from);
         int to = blank < 0 ? text.length() : blank;
-        var word = text.substring(from, to);
-        if (!before.isEmpty()
-            && ENDS.indexOf(before.charAt(before.length() - 1)) < 0
-            && !word.isEmpty()
-            && Character.isUpperCase(word.charAt(0))) {
-          capitals.add(bare(word));
-          pairs.add(before + " " + bare(word));
+        // from - 1 is the blank before this word
+        if (before >= 0
+            && before < from - 1
+            && ENDS.indexOf(text.charAt(from - 2)) < 0
+            && Character.isUpperCase(text.charAt(from))) {
+          var word = bare(text.substring(from, to));
+          capitals.add(word);
+          pairs.add(text.substring(before, from - 1) + " " + word);
         }
-        before = word;
+        before = from;
         from = to + 1;
       }
     }

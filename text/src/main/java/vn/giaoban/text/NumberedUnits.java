@@ -136,12 +136,18 @@ final class NumberedUnits {
 
   /** "7A2", "K65": letters and digits by which classes and the like are told apart. */
   private static boolean isCode(Words.Word word) {
-    var text = word.text();
-    return word.length() > 1
-        && word.length() < LONGEST_CODE
-        && !word.isNumber()
-        && text.chars().anyMatch(Character::isDigit)
-        && text.chars().allMatch(c -> Character.isDigit(c) || Character.isUpperCase(c));
+    boolean opens = word.isCapital() || (word.opensWithDigit() && !word.isNumber());
+    if (!opens || word.length() < 2 || word.length() >= LONGEST_CODE) {
+      return false;
+    }
+    boolean digit = false;
+    for (char c : word.text().toCharArray()) {
+      if (!Letters.isDigit(c) && !Letters.isUpper(c)) {
+        return false;
+      }
+      digit |= Letters.isDigit(c);
+    }
+    return digit;
   }
 
   /** A number in a list of numbers, and not of how many there are. */

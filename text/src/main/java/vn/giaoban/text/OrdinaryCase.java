@@ -68,20 +68,21 @@ final class OrdinaryCase {
       known = new SeenWords(texts);
       running = known;
     }
-    var before = "";
-    for (var word : words) {
-      var bare = SeenWords.bare(word);
-      if (!before.isEmpty() && learned.add(before + " " + bare)) {
-        for (int at = known.first(before); at >= 0; at = known.next(at, before)) {
-          if (known.isFollowed(at, bare)) {
-            learnPhrases(known, at);
+    var bare = words.stream().map(SeenWords::bare).toList();
+    for (int i = 0; i < bare.size(); i++) {
+      var phrase = bare.subList(i, Math.min(i + LONGEST, bare.size()));
+      var first = bare.get(i);
+      if (phrase.size() > 1 && !first.isEmpty() && learned.add(String.join(" ", phrase))) {
+        var keys = keys(phrase);
+        for (int at = known.first(first); at >= 0; at = known.next(at, first)) {
+          if (known.isFollowed(at, phrase.get(1))) {
+            learnPhrase(known, at, phrase, keys);
           }
         }
       }
-      if (learned.add(bare)) {
-        learnWord(known, bare);
+      if (learned.add(first)) {
+        learnWord(known, first);
       }
-      before = bare;
     }
   }
 
@@ -106,19 +107,31 @@ final class OrdinaryCase {
     return !words.isBeside(at - 1, at) || Parts.endsSentence(words.word(at - 1));
   }
 
-  private void learnPhrases(SeenWords words, int at) {
+  /** Its first word, its first two words and so on, in lower case. */
+  private static List<String> keys(List<String> phrase) {
+    var keys = new ArrayList<String>();
+    var key = new StringBuilder();
+    for (var word : phrase) {
+      key.append(key.isEmpty() ? "" : " ").append(word.toLowerCase(Locale.ROOT));
+      keys.add(key.toString());
+    }
+    return keys;
+  }
+
+  /** Learns how as much of the phrase as stands at this word is spelled there. */
+  private void learnPhrase(SeenWords words, int at, List<String> phrase, List<String> keys) {
     boolean capital = !opens(words, at);
-    var written = words.word(at);
-    var word = SeenWords.bare(written);
-    var phrase = new StringBuilder(word);
-    for (int n = 1; n < LONGEST && word.equals(written) && words.isBeside(at + n, at); n++) {
-      written = words.word(at + n);
-      word = SeenWords.bare(written);
-      phrase.append(' ').append(word);
-      capital |= !word.isEmpty() && Character.isUpperCase(word.charAt(0));
-      var spelling = phrase.toString();
-      if (capital && !Parts.isCapitals(spelling)) {
-        seen.putIfAbsent(spelling.toLowerCase(Locale.ROOT), spelling);
+    int n = 1;
+    while (n < phrase.size()
+        && words.isFollowed(at + n - 1, phrase.get(n))
+        && words.isBare(at + n - 1)) {
+      n++;
+      capital |= words.isCapital(at + n - 1);
+      if (capital && !seen.containsKey(keys.get(n - 1))) {
+        var spelling = words.bare(at, n);
+        if (!Parts.isCapitals(spelling)) {
+          seen.put(keys.get(n - 1), spelling);
+        }
       }
     }
   }

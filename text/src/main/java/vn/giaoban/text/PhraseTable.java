@@ -21,14 +21,14 @@ final class PhraseTable {
   /** A word of a phrase behind certain others, and the words that may follow it. */
   private static final class Node {
 
-    private static final int LEAST = 2;
+    private static final int LEAST = 4;
 
     private final String word;
     private final int depth;
     private final int hash;
     private @Nullable String tag;
 
-    /** By hash code, those with the same one behind each other; never more than half full. */
+    /** By hash code, those with the same one behind each other; never more than a quarter full. */
     private @Nullable Node[] next = new @Nullable Node[LEAST];
 
     private int count;
@@ -57,7 +57,7 @@ final class PhraseTable {
         return known;
       }
       var node = new Node(following.plain(), depth + 1);
-      if (2 * ++count > next.length) {
+      if (4 * ++count > next.length) {
         var before = next;
         next = new @Nullable Node[before.length * 2];
         for (var other : before) {
@@ -84,9 +84,28 @@ final class PhraseTable {
   }
 
   private final Node root = new Node("", 0);
+
+  /**
+   * Bits of the hash codes with which a phrase may begin. At most words of a text none does, and
+   * these few bytes tell it without a look at the phrases.
+   */
+  private long[] openings = {};
+
   private final Set<String> tags = new LinkedHashSet<>();
 
   private PhraseTable() {}
+
+  /** Itself; to be called when all phrases are there. */
+  private PhraseTable indexed() {
+    openings = new long[Math.max(1, root.next.length / 8)];
+    for (var node : root.next) {
+      if (node != null) {
+        int opening = Node.spread(node.hash);
+        openings[(opening >>> 6) & (openings.length - 1)] |= 1L << opening;
+      }
+    }
+    return this;
+  }
 
   static PhraseTable load(String file) {
     var table = new PhraseTable();
@@ -94,14 +113,14 @@ final class PhraseTable {
       int tab = line.indexOf('\t');
       table.add(tab < 0 ? line : line.substring(0, tab), tab < 0 ? "" : line.substring(tab + 1));
     }
-    return table;
+    return table.indexed();
   }
 
   /** A vocabulary whose phrases are their own tags. */
   static PhraseTable tagged(Iterable<String> phrases) {
     var table = new PhraseTable();
     phrases.forEach(phrase -> table.add(phrase, phrase));
-    return table;
+    return table.indexed();
   }
 
   /** A vocabulary without tags. */
@@ -110,7 +129,7 @@ final class PhraseTable {
     for (var phrase : phrases) {
       table.add(phrase, "");
     }
-    return table;
+    return table.indexed();
   }
 
   private void add(String phrase, String tag) {
@@ -149,6 +168,10 @@ final class PhraseTable {
 
   /** The last word of the longest phrase that starts here. */
   private @Nullable Node last(Words words, int at) {
+    int opening = Node.spread(words.get(at).plainHash());
+    if ((openings[(opening >>> 6) & (openings.length - 1)] & (1L << opening)) == 0) {
+      return null;
+    }
     Node last = null;
     int next = at;
     for (var node = root.after(words.get(next)); node != null; node = node.after(words.get(next))) {

@@ -14,15 +14,17 @@ final class RequirementLint {
               + " (?:[\\p{L},]+ ){0,4}?(?:kế hoạch|đề án|phương án|quy chế|quy định|quy trình|danh mục|danh sách|văn bản|hướng dẫn|báo cáo|tờ trình|nghị quyết|quyết định|chương trình|sổ|kết quả|hồ sơ|tài liệu)");
 
   /** What is to be done periodically; a periodical bulletin or meeting has its period already. */
-  private static final Pattern TO_DO =
-      Pattern.compile(
+  private static final CuedPattern TO_DO =
+      CuedPattern.within(
           "(?<!bản tin |ấn phẩm |tạp chí |sinh hoạt |chi bộ |chi đoàn |họp |hội nghị )định kỳ(?!\\p{L})");
+
+  private static final String SPREAD = "phổ biến đến";
 
   /** "Thông báo được phổ biến đến chi bộ": by custom it names nobody and no day. */
   private static final Pattern SPREADS =
-      Pattern.compile("[\\p{L} ]{4,30}?(?: này)?(?: được)? phổ biến đến(?!\\p{L})");
+      Pattern.compile("[\\p{L} ]{4,30}?(?: này)?(?: được)? " + SPREAD + "(?!\\p{L})");
 
-  private static final CuedPatterns PATTERNS = CuedPatterns.of(PRODUCT);
+  private static final CuedPatterns PATTERNS = CuedPatterns.of(PRODUCT, TO_DO);
 
   private final BodyReader bodies;
 
@@ -36,17 +38,18 @@ final class RequirementLint {
       var requirement = requirements.get(i);
       var text = onOneLine(requirement.quote());
       var plain = Spelling.plain(text);
-      if (SPREADS.matcher(plain).lookingAt()) {
+      if (plain.contains(SPREAD) && SPREADS.matcher(plain).lookingAt()) {
         continue;
       }
       if (requirement.responsible().isEmpty()) {
         warnings.add(warning("REQUIREMENT_WITHOUT_LEAD", List.of(), i, requirement));
       }
-      if (requirement.recurrence() == Recurrence.PERIODIC && TO_DO.matcher(plain).find()) {
+      var cued = PATTERNS.in(plain);
+      if (requirement.recurrence() == Recurrence.PERIODIC && cued.has(TO_DO)) {
         warnings.add(warning("PERIOD_NOT_GIVEN", List.of(), i, requirement));
       } else if (requirement.recurrence() == null
           && requirement.deadline() == null
-          && !PATTERNS.in(plain).has(PRODUCT)) {
+          && !cued.has(PRODUCT)) {
         warnings.add(warning("REQUIREMENT_NOT_MEASURABLE", List.of(), i, requirement));
       }
       var leads = plain.contains("chủ trì") ? leads(Words.of(text, plain)) : List.<String>of();

@@ -61,7 +61,8 @@ final class SeenWords {
         textOf[count] = index;
         starts[count] = from;
         ends[count] = to;
-        hashes[count++] = hash(text, bareStart(text, from, to), bareEnd(text, from, to));
+        int start = bareStart(text, from, to);
+        hashes[count++] = hash(text, start, bareEnd(text, start, to));
       }
       from = to + 1;
     }
@@ -100,7 +101,7 @@ final class SeenWords {
   private boolean is(int at, String bare) {
     var text = texts.get(textOf[at]);
     int start = bareStart(text, starts[at], ends[at]);
-    if (bareEnd(text, starts[at], ends[at]) - start != bare.length()) {
+    if (bareEnd(text, start, ends[at]) - start != bare.length()) {
       return false;
     }
     for (int i = 0; i < bare.length(); i++) {
@@ -121,6 +122,29 @@ final class SeenWords {
     return at >= 0 && at < count && textOf[at] == textOf[other];
   }
 
+  /** Whether no punctuation stands around the word. */
+  boolean isBare(int at) {
+    var text = texts.get(textOf[at]);
+    return Letters.isLetterOrDigit(text.charAt(starts[at]))
+        && Letters.isLetterOrDigit(text.charAt(ends[at] - 1));
+  }
+
+  /** Whether the word, bare, begins with a capital. */
+  boolean isCapital(int at) {
+    var text = texts.get(textOf[at]);
+    int start = bareStart(text, starts[at], ends[at]);
+    return start < ends[at] && Letters.isUpper(text.charAt(start));
+  }
+
+  /** So many words from this one on, bare, with a blank between them. */
+  String bare(int at, int count) {
+    var written = new StringBuilder();
+    for (int i = at; i < at + count; i++) {
+      written.append(i > at ? " " : "").append(bare(word(i)));
+    }
+    return written.toString();
+  }
+
   /** The word with the punctuation around it. */
   String word(int at) {
     return texts.get(textOf[at]).substring(starts[at], ends[at]);
@@ -128,7 +152,8 @@ final class SeenWords {
 
   /** Without the punctuation around it. */
   static String bare(String word) {
-    return word.substring(bareStart(word, 0, word.length()), bareEnd(word, 0, word.length()));
+    int start = bareStart(word, 0, word.length());
+    return word.substring(start, bareEnd(word, start, word.length()));
   }
 
   private static int bareStart(String text, int from, int to) {
@@ -139,8 +164,10 @@ final class SeenWords {
     return start;
   }
 
-  private static int bareEnd(String text, int from, int to) {
-    int start = bareStart(text, from, to);
+  /**
+   * @param start where the bare word begins
+   */
+  private static int bareEnd(String text, int start, int to) {
     int end = to;
     while (end > start && !Letters.isLetterOrDigit(text.charAt(end - 1))) {
       end--;

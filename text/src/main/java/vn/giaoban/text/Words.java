@@ -96,6 +96,10 @@ final class Words {
       return number;
     }
 
+    boolean opensWithDigit() {
+      return Letters.isDigit(first);
+    }
+
     boolean is(String other) {
       return other.hashCode() == hash
           && other.length() == end - start
