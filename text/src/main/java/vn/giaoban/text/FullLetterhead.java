@@ -60,7 +60,8 @@ record FullLetterhead(
       Pattern.compile(
           "ngay ?([\\d .…_]{0,12}) ?thang ?([\\d .…_]{0,12}) ?nam ?(\\d[\\d .…_]{0,8})");
   private static final Pattern DATE_PART =
-      Pattern.compile(".{0,60}\\bngay ?[\\d .…_]{0,12}.{0,30}|thang ?[\\d .…_]{0,12} ?nam.{0,12}");
+      Pattern.compile(
+          ".{0,60}\\bngay ?[\\d .…_/-]{0,14}(?:thang.{0,30})?\\W*|thang ?[\\d .…_]{0,12} ?nam.{0,12}");
   private static final Pattern DATED =
       Pattern.compile("ngay \\d{1,2} thang \\d{1,2} nam \\d{4}\\W*$");
   private static final int SYMBOL_WITHIN = 8;

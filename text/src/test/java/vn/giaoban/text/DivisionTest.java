@@ -286,6 +286,12 @@ class DivisionTest {
     assertParts(signed, NOTICE);
   }
 
+  /** "ngày" in a sentence is no date of a letterhead. */
+  @Test
+  void aNoteBehindTheClosingStaysWithItsDocument() {
+    assertParts(PLAN + "\n** Báo cáo gửi muộn 5 ngày so với lịch.\n", LETTER);
+  }
+
   @Test
   void listsOfDocumentsAndPlacesInTheTextAreNoLetterheads() {
     assertWhole(
