@@ -36,8 +36,8 @@ class KindsAccuracyTest {
     "citations, 0.93",
     "recipients, 0.97",
     "requirements, 0.97",
-    "requirement.responsible, 0.96",
-    "requirement.coordinating, 0.97",
+    "requirement.responsible, 0.95",
+    "requirement.coordinating, 0.95",
     "requirement.deadline, 0.96",
     "findings, 0.92",
   })

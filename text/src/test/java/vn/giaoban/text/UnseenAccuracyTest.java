@@ -31,15 +31,15 @@ class UnseenAccuracyTest {
   /** Somewhat below what was measured first, so that a loss is seen. */
   @ParameterizedTest
   @CsvSource({
-    "headings, 0.95",
-    "citations, 0.95",
-    "recipients, 0.98",
-    "requirements, 0.92",
+    "headings, 0.98",
+    "citations, 0.96",
+    "recipients, 0.97",
+    "requirements, 0.94",
     "requirement.responsible, 0.88",
-    "requirement.coordinating, 0.86",
-    "requirement.deadline, 0.90",
-    "findings, 0.94",
-    "finding.units, 0.79",
+    "requirement.coordinating, 0.83",
+    "requirement.deadline, 0.95",
+    "findings, 0.87",
+    "finding.units, 0.84",
   })
   void findsParts(String part, double floor) {
     assertThat(accuracy.part(part).f1()).as(part + " F1").isGreaterThanOrEqualTo(floor);
