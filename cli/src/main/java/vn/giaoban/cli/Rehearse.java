@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,6 +19,9 @@ final class Rehearse implements Callable<Integer> {
   @Parameters(paramLabel = "DIR")
   private Path folder = Path.of("");
 
+  @Option(names = "--imports", paramLabel = "N")
+  private int imports = 60;
+
   Rehearse(Messages messages) {
     this.messages = messages;
   }
@@ -25,6 +29,6 @@ final class Rehearse implements Callable<Integer> {
   @Override
   public Integer call() {
     var output = spec.commandLine();
-    return new RunningServer(messages, output.getOut(), output.getErr()).rehearse(folder);
+    return new RunningServer(messages, output.getOut(), output.getErr()).rehearse(folder, imports);
   }
 }

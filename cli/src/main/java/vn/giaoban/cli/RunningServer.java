@@ -3,13 +3,12 @@ package vn.giaoban.cli;
 import static org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -142,13 +141,13 @@ final class RunningServer {
   }
 
   /**
-   * Starts the server in a folder of its own, asks for the first pages, and stops it: what the
-   * virtual machine has to see to prepare the ahead-of-time cache.
+   * Starts the server in a folder of its own for a {@link Rehearsal}, and stops it.
    *
    * @param folder an empty folder, which the caller deletes
+   * @param imports how many documents are imported
    * @return the exit code
    */
-  int rehearse(Path folder) {
+  int rehearse(Path folder, int imports) {
     // Blank or its own: whatever the environment names, the rehearsal must not touch it.
     var settings =
         Map.of(
@@ -158,15 +157,9 @@ final class RunningServer {
             "giaoban.keys", folder.resolve("keys").toString(),
             "giaoban.backup.folder", "",
             "giaoban.database.url", "");
-    try (var context = run(settings)) {
-      var port = context.getEnvironment().getRequiredProperty("local.server.port");
-      for (var page : new String[] {"/", "/static/app.css"}) {
-        var connection = URI.create("http://127.0.0.1:" + port + page).toURL().openConnection();
-        try (var answer = connection.getInputStream()) {
-          answer.transferTo(OutputStream.nullOutputStream());
-        }
-      }
-      return Giaoban.DONE;
+    try (var server = run(settings)) {
+      var files = Files.createDirectory(folder.resolve("tep"));
+      return new Rehearsal(messages, out, err, server).run(files, imports);
     } catch (IOException | RuntimeException e) {
       problem(messages.text("start.failed", innermost(e)));
       return Giaoban.FAILED;

@@ -343,11 +343,13 @@ class ServerCommandsTest {
     var real = Map.of("giaoban.keys", "khóa thật", "giaoban.backup.folder", "sao lưu thật");
     real.forEach((name, place) -> System.setProperty(name, folder.resolve(place).toString()));
     try {
-      assertThat(console.run("rehearse", folder.resolve("thử").toString())).isEqualTo(Giaoban.DONE);
+      assertThat(console.run("rehearse", "--imports=3", folder.resolve("thử").toString()))
+          .isEqualTo(Giaoban.DONE);
     } finally {
       real.keySet().forEach(System::clearProperty);
     }
     real.values().forEach(place -> assertThat(folder.resolve(place)).doesNotExist());
+    assertThat(console.out()).contains("đã nhập Kế hoạch 102-KH/ĐU");
     assertThat(folder.resolve("thử/postgresql/PG_VERSION")).exists();
     assertThat(folder.resolve("thử/postgresql/postmaster.pid")).doesNotExist();
   }
