@@ -25,21 +25,22 @@ class UnseenAccuracyTest {
 
   @Test
   void readsHeaders() {
-    assertThat(accuracy.header()).isGreaterThanOrEqualTo(0.93);
+    assertThat(accuracy.header()).isGreaterThanOrEqualTo(0.97);
   }
 
   /** Somewhat below what was measured first, so that a loss is seen. */
   @ParameterizedTest
   @CsvSource({
-    "headings, 0.98",
-    "citations, 0.96",
-    "recipients, 0.97",
-    "requirements, 0.94",
-    "requirement.responsible, 0.88",
-    "requirement.coordinating, 0.83",
-    "requirement.deadline, 0.95",
-    "findings, 0.87",
-    "finding.units, 0.84",
+    "headings, 0.99",
+    "citations, 0.97",
+    "recipients, 0.98",
+    "requirements, 0.97",
+    "requirement.responsible, 0.94",
+    "requirement.coordinating, 0.93",
+    "requirement.deadline, 0.97",
+    "findings, 0.94",
+    "finding.units, 0.88",
+    "footnotes, 0.96",
   })
   void findsParts(String part, double floor) {
     assertThat(accuracy.part(part).f1()).as(part + " F1").isGreaterThanOrEqualTo(floor);
