@@ -65,6 +65,7 @@ final class BodyReader {
   private final ProperNames proper = new ProperNames(vocabulary);
   private final PartyClasses party = new PartyClasses(vocabulary);
   private final SharedLists lists = new SharedLists(vocabulary, proper, this);
+  private final ClassAttributes attributes = new ClassAttributes(vocabulary);
 
   /** The names from word {@code at} on; null where none starts there. */
   @Nullable Bodies list(Words words, int at) {
@@ -174,10 +175,37 @@ final class BodyReader {
     }
     int start = BodyVocabulary.afterPlural(words, at);
     int end = proper.describedEnd(words, start);
-    boolean goesOn = vocabulary.isInstruction(words, end);
-    return end > start && end - start <= LONGEST_CLASS && goesOn
-        ? new Bodies(List.of(words.slice(at, end)), end)
-        : null;
+    if (end == start || end - start > LONGEST_CLASS) {
+      return null;
+    }
+    int told = attributes.end(words, end);
+    boolean goesOn = told > end || vocabulary.isInstruction(words, end);
+    return goesOn ? new Bodies(List.of(words.slice(at, told)), told) : null;
+  }
+
+  /**
+   * Those whom a sentence names first: a list, or a class that the vocabulary does not know where
+   * only somebody can do what follows ("Các trang thông tin của xã đăng tải …").
+   */
+  @Nullable Bodies subjects(Words words, int at) {
+    var list = list(words, at);
+    int next = list == null ? at : afterSeparator(words, list.end());
+    boolean more = list == null || (next > list.end() && words.get(next).isLowerCase());
+    int end = more ? attributes.agentEnd(words, next) : next;
+    if (end == next) {
+      return list;
+    }
+    var names = new ArrayList<>(list == null ? List.of() : list.names());
+    names.add(words.slice(next, end));
+    return new Bodies(names, end);
+  }
+
+  /**
+   * Those who are named where only somebody can be meant, in words that no vocabulary knows: up to
+   * the verb that tells what is done with them, "và" parting two of them; empty without any.
+   */
+  List<String> described(Words words, int at) {
+    return attributes.unknown(words, at);
   }
 
   /** One name, or one group of names with a common head. */
@@ -458,7 +486,10 @@ final class BodyReader {
       var other = vocabulary.head(words, end + 1);
       end = other == null ? end : other.end();
     }
-    int of = words.get(end).is("của") ? end + 1 : beforeBody(words, head);
+    if (words.get(end).is("thường") && words.get(end + 1).is("trực")) {
+      end += 2;
+    }
+    int of = words.get(end).is("của") ? end + 1 : end > head.end() ? end : beforeBody(words, head);
     if (isPartyBody(words, of) && party.isAt(words, of)) {
       var several = partyBodies(words, start, of, depth);
       if (several.names().size() == 1 && several.names().getFirst().contains(",")) {
@@ -476,8 +507,13 @@ final class BodyReader {
           ? new Bodies(List.of(words.slice(start, classes)), classes)
           : distribute(words, start, of, body);
     }
-    end = tail(words, proper.end(words, end), depth, plural);
-    return head.capital() && end == head.end()
+    int name = proper.end(words, end);
+    if (name == end && head.length() == 1) {
+      // "Trưởng ga Sông Lũy": of what, in lower-case words, and then its name
+      name = proper.nounEnd(words, end);
+    }
+    end = tail(words, name, depth, plural);
+    return head.capital() && end == head.end() && !plural
         ? null
         : new Bodies(List.of(words.slice(start, end)), end);
   }
@@ -560,12 +596,21 @@ final class BodyReader {
       return new Bodies(List.of(words.slice(nameStart, behind)), behind);
     }
     // "Ban Tổ chức - Tuyên giáo": the second of two fields
-    int dash = words.get(end).is("-") && !vocabulary.isHead(words, end + 1) ? end + 1 : end;
+    int dash = words.get(end).is("-") && isField(words, end + 1) ? end + 1 : end;
     int named = proper.opensTitle(words, end) ? end : proper.end(words, dash);
     end = named == dash ? end : named;
     end = described(words, head, end);
     end = tail(words, end, depth, plural);
     return new Bodies(List.of(words.slice(nameStart, end)), end);
+  }
+
+  /** "Thanh tra" behind "Ban Pháp chế -": what a body does, and not the name of another. */
+  private boolean isField(Words words, int at) {
+    var head = vocabulary.head(words, at);
+    return head == null
+        || (head.kind() == Kind.NAMED
+            && words.get(head.end()).isLowerCase()
+            && vocabulary.afterSector(words, at) > at);
   }
 
   /** The end of a name with the lower-case words behind it that say what the body does. */
@@ -671,6 +716,14 @@ final class BodyReader {
         return items;
       }
     }
+    int colon = plural && head.described() ? ProperNames.afterLowerCase(words, headEnd) : headEnd;
+    if (colon > headEnd && words.get(colon).is(":")) {
+      // "các công ty thông tin, tín hiệu: Đông Hà, Vĩnh Lam"
+      var items = lists.read(words, colon + 1, depth, words.slice(start, colon));
+      if (items != null && items.names().size() > 1) {
+        return items;
+      }
+    }
     if (proper.isOwner(words, headEnd)) {
       var owner = one(words, headEnd, depth + 1, true);
       if (owner != null && owner.names().size() == 1) {
@@ -695,6 +748,9 @@ final class BodyReader {
     }
     if (end == headEnd && capital && isQuote(words.get(end))) {
       end = afterQuotation(words, end);
+    }
+    if (end == headEnd && capital && depth == 0 && attributes.isCalledAfterWork(words, start)) {
+      end = attributes.workEnd(words, end);
     }
     if (end > headEnd) {
       if (BodyVocabulary.isPlural(words, end)
@@ -726,6 +782,8 @@ final class BodyReader {
   private @Nullable Bodies classes(Words words, int nameStart, int start, int depth) {
     int end = start;
     int next = start;
+    // "các đơn vị trực thuộc, người đại diện …": behind it people are an entry of their own
+    boolean toldApart = false;
     while (true) {
       var head = vocabulary.head(words, next);
       if (head == null
@@ -733,12 +791,19 @@ final class BodyReader {
           || (next > start && (isPlaced(words, next, head) || PartyClasses.isBody(words, next)))) {
         break;
       }
-      boolean told = head.isClass() || (head.described() && nameStart < start);
-      end = told ? proper.describedEnd(words, head.end(), false) : head.end();
-      end = tail(words, end, depth, true);
-      if (!head.isClass() && next == start && end > head.end() && words.get(end - 1).isCapital()) {
+      if (next > start && toldApart && head.kind() == Kind.PEOPLE) {
         break;
       }
+      boolean many = nameStart < start || words.get(start).isLowerCase();
+      boolean told = head.isClass() || (head.described() && many);
+      end = told ? proper.describedEnd(words, head.end(), false) : head.end();
+      end = tail(words, end, depth, true);
+      boolean named = end > head.end() && words.get(end - 1).isCapital();
+      boolean alone = !head.isClass() || (words.get(next).isCapital() && nameStart == start);
+      if (next == start && named && alone) {
+        break;
+      }
+      toldApart = head.kind() == Kind.CLASS && (end > head.end() || head.length() > 2);
       int after = end;
       if (words.get(after).is(",") || (words.get(after).is("-") && end > start)) {
         after++;
@@ -761,6 +826,7 @@ final class BodyReader {
         return items;
       }
     }
+    end = attributes.end(words, end);
     return new Bodies(List.of(words.slice(nameStart, end)), end);
   }
 
@@ -907,6 +973,11 @@ final class BodyReader {
     int place = proper.end(words, behind);
     if (place > behind) {
       return place;
+    }
+    var own = vocabulary.head(words, behind);
+    if (own != null && words.get(at).is("của") && words.get(behind).isLowerCase()) {
+      // "Ban biên tập của trường": the one that speaks
+      return own.end();
     }
     if (words.get(at).is("thuộc") && words.get(behind).is("đối")) {
       return proper.describedEnd(words, behind);

@@ -167,6 +167,9 @@ final class ChargeReader {
           && isAnswerable(words, ClauseStarts.afterOpener(words, start), list)) {
         list = null;
       }
+      if (list != null && start > first && isNamedBefore(words, start, list)) {
+        list = null;
+      }
       if (list != null && (led || !responsible.isEmpty()) && help.helpsOthers(words, list.end())) {
         list = null;
       }
@@ -187,6 +190,25 @@ final class ChargeReader {
       start = end + 1;
     }
     return responsible;
+  }
+
+  /** "… thành lập tổ công tác …; tổ công tác làm việc …": what the sentence itself has set up. */
+  private static boolean isNamedBefore(Words words, int start, BodyReader.Bodies list) {
+    int at = ClauseStarts.afterOpener(words, start);
+    int length = list.end() - at;
+    if (list.names().size() > 1 || !words.get(at).isLowerCase() || BodyReader.isPlural(words, at)) {
+      return false;
+    }
+    for (int i = 0; i + length <= start; i++) {
+      int same = 0;
+      while (same < length && words.get(i + same).is(words.get(at + same).plain())) {
+        same++;
+      }
+      if (same == length) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Riêng Trường A: Ủy ban nhân dân xã làm rõ …": of whom is spoken, while another is charged. */
@@ -297,8 +319,10 @@ final class ChargeReader {
       int ordered = mayOrder ? Orders.after(words, i) : i;
       var objects = ordered > i ? bodies.objects(words, ordered) : null;
       if (objects != null) {
-        // "đề nghị các xã, yêu cầu Thủ trưởng các đơn vị …"
-        found.addAll(objects.names());
+        if (!help.helpsOthers(words, objects.end())) {
+          // "đề nghị các xã, yêu cầu Thủ trưởng các đơn vị …"
+          found.addAll(objects.names());
+        }
         named = objects.end();
         i = named - 1;
         continue;
@@ -545,7 +569,7 @@ final class ChargeReader {
     if (told != null) {
       return told;
     }
-    var subject = described(bodies.list(words, at), words, at);
+    var subject = described(first ? bodies.subjects(words, at) : bodies.list(words, at), words, at);
     if (subject != null && isCondition(words, at, subject.end(), end)) {
       return null;
     }
@@ -752,7 +776,7 @@ final class ChargeReader {
           words.get(i + 1).is("đề")
               && !Orders.makesNoun(words.get(i))
               && !bodies.isInstruction(words, i);
-      if (!words.get(i).is(",") && !asked) {
+      if (!words.get(i).is(",") && !words.get(i).is("thì") && !asked) {
         continue;
       }
       int object = Orders.after(words, i + 1);

@@ -16,7 +16,8 @@ final class ColumnHeads {
   private static final String AND = "va|hoac";
 
   private static final String WHO =
-      "co quan|don vi|bo phan|ca nhan|tap the|to chuc|can bo|cong chuc|vien chuc|dang vien|nguoi|dau moi|dong chi|d c|cap uy|chi bo|phong|ban|so|nganh|dia phuong|thanh vien|luc luong|thanh phan|lanh dao|nhan su|ben|chu the";
+      "co quan|don vi|bo phan|ca nhan|tap the|to chuc|can bo|cong chuc|vien chuc|dang vien|nguoi|dau moi|dong chi|d c|cap uy|chi bo|phong|ban|so|nganh|dia phuong|thanh vien|luc luong|thanh phan|lanh dao|nhan su|ben|chu the"
+          + "|khoa(?! giao)|vien|truong|trung tam|doi|to|nhom|khoi|bo mon|phan xuong|chi nhanh|xi nghiep|cong ty|doanh nghiep|chu dau tu|nha thau|hoi|doan the|cap|bo|xa|phuong|thon|to dan pho|giao vien|nhan vien|chuyen vien|ho ten|ho va ten|noi|ai";
 
   private static final String DOES =
       "chu tri|thuc hien|phu trach|trach nhiem|chiu trach nhiem|chiu|chinh|theo doi|chi dao|dam nhiem|duoc giao|duoc phan cong|phan cong|tham muu|soan thao|xu ly|giai quyet|khac phuc|trien khai|to chuc|dau moi|trinh|lam|giao|cho|nhiem vu";

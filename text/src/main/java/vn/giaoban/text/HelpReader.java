@@ -59,6 +59,8 @@ final class HelpReader {
         var list = beside ? bodies.list(words, at) : bodies.objects(words, at);
         if (list != null) {
           names.addAll(StressedNames.with(bodies, list, words).names());
+        } else if (joinsOpenly(words, at)) {
+          names.addAll(bodies.described(words, at));
         }
       }
       if (led && i > from && opensClause(words, i)) {
@@ -92,7 +94,7 @@ final class HelpReader {
    */
   private static int beforeJoining(Words words, int from) {
     for (int i = from; i < from + LONGEST_DESCRIPTION; i++) {
-      if (words.get(i).is("cùng")) {
+      if (words.get(i).is("cùng") || isHelp(words, i)) {
         return i;
       }
       if (!words.get(i).isLowerCase()) {
@@ -106,6 +108,15 @@ final class HelpReader {
   private static boolean isHelp(Words words, int at) {
     return (JOIN.isAt(words, at) && HELP.isAt(words, at + 1))
         || (WITH_OTHERS.isAt(words, at) && words.get(at + 2).is("với"));
+  }
+
+  /** "phối hợp với …", "có sự tham gia của …": whatever is named behind these helps. */
+  private static boolean joinsOpenly(Words words, int at) {
+    var before = words.get(at - 1);
+    return (before.is("với") && words.get(at - 2).is("hợp"))
+        || (before.is("với") && words.get(at - 2).is("chẽ"))
+        || (before.is("cùng") && words.get(at - 2).is("hợp"))
+        || before.is("của");
   }
 
   private static boolean opensClause(Words words, int at) {

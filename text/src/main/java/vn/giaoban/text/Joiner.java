@@ -221,10 +221,10 @@ final class Joiner {
     if (Character.isLowerCase(begin) || ",;:)./%”".indexOf(begin) >= 0) {
       return true;
     }
-    if (!wrapping.isBroken() || last.reading().length() > Wrapping.LONGEST) {
+    if (LABELS.at(next.text()) != null) {
       return false;
     }
-    if (ends && LABELS.at(next.text()) != null) {
+    if (!wrapping.isBroken() || last.reading().length() > Wrapping.LONGEST) {
       return false;
     }
     if (ends) {

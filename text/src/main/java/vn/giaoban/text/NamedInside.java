@@ -53,7 +53,8 @@ final class NamedInside {
                 || PERFORMS.contains(
                     words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain())
                 || isWhole(words, list.end())
-                || (isComrade(words, i + 1) && words.get(list.end()).is(")")))) {
+                || (words.get(list.end()).is(")")
+                    && (isComrade(words, i + 1) || isLast(words, i, list.end()))))) {
           return list.names();
         }
       }
@@ -148,6 +149,13 @@ final class NamedInside {
       }
     }
     return false;
+  }
+
+  /** "Mở lớp dạy bơi (Đoàn Thanh niên).": in brackets at the end of a sentence, behind no name. */
+  private boolean isLast(Words words, int open, int close) {
+    var behind = words.get(close + 1);
+    return words.get(open + 1).isCapital()
+        && (behind.isNone() || (behind.is(".") && words.get(close + 2).isNone()));
   }
 
   /** "… (Sở A, phối hợp với Sở B)": whoever is named in brackets does what stands before. */

@@ -11,6 +11,9 @@ final class ProperNames {
   /** Lower-case words that describe what a body does are at most so many in a row. */
   private static final int LONGEST_DESCRIPTION = 8;
 
+  /** What a post is for is said in so many lower-case words at most, before its name. */
+  private static final int LONGEST_NOUN = 3;
+
   /** A complete head of so many words behind a name is that of the body above. */
   private static final int OWNER_WORDS = 3;
 
@@ -81,7 +84,7 @@ final class ProperNames {
         }
       } else if (i > at && joinsParts(words, i)) {
         i++;
-      } else if (mayJoin && i > at && joinsFields(words, i)) {
+      } else if (mayJoin && i > at && (joinsFields(words, i) || joinsShortField(words, at, i))) {
         i++;
       } else if (isDay(words, i)) {
         return i + 3;
@@ -120,6 +123,26 @@ final class ProperNames {
             || SCHOOLS.contains(words.get(from - 1).plain()));
   }
 
+  /** Behind a few lower-case words and the name that follows them; {@code at} without a name. */
+  int nounEnd(Words words, int at) {
+    int i = at;
+    while (i < at + LONGEST_NOUN && isDescribing(words, i)) {
+      i++;
+    }
+    int end = end(words, i);
+    return i > at && end > i ? end : at;
+  }
+
+  /** Behind a few lower-case words, commas between them read over. */
+  static int afterLowerCase(Words words, int at) {
+    int i = at;
+    while (i < at + LONGEST_DESCRIPTION
+        && (words.get(i).isLowerCase() || (i > at && words.get(i).is(",")))) {
+      i++;
+    }
+    return i;
+  }
+
   /**
    * Takes in lower-case words and further capitals that say what a body does: "Văn phòng Đăng ký
    * đất đai", "tổ công nghệ số cộng đồng". They end before an instruction, a place or a mark.
@@ -139,6 +162,8 @@ final class ProperNames {
       if (isDescribing(words, i)) {
         i++;
         lower++;
+      } else if (i > at && isNumbered(words, i)) {
+        return i + 2;
       } else if (joins && i > at && word.is("và") && isDescribing(words, i + 1)) {
         i += 2;
         lower += 2;
@@ -155,6 +180,7 @@ final class ProperNames {
 
   private boolean isDescribing(Words words, int at) {
     return words.get(at).isLowerCase()
+        && !isNumbered(words, at)
         && !words.get(at).is("và")
         && (!vocabulary.isInstruction(words, at) || vocabulary.endsNoun(words, at))
         && !vocabulary.isTail(words, at)
@@ -162,6 +188,7 @@ final class ProperNames {
         && !BodyVocabulary.isPlural(words, at)
         && !words.get(at).is("của")
         && !words.get(at).is("nơi")
+        && !words.get(at).is("ở")
         && !words.get(at).is("thuộc")
         && !words.get(at).is("trực");
   }
@@ -216,6 +243,17 @@ final class ProperNames {
         && words.get(at + 1).isCapital()
         && (!vocabulary.isHead(words, at + 1) || preventsSomething(words, at + 1))
         && !isAllCapitals(words.get(at + 1));
+  }
+
+  /** "Hội đồng Thuốc và Điều trị": a field of one syllable, and another in its own spelling. */
+  private boolean joinsShortField(Words words, int from, int at) {
+    int second = at + 1;
+    return at == from + 1
+        && words.get(at).is("và")
+        && words.get(second).isCapital()
+        && words.get(second + 1).isLowerCase()
+        && vocabulary.afterInstruction(words, second) == second + 2
+        && !vocabulary.isHead(words, second);
   }
 
   /**

@@ -44,6 +44,14 @@ final class TaskLines {
 
   private int lastLine = -1;
 
+  /** The title whose tasks stand below the line; -1 where the line belongs to tasks above it. */
+  private int title = -1;
+
+  /** What lines between a title and the tasks below it say of all these, by the title. */
+  private final Map<Integer, List<Said>> ahead = new HashMap<>();
+
+  private record Said(TaskLabels.Role role, String value) {}
+
   /** The requirement that a line with its time still belongs to; -1 for none. */
   private int open = -1;
 
@@ -64,12 +72,34 @@ final class TaskLines {
    * @param named whether its own words say who does it
    */
   void add(int index, Extraction.Requirement requirement, boolean named) {
-    requirements.add(requirement);
+    requirements.add(completed(index, requirement, named));
     open = requirements.size() - 1;
     if (named) {
       ofItself.add(open);
     }
     requirementOf.put(index, open);
+  }
+
+  /** With what lines ahead of the tasks below a title say, where it does not say so itself. */
+  private Extraction.Requirement completed(
+      int index, Extraction.Requirement requirement, boolean named) {
+    var task = requirement;
+    if (ahead.isEmpty()) {
+      return task;
+    }
+    for (var at = passages.get(index).parent(); at != null; at = passages.get(at).parent()) {
+      for (var said : ahead.getOrDefault(at, List.of())) {
+        boolean own =
+            switch (said.role()) {
+              case LEAD -> named;
+              case HELP -> named || !requirement.coordinating().isEmpty();
+              case TIME -> requirement.deadline() != null || requirement.recurrence() != null;
+              default -> true;
+            };
+        task = own ? task : with(task, said.role(), said.value());
+      }
+    }
+    return task;
   }
 
   /**
@@ -164,16 +194,39 @@ final class TaskLines {
    */
   @Nullable Integer titleOf(int index) {
     var above = passages.get(index).parent();
-    return tasksOf(index).isEmpty() && above != null && passages.get(above).title() ? above : null;
+    return tasksOf(index).isEmpty()
+            && above != null
+            && passages.get(above).title()
+            && !standsAhead(index)
+        ? above
+        : null;
   }
 
-  /** Gives what the line says to the requirements that it stands under; false where none is. */
+  /** Whether tasks stand below the lines that begin here, under the same title. */
+  private boolean standsAhead(int index) {
+    var above = passages.get(index).parent();
+    for (int i = index + 1; i < passages.size() && i <= index + MOST_LABELS; i++) {
+      if (!isLabel(i, passages.get(i).text())) {
+        return Objects.equals(passages.get(i).parent(), above)
+            && !passages.get(i).title()
+            && !passages.get(i).marker().isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Gives what the line says to the requirements that it stands under, or that stand under it;
+   * false where none is.
+   */
   boolean label(int index, String line) {
     var label = labels.at(line);
     if (label == null) {
       return false;
     }
     tasks = tasksOf(index);
+    var above = passages.get(index).parent();
+    title = tasks.isEmpty() && above != null && standsAhead(index) ? above : -1;
     lastLine = index;
     labelled.addAll(tasks);
     var role = label.role();
@@ -190,10 +243,13 @@ final class TaskLines {
       }
     }
     give(role, value.toString().strip());
-    return !tasks.isEmpty();
+    return !tasks.isEmpty() || title >= 0;
   }
 
   private void give(TaskLabels.Role role, String value) {
+    if (title >= 0) {
+      ahead.computeIfAbsent(title, any -> new ArrayList<>()).add(new Said(role, value));
+    }
     for (int task : tasks) {
       requirements.set(task, with(requirements.get(task), role, value));
     }

@@ -20,7 +20,28 @@ class ChargeWordingsTest {
   @CsvSource(
       delimiter = '|',
       textBlock =
-          """
+"""
+Các cơ sở kinh doanh xăng dầu niêm yết giá bán. | Các cơ sở kinh doanh xăng dầu
+          Các hộ nuôi cá lồng trên sông Hà ký cam kết. | Các hộ nuôi cá lồng trên sông Hà
+          Mỗi giáo viên dưới 40 tuổi đăng ký một sáng kiến. | Mỗi giáo viên dưới 40 tuổi
+          Giáo viên chủ nhiệm các lớp cuối cấp lập danh sách. | Giáo viên chủ nhiệm các lớp cuối cấp
+          Các trang thông tin của xã đăng tải danh sách. | Các trang thông tin của xã
+          Vụ Thị trường, các thương vụ ở nước ngoài cập nhật nhu cầu. | Vụ Thị trường / các thương vụ ở nước ngoài
+          Các nhiệm vụ quá hạn báo cáo trong tuần. |
+          Trưởng ga Bến Lội phân ca gác chắn. | Trưởng ga Bến Lội
+          Chủ các bến thủy nội địa trang bị đủ áo phao. | Chủ các bến thủy nội địa
+          Người đại diện phần vốn tại Công ty Hà Lam có trách nhiệm báo cáo. | Người đại diện phần vốn tại Công ty Hà Lam
+          Ủy viên thường trực Ban Chỉ đạo thành lập tổ công tác; tổ công tác làm việc từ ngày 05/9. | Ủy viên thường trực Ban Chỉ đạo
+          Hội đồng Thuốc và Điều trị họp mỗi tháng một kỳ. | Hội đồng Thuốc và Điều trị
+          Ban Pháp chế - Thanh tra rà soát hợp đồng. | Ban Pháp chế - Thanh tra
+          Các công ty thông tin, tín hiệu: Hà Lam, Bình Sa thay máy. | công ty thông tin, tín hiệu Hà Lam / công ty thông tin, tín hiệu Bình Sa
+          Hợp tác xã Hà Lam, Hợp tác xã Bình Sa mở sổ theo dõi. | Hợp tác xã Hà Lam / Hợp tác xã Bình Sa
+          Nếu quá hạn thì Phòng Kinh tế tham mưu thu hồi. | Phòng Kinh tế
+          Lập hồ sơ di tích đình Bến Lội (Phòng Văn hóa và Thông tin). | Phòng Văn hóa và Thông tin
+          Giao Chi cục Thuế lập bộ thu, đề nghị Kho bạc Nhà nước phối hợp đối chiếu. | Chi cục Thuế
+          Đội xử lý sự cố lưới điện khắc phục trong ngày. | Đội xử lý sự cố lưới điện
+          Nhà thầu thi công gói số 3 bổ sung 2 mũi. | Nhà thầu thi công gói số 3
+          Văn phòng thừa lệnh thông báo để các đơn vị trực thuộc, người đại diện phần vốn tại các công ty biết, thực hiện. | các đơn vị trực thuộc / người đại diện phần vốn tại các công ty
           Riêng Trường THCS Bến Lội: Ủy ban nhân dân xã Hà Lam làm rõ. | Ủy ban nhân dân xã Hà Lam
           Riêng UBND xã Hà Lam: khẩn trương bàn giao mặt bằng. | UBND xã Hà Lam
           Ủy ban nhân dân các xã, phường có điểm ngập phân công cán bộ. | Ủy ban nhân dân các xã, phường có điểm ngập
@@ -177,7 +198,7 @@ class ChargeWordingsTest {
           Các nhà thầu chưa nghiệm thu khẩn trương lập hồ sơ. | Các nhà thầu chưa nghiệm thu
           Tập thể, cá nhân để mất tài liệu thì không xét thi đua. |
           Họp lấy phiếu cấp trên trước; cấp dưới sau. |
-          """)
+""")
   void saysWhoIsCharged(String sentence, String charged) {
     assertThat(reader.read(Words.of(sentence)).responsible())
         .containsExactlyElementsOf(names(charged == null ? "" : charged));
@@ -189,6 +210,14 @@ class ChargeWordingsTest {
       textBlock =
           """
           Chủ trì, phối họp với các đảng ủy trực thuộc tham mưu kiểm điểm. | các đảng ủy trực thuộc
+          Dọn kênh nội đồng, phối hợp với dân phòng tuần tra ban đêm. | dân phòng
+          Giao Chi cục Thuế lập bộ thu, đề nghị Kho bạc Nhà nước phối hợp đối chiếu. | Kho bạc Nhà nước
+          Khảo sát giá phòng, phối hợp với các khách sạn từ 3 sao trở lên niêm yết giá. | các khách sạn từ 3 sao trở lên
+          Tư vấn tuyển sinh, có sự phối hợp của cựu sinh viên ở từng địa phương. | cựu sinh viên ở từng địa phương
+          Xây dựng cấu hình, phối hợp chặt chẽ cùng các khoa sử dụng lập danh mục. | các khoa sử dụng
+          Thu thủy lợi phí, phối hợp với xí nghiệp thủy nông trên địa bàn lập sổ. | xí nghiệp thủy nông trên địa bàn
+          Rà soát hộ nghèo: Phòng Kinh tế; phối hợp: các trưởng ấp. | các trưởng ấp
+          Phối hợp với nhau giải quyết đơn thư. |
           Chủ trì, phối hợp với Ngân hàng Nhà nước chi nhánh Khu vực 9 xây dựng phương án. | Ngân hàng Nhà nước chi nhánh Khu vực 9
           Phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam xã, phường lấy ý kiến nhân dân. | Ủy ban Mặt trận Tổ quốc Việt Nam xã, phường
           Đoàn xã phối hợp tổ chức. |

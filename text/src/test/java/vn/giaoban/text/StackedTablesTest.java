@@ -294,6 +294,10 @@ class StackedTablesTest {
     "'Chi bộ, đơn vị thực hiện', LEAD",
     "Lực lượng tham gia, HELP",
     "Đơn vị cùng thực hiện, HELP",
+    "'Người/khoa, phòng thực hiện', LEAD",
+    "'Tổ, đội phụ trách', LEAD",
+    "Trường chủ trì, LEAD",
+    "'Khoa, phòng phối hợp', HELP",
     "Hạn chót, TIME",
     "Hoàn thành trước ngày, TIME",
     "Đầu việc, TASK",
@@ -305,7 +309,14 @@ class StackedTablesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Đơn vị tính", "Số lượng", "Kết quả thực hiện", "Họ và tên", "Chức vụ"})
+  @CsvSource({
+    "Đơn vị tính",
+    "Số lượng",
+    "Kết quả thực hiện",
+    "Họ và tên",
+    "Chức vụ",
+    "Phòng Khoa giáo"
+  })
   void otherHeadsSayNothingOfTasks(String head) {
     assertThat(new ColumnHeads(new TaskLabels()).of(head))
         .isNotIn(

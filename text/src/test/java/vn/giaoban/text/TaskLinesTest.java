@@ -85,6 +85,35 @@ class TaskLinesTest {
   }
 
   @Test
+  void linesBetweenATitleAndTheTasksBelowItBelongToAllOfThese() {
+    assertThat(
+            read(
+                """
+                1. Dọn kho của các phòng
+                Chủ trì: Văn phòng Ủy ban nhân dân tỉnh
+                Phối hợp: Sở Nội vụ, Công đoàn cơ quan
+                Thời hạn: 30/8/2025
+                - Kiểm đếm giá kệ trong kho, lập danh sách những giá đã hỏng cần thay.
+                - Trung tâm Lưu trữ quét dọn phòng đọc xong trong tháng 7/2025.
+
+                2. Dán nhãn cho toàn bộ hồ sơ
+                Chủ trì: Sở Nội vụ
+                Thời hạn: Quý III/2025
+                """))
+        .extracting(
+            Extraction.Requirement::responsible,
+            Extraction.Requirement::coordinating,
+            Extraction.Requirement::deadline)
+        .containsExactly(
+            tuple(
+                List.of("Văn phòng Ủy ban nhân dân tỉnh"),
+                List.of("Sở Nội vụ", "Công đoàn cơ quan"),
+                "2025-08-30"),
+            tuple(List.of("Trung tâm Lưu trữ"), List.of(), "tháng 7/2025"),
+            tuple(List.of("Sở Nội vụ"), List.of(), "Quý III/2025"));
+  }
+
+  @Test
   void linesAreNotThoseOfATaskThatNamesWhoDoesIt() {
     assertThat(
             read(
