@@ -70,12 +70,28 @@ final class AssessmentReader {
       CuedPattern.within(
           "(?<![\\p{L}])(?:vẫn còn|còn (?:để )?xảy ra|tình trạng|sai phạm|chưa đạt|còn thấp|còn ở mức|trái quy định)(?![\\p{L}])");
 
+  /** What goes wrong, where it is said not to be there any more. */
+  private static final String TROUBLES =
+      "hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập|thiệt hại|quá hạn|trễ hạn|kéo dài|yếu kém|lãng phí|tử vong|tai nạn|điểm nóng|đơn thư|khiếu kiện|khiếu nại|tố cáo|ổ dịch|dịch bệnh|cháy nổ|thất thoát|sự cố|thương vong|gian khổ|gian khó|vất vả";
+
+  /** What is bad where it grows: "Tai nạn lao động tăng 03 vụ". */
+  private static final CuedPattern GROWN =
+      CuedPattern.within(
+          "(?<!\\p{L})(?:tai nạn|tội phạm|vi phạm|nợ xấu|nợ đọng|nợ thuế|tồn kho|thất nghiệp|đơn thư|khiếu kiện|hộ nghèo|bỏ học|tử vong|số ca mắc|cháy nổ|số vụ|hồ sơ quá hạn|tái nghèo)(?: [^,.;]{0,40})? (?:tăng|còn cao|ở mức cao)(?!\\p{L})");
+
   /** What is said not to be, or to be done away with: no shortfall for all its words. */
   private static final CuedPattern DENIED =
       CuedPattern.within(
-          "(?<!\\p{L})(?:(?:chưa|không) (?:để )?xảy ra|không (?:để|còn|có|phát sinh|phát hiện)|(?:kịp thời|kiên quyết|chủ động|từng bước|cơ bản|đã|tự)"
+          "(?<!\\p{L})(?:(?:chưa|không) (?:để )?xảy ra|không (?:để|còn|có|phát sinh|phát hiện|ngại|quản|nề|sợ|né)|(?:kịp thời|kiên quyết|chủ động|từng bước|cơ bản|đã|tự)"
               + " (?:tháo gỡ|giải quyết|khắc phục|xử lý|chấn chỉnh|vượt qua|phát hiện|ngăn chặn|đẩy lùi|giảm|giảm thiểu|hạn chế|phòng ngừa)(?:, (?:xử lý|khắc phục|giải quyết|chấn chỉnh))?)"
-              + " [^,.;]{0,60}?(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập|thiệt hại|quá hạn|trễ hạn|kéo dài|yếu kém|lãng phí|tử vong|tai nạn|điểm nóng|đơn thư|khiếu kiện|khiếu nại|tố cáo|ổ dịch|dịch bệnh|cháy nổ|thất thoát|sự cố|thương vong)(?!\\p{L})"
+              + " [^,.;]{0,60}?(?:"
+              + TROUBLES
+              + ")(?:(?:,| và|, hoặc) (?:"
+              + TROUBLES
+              + "))*(?: (?:kéo dài|vượt cấp|phức tạp|đông người|nghiêm trọng))?(?!\\p{L})"
+              + "|(?<!\\p{L})(?:"
+              + TROUBLES
+              + ")(?: [^,.;]{0,40})? (?:cơ bản|từng bước|kịp thời|đã|(?<!(?:chưa|chậm) )được) (?:được )?(?:tháo gỡ|khắc phục|giải quyết|xử lý|ngăn chặn|đẩy lùi|kiềm chế|kéo giảm)(?!\\p{L})"
               + "|(?:^|[,;] )(?:khắc phục|tháo gỡ|chấn chỉnh|giải quyết|xử lý) (?:được |xong |cơ bản |dứt điểm |nhiều |các |những |một số )*(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập)(?!\\p{L})"
               + "|(?:chỉ rõ|chỉ ra|làm rõ|đánh giá)(?: những)? ưu điểm,?(?: và| hạn chế,| tồn tại,)* (?:hạn chế|khuyết điểm|tồn tại)(?!\\p{L})");
 
@@ -109,10 +125,11 @@ final class AssessmentReader {
 
   private static final CuedPattern CAUSED =
       CuedPattern.whole(
-          "nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm)(?:,? (?:và )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm))* (?:nêu |đã nêu |kể |nói )?trên,? (?:là |chủ yếu |phần lớn |trước hết |một phần |có phần )*(?:do|vì|bởi|xuất phát|bắt nguồn|thuộc (?:về )?trách nhiệm)(?!\\p{L}).*"
+          "(?:(?:có|về|do|còn|đâu là) )?(?:(?:những|các|nhiều|một số|một trong những|một trong các|một|hai|ba) )?nguyên (?:nhân|do)(?!\\p{L}).*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm)(?:,? (?:và )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm))* (?:nêu |đã nêu |kể |nói )?trên,? (?:là |chủ yếu |phần lớn |trước hết |một phần |có phần )*(?:do|vì|bởi|xuất phát|bắt nguồn|thuộc (?:về )?trách nhiệm)(?!\\p{L}).*"
               + "|(?:tình trạng|thực trạng|tình hình|kết quả|những việc|các việc|sự việc|điều)(?: (?:nêu|đã nêu))? (?:trên|này|đó) (?:là |chủ yếu |phần lớn |trước hết |một phần )*(?:do|vì|bởi|có nguyên nhân|xuất phát|bắt nguồn)(?!\\p{L}).*"
-              + "|sở dĩ .*|(?:lý do|căn nguyên) .*|(?:chủ yếu|phần lớn|trước hết|chính) (?:là )?(?:do|vì|bởi)(?!\\p{L}).*"
+              + "|sở dĩ .*|(?:lý do|căn nguyên|căn do|gốc rễ|cội nguồn|cái gốc) .*|(?:xuất phát|bắt nguồn) từ .*|(?:chủ yếu|phần lớn|trước hết|chính) (?:là )?(?:do|vì|bởi)(?!\\p{L}).*"
               + "|(?:về |do )?(?:nguyên nhân )?(?:mặt )?(?:chủ quan|khách quan)(?:,|:| là| do) .*"
+              + "|(?:để xảy ra|để dẫn đến|dẫn đến|xảy ra|sự việc|vụ việc|việc)(?!\\p{L})[^.;]{0,80} (?:trên|này|đó|như vậy),? (?:một phần |chủ yếu |trước hết |phần lớn |có phần )*(?:là do|là vì|do|vì|bởi|bắt nguồn|xuất phát)(?!\\p{L}).*"
               + "|(?:có|còn|để xảy ra|để|dẫn đến|xảy ra) (?:tình trạng|thực trạng|những hạn chế|hạn chế|khuyết điểm|tồn tại|kết quả)[^.;]{0,50} (?:là do|là vì|do|vì|bởi)(?!\\p{L}).*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})(?:là|chủ yếu|trước hết|phần lớn) do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
   private static final Pattern CONTRAST =
       Pattern.compile(
@@ -139,12 +156,23 @@ final class AssessmentReader {
   private static final Pattern RETROSPECT =
       Pattern.compile(
           "(?:trong |qua |sau )?(?:(?:thời gian|những năm|vừa|thời gian vừa|các năm|nhiều năm|mấy năm) qua"
-              + "|(?:(?:gần |hơn |trên )?\\d+ |nhiều |những |các |mấy )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn|mùa)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai|vận hành|trước)(?!\\p{L})"
+              + "|(?:(?:gần |hơn |trên )?(?:\\d+|nửa|một|hai|ba|bốn|năm|sáu) |nhiều |những |các |mấy )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn|mùa)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai|vận hành|trước|hợp nhất|sáp nhập|thành lập|sắp xếp|hoạt động)(?!\\p{L})"
               + "|(?:qua|kết quả) (?:theo dõi|kiểm tra|giám sát|rà soát|thanh tra|khảo sát|nắm tình hình)[^,.;]{0,60},(?! nếu| khi| trường hợp)"
               + "|(?:gần |hơn )?\\d+ (?:năm|tháng|tuần)(?! (?:kể từ|tới))"
               + "|qua báo cáo|theo báo cáo|(?:ngay )?từ đầu năm|nhìn chung"
               + "|(?:đến |tính đến |đến hết )?(?:năm|quý|tháng) [\\d/]+, (?:sau|qua|trong) \\d+ (?:năm|tháng|tuần)"
               + "|(?:thực hiện|triển khai|quán triệt) [^.;]{1,260}, [^.;,]{1,90} (?:thời gian|những năm|\\d+ năm) qua)(?!\\p{L}).*");
+
+  /** "Ban Thường vụ đánh giá, từ khi …": whoever speaks says that it is an assessment. */
+  private static final Pattern JUDGES =
+      Pattern.compile(
+          "[^,.;:]{0,90}(?<!\\p{L})(?:đánh giá|nhận định|nhận xét|ghi nhận|khẳng định|thừa nhận|chỉ rõ)(?:,| rằng| chung,| chung:|:) .*");
+
+  /** "Đáng ghi nhận là …", "Nổi bật là …": praise that begins with its word. */
+  private static final Pattern SINGLES_OUT =
+      Pattern.compile(
+          "(?:đáng (?:ghi nhận|mừng|khen|biểu dương|trân trọng|quý|phấn khởi)|nổi bật(?: nhất)? là|điểm (?:sáng|nhấn|nổi bật)|tiêu biểu(?: nhất)? là|điển hình(?: nhất)? là)(?!\\p{L}).*");
+
   private static final CuedPattern RECITAL =
       CuedPattern.within(
           "^đây là|(?:chủ trì|phiên họp|cuộc họp|buổi làm việc|hội nghị|sau khi nghe|xem xét|đã ban hành|đã xảy ra|báo cáo của|thăm hỏi|căn cứ)");
@@ -183,6 +211,7 @@ final class AssessmentReader {
           FAINT,
           STILL,
           DENIED,
+          GROWN,
           FAULT,
           ACCOMPLISHED,
           TURN,
@@ -213,6 +242,9 @@ final class AssessmentReader {
   @Nullable FindingKind kind(
       @Nullable Purpose purpose, Words words, boolean preamble, @Nullable FindingKind before) {
     var said = unquoted(PATTERNS.in(words)).replaced(DENIED, "…");
+    if (purpose == Purpose.CONTEXT) {
+      return demands(words) ? null : preamble(said);
+    }
     if (purpose == null || purpose.instructs()) {
       return amongOrders(purpose, said, words, preamble);
     }
@@ -277,7 +309,10 @@ final class AssessmentReader {
     if (LAUDS.matcher(plain).lookingAt()) {
       return FindingKind.STRENGTH;
     }
-    if ((CONTRAST.matcher(plain).matches() && blames(cued)) || LACKS.matcher(plain).matches()) {
+    boolean turns =
+        CONTRAST.matcher(plain).matches()
+            && (blames(cued) || cued.count(POSITIVE) + cued.count(PRAISED) <= cued.count(FAINT));
+    if (turns || LACKS.matcher(plain).matches()) {
       return FindingKind.LIMITATION;
     }
     return isShortfall(cued) ? FindingKind.LIMITATION : FindingKind.STRENGTH;
@@ -311,7 +346,7 @@ final class AssessmentReader {
   }
 
   private static boolean blames(CuedText cued) {
-    return cued.has(NEGATIVE) || cued.has(BLAMED);
+    return cued.has(NEGATIVE) || cued.has(BLAMED) || cued.has(GROWN);
   }
 
   private static boolean praises(CuedText cued) {
@@ -320,7 +355,7 @@ final class AssessmentReader {
 
   private static boolean isShortfall(CuedText cued) {
     int against =
-        2 * (cued.count(NEGATIVE) + cued.count(STILL) + cued.count(BLAMED))
+        2 * (cued.count(NEGATIVE) + cued.count(STILL) + cued.count(BLAMED) + cued.count(GROWN))
             + (cued.has(WITHOUT) ? 1 : 0);
     var affirmed = cued.replaced(NEGATED, "…");
     return against
@@ -336,7 +371,12 @@ final class AssessmentReader {
     if (cued.matches(CAUSED)) {
       return FindingKind.CAUSE;
     }
-    boolean looksBack = RETROSPECT.matcher(plain).matches() && !cued.has(RECITAL);
+    if (SINGLES_OUT.matcher(plain).matches() && !blames(cued)) {
+      return FindingKind.STRENGTH;
+    }
+    boolean looksBack =
+        JUDGES.matcher(plain).matches()
+            || (RETROSPECT.matcher(plain).matches() && !cued.has(RECITAL));
     boolean ofNature = OF_NATURE.matcher(plain).matches() && !cued.has(FAULT);
     if (looksBack && !ofNature && (praises(cued) || blames(cued))) {
       return weigh(cued);

@@ -230,6 +230,12 @@ final class BodyReader {
     return head != null && head.isClass();
   }
 
+  /** Whether lower-case words behind the head at this word may say what the body does. */
+  boolean takesDescription(Words words, int at) {
+    var head = vocabulary.head(words, at);
+    return head != null && head.described();
+  }
+
   /** Whether the name of a Party organisation starts at this word: "chi bộ", "đảng ủy". */
   boolean isPartyHead(Words words, int at) {
     return vocabulary.isPartyHead(words, at);
@@ -548,14 +554,22 @@ final class BodyReader {
     return rest == null || rest.names().size() > 1 ? body.end() : rest.end();
   }
 
-  /** What stands before {@code at} goes before each of the names found there. */
-  private static Bodies distribute(Words words, int start, int at, Bodies bodies) {
+  /**
+   * What stands before {@code at} goes before each of the names found there, but before none that
+   * says itself what it is: "Chi bộ các thôn A, B và Chi bộ C".
+   */
+  private Bodies distribute(Words words, int start, int at, Bodies bodies) {
     if (bodies.names().size() == 1) {
       return new Bodies(List.of(words.slice(start, bodies.end())), bodies.end());
     }
     var before = words.slice(start, at);
+    boolean ofParty = vocabulary.isPartyHead(words, start);
     return new Bodies(
-        bodies.names().stream().map(name -> before + " " + name).toList(), bodies.end());
+        bodies.names().stream()
+            .map(name ->
+                ofParty && vocabulary.isPartyHead(Words.of(name), 0) ? name : before + " " + name)
+            .toList(),
+        bodies.end());
   }
 
   private Bodies whole(

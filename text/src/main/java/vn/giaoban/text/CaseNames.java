@@ -20,25 +20,11 @@ final class CaseNames {
   private static final Set<String> CLAUSES =
       Set.of("việc", "công", "tình", "một", "các", "nhiều", "đã", "chưa", "có");
 
-  /** Before its name, what is done at a place of trade takes at most so many words. */
-  private static final int LONGEST_TRADE = 4;
-
-  /** Waters: where something happens only behind one of {@link #AT}. */
-  private static final Set<String> WATERS = Set.of("sông", "kênh", "rạch");
-
-  private static final Set<String> AT = Set.of("đoạn", "tại", "ở", "trên", "tuyến", "và", ",");
-
   /** Behind one of these a name begins with a capital whatever it is. */
   private static final Set<String> INTRODUCES = Set.of("là", "như", "gồm");
 
   /** Behind one of these it is told where something without a name is. */
   private static final Set<String> PLACED = Set.of("tại", "ở", "trên");
-
-  /** Behind one of these another name begins. */
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "tại", "ở", "của", "trên", "thuộc", "và", "do", "trong", "về", "cho", "theo", "bằng",
-          "qua", "đến");
 
   private final PhraseTable heads = PhraseTable.load("case-heads.txt");
   private final Set<String> ends = Set.copyOf(Vocabulary.entries("case-ends.txt"));
@@ -47,10 +33,13 @@ final class CaseNames {
           .filter(entry -> entry.startsWith("… "))
           .map(entry -> entry.substring(2))
           .collect(Collectors.toUnmodifiableSet());
+  private final PhraseTable compounds = PhraseTable.load("work-compounds.txt");
   private final BodyReader bodies;
+  private final WorkNames works;
 
   CaseNames(BodyReader bodies) {
     this.bodies = bodies;
+    works = new WorkNames(bodies, ends);
   }
 
   /** Behind a head after which the name follows at once; {@code at} without one. */
@@ -75,29 +64,30 @@ final class CaseNames {
     if (head == null || (BodyReader.isPlural(words, at - 1) && !many)) {
       return null;
     }
+    if (head.tag().equals("trade")) {
+      return many ? null : works.trade(words, start, head.end());
+    }
     boolean shortHead = head.end() - start == 1;
-    boolean capital = words.get(start).isCapital() && !ProperNames.isAllCapitals(words.get(start));
-    boolean trade = head.tag().equals("trade");
-    if (shortHead
-        && !trade
-        && ((capital && !listed && !beginsWithCapital(words, at))
-            || !isProper(words.get(head.end()))
-            || isSecondSyllable(words, at)
-            || (WATERS.contains(words.get(start).plain())
-                && !many
-                && !listed
-                && !AT.contains(words.get(at - 1).plain())))) {
+    if (shortHead && compounds.isAt(words, start - 1)) {
       return null;
     }
-    if (trade) {
-      boolean placed = words.get(start).isCapital() || AT.contains(words.get(at - 1).plain());
-      return many || !placed ? null : trade(words, start, head.end());
+    if (shortHead && !head.tag().equals("long")) {
+      boolean capital =
+          words.get(start).isCapital() && !ProperNames.isAllCapitals(words.get(start));
+      if ((capital && !listed && !beginsWithCapital(words, at))
+          || (!many && !listed && works.isUnplacedWater(words, at))) {
+        return null;
+      }
+      if (!isProper(words.get(head.end()))) {
+        var described = works.described(words, start, head.end());
+        return described != null && many ? many(words, start, head.end()) : described;
+      }
     }
     if (isAffair(words, start) && beginsBody(words, head.end())) {
       // "Một số vụ việc Ban A biết chậm": who knows of it
       return null;
     }
-    if (words.get(start + 1).is("việc") && PREPOSITIONS.contains(words.get(head.end()).plain())) {
+    if (words.get(start + 1).is("việc") && WorkNames.isPreposition(words.get(head.end()))) {
       return null;
     }
     var each = eachPlace(words, start, head.end());
@@ -105,9 +95,27 @@ final class CaseNames {
       return each;
     }
     boolean counted = isSeveral(words, at - 1);
-    return many || counted
+    if (many || counted) {
+      return many(words, start, head.end());
+    }
+    var one = one(words, start, head.end(), head.tag().equals("long"));
+    return one != null && introduces(words, at) && namesGoOn(words, one.end())
         ? many(words, start, head.end())
-        : one(words, start, head.end(), head.tag().equals("long"));
+        : one;
+  }
+
+  /** "gồm trạm cấp nước A, B và C": in such a list the names that follow share the head. */
+  private boolean namesGoOn(Words words, int at) {
+    int next = UnitLists.afterSeparator(words, at);
+    return next > at
+        && words.get(next).isCapital()
+        && words.get(next + 1).isCapital()
+        && !bodies.isHead(words, next);
+  }
+
+  private static boolean introduces(Words words, int at) {
+    var before = words.get(at - 1);
+    return INTRODUCES.contains(before.plain()) || before.is(":") || before.is("(");
   }
 
   /** Where a sentence or a list begins: a capital there tells nothing, but "Hồ Chí Minh" does. */
@@ -115,30 +123,6 @@ final class CaseNames {
     var before = words.get(at - 1);
     boolean opens = at == 0 || before.is(".") || before.is(";") || before.is(":");
     return INTRODUCES.contains(before.plain()) || (opens && !words.get(at + 1).is("chí"));
-  }
-
-  /** "yêu cầu 03 chi ủy": no bridge. */
-  private static boolean isSecondSyllable(Words words, int at) {
-    return words.get(at).is("cầu") && words.get(at + 1).isNumber();
-  }
-
-  /** "Cơ sở sơ chế sứa Minh Phát": what is done there, then its own name. */
-  private @Nullable Bodies trade(Words words, int start, int headEnd) {
-    int i = headEnd;
-    while (words.get(i).isLowerCase() && i < headEnd + LONGEST_TRADE) {
-      if (PREPOSITIONS.contains(words.get(i).plain())
-          || isEnd(words, i, false)
-          || BodyVocabulary.isLevel(words, i)) {
-        return null;
-      }
-      i++;
-    }
-    boolean named = words.get(i).isCapital() && (i > headEnd || !words.get(headEnd - 1).is("sở"));
-    if (!named) {
-      return null;
-    }
-    int end = UnitWords.afterFormer(words, bodies.nameEnd(words, i));
-    return new Bodies(List.of(words.slice(start, end)), end);
   }
 
   /** "nhà văn hóa các thôn A, B": one in each place. */
@@ -250,7 +234,7 @@ final class CaseNames {
     }
     return word.is(";")
         || (word.is("và")
-            && (heads.isAt(words, at + 1)
+            && (beginsOther(words, at + 1)
                 || (named && CLAUSES.contains(next.plain()))
                 || (named && beginsBody(words, at + 1))))
         || word.is(":")
@@ -261,7 +245,14 @@ final class CaseNames {
         || (word.is(".") && !next.glued())
         || (word.isLowerCase()
             && !(word.is("mới") && next.isCapital())
+            && !bodies.endsNoun(words, at)
             && (isListed(word, next) || (named && isListedBehindName(word, next))));
+  }
+
+  /** Another case or work: in running text, it begins with a capital only where it is long. */
+  private boolean beginsOther(Words words, int at) {
+    var head = heads.match(words, at);
+    return head != null && (words.get(at).isLowerCase() || head.tag().equals("long"));
   }
 
   /** Another body, and not the second part of a field: "Lao động, Thương binh và Xã hội". */

@@ -16,6 +16,17 @@ final class DescribedBodies {
   /** With one of these it is told where a body is, behind its name. */
   private static final Set<String> OUTSIDE = Set.of("của", "thuộc", "ở", "tại", "trên");
 
+  /** What a body of a place does may sound like an order, and takes more words. */
+  private static final int LONGEST_TASK = 8;
+
+  /** Bodies that are set up for one task. */
+  private static final PhraseTable STEERING =
+      PhraseTable.of("ban chỉ đạo", "ban chỉ huy", "tổ công tác", "tổ giúp việc", "ban vận động");
+
+  /** Bodies that are told by where they work, since a place has several. */
+  private static final PhraseTable OUTPOSTS =
+      PhraseTable.of("đội", "tổ", "trạm", "chốt", "bộ phận", "điểm", "quầy", "lực lượng");
+
   private final BodyReader bodies;
   private final UnitWords parts;
   private final SingleUnits singles;
@@ -80,6 +91,66 @@ final class DescribedBodies {
             && !bodies.isHead(words, i)
             && (words.get(at).isCapital() || parts.isFirm(words, at));
     return named ? firm(words, at, i) : null;
+  }
+
+  /**
+   * "Ban Chỉ đạo sắp xếp đơn vị hành chính tỉnh chưa …": a body of the speaker's place as the
+   * subject of a clause, told by its task and its level; null where none is.
+   */
+  @Nullable Bodies ofOwnLevel(Words words, int at) {
+    var before = words.get(at - 1);
+    boolean opens =
+        at == 0 || before.isPunctuation() || before.is("là") || before.is("do") || before.is("và");
+    if (!opens || !words.get(at).isCapital() || BodyVocabulary.isLevel(words, at)) {
+      return null;
+    }
+    int head = Math.max(bodies.headEnd(words, at), STEERING.end(words, at));
+    if (head == at || !(STEERING.isAt(words, at) || bodies.takesDescription(words, at))) {
+      return null;
+    }
+    for (int i = head; i < head + LONGEST_TASK && words.get(i).isLowerCase(); i++) {
+      int level = BodyVocabulary.afterLevel(words, i);
+      if (level > i) {
+        var behind = words.get(level);
+        boolean said = behind.isLowerCase() && !OUTSIDE.contains(behind.plain());
+        return i > head + 1 && said ? new Bodies(List.of(words.slice(at, level)), level) : null;
+      }
+      if (OUTSIDE.contains(words.get(i).plain())
+          || UnitWords.isAuxiliary(words.get(i))
+          || BodyReader.isPlural(words, i)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "Đội quản lý thị trường ở cửa khẩu A", "Bộ phận tiếp nhận tại điểm B": a body without a name of
+   * its own, told by where it works; null where none is.
+   */
+  @Nullable Bodies outpost(Words words, int at) {
+    int i = OUTPOSTS.end(words, at);
+    int last = i + LONGEST_TASK;
+    if (i == at || words.get(i).isNumber()) {
+      return null;
+    }
+    while (i < last
+        && !words.get(i).is("ở")
+        && !words.get(i).is("tại")
+        && (words.get(i).isLowerCase() || words.get(i - 1).isLowerCase())
+        && !words.get(i).isPunctuation()
+        && !UnitWords.isAuxiliary(words.get(i))) {
+      i++;
+    }
+    boolean placed = i > at + 2 && (words.get(i).is("ở") || words.get(i).is("tại"));
+    int name = i + 1;
+    while (placed && name < i + 4 && words.get(name).isLowerCase()) {
+      name++;
+    }
+    int end = placed && words.get(name).isCapital() ? parts.placeEnd(words, name) : name;
+    return end > name + 1 && !bodies.isHead(words, i + 1)
+        ? new Bodies(List.of(words.slice(at, end)), end)
+        : null;
   }
 
   /**

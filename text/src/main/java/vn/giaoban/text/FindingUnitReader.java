@@ -183,8 +183,9 @@ final class FindingUnitReader {
             names.add(name);
           }
         }
+        return found.end();
       }
-      return found.end();
+      return sources.afterSources(words, at, found.end());
     }
 
     /** "các xã A, B của tỉnh C": where the places before it lie. */
@@ -220,6 +221,7 @@ final class FindingUnitReader {
     /** "Ban Xây dựng Đảng của một số đảng ủy": none of them is named. */
     private boolean isOneOfEach(int at) {
       return isSome(at)
+          || (BodyReader.isPlural(words, at) && bodies.isClass(words, at))
           || (words.get(at).is("của")
               && (BodyReader.isPlural(words, at + 1)
                   || words.get(at + 1).is("nhiều")
@@ -232,10 +234,14 @@ final class FindingUnitReader {
 
     /** "Một số Ban công tác Mặt trận thôn": without the name of a place, none of them is named. */
     private boolean isOneOfMany(int at, String name) {
-      if (!isSome(at - 2) && !words.get(at - 1).is("nhiều")) {
+      var before = words.get(at - 1);
+      if (!isSome(at - 2) && !before.is("nhiều") && !before.isNumber()) {
         return false;
       }
       var own = Words.of(name);
+      if (bodies.headEnd(own, 0) == own.size()) {
+        return true;
+      }
       for (int i = 1; i < own.size(); i++) {
         int level = parts.levelEnd(own, i);
         if (level > i && level == own.size()) {

@@ -132,6 +132,13 @@ final class LineReader {
     }
     hasMarks = true;
     endsWithAnchor = false;
+    if (c == '*' && startsLine() && marks.isStarredNote(text, at)) {
+      int behind = StarMarks.runEnd(text, at);
+      for (int i = at; i < behind; i++) {
+        reading.add(c, i);
+      }
+      return behind;
+    }
     if (isMarkup(c, at)) {
       if (c == '|') {
         reading.addBlank(at);
@@ -162,6 +169,10 @@ final class LineReader {
       var digits = NoteMarks.attachedAt(text, at);
       int end = digits.lookingAt() ? digits.end() : at;
       return anchor(text.substring(at, end), at, end);
+    }
+    if (c == '*' && !marks.starred().isEmpty()) {
+      int stars = marks.referringStars(text, at);
+      return stars == 0 ? at : anchor(text.substring(at, at + stars), at, at + stars);
     }
     if (c == '(') {
       int close = text.indexOf(')', at, Math.min(text.length(), at + 5));

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param enclosed numbers that stand as "(1)"
  * @param ruled those of them whose note stands below a rule within the text
  * @param plain numbers that stand as bare digits before their note
+ * @param starred asterisks
  */
 record NoteMarks(
-    Set<String> bracketed, Set<String> enclosed, Set<String> ruled, Set<String> plain) {
+    Set<String> bracketed,
+    Set<String> enclosed,
+    Set<String> ruled,
+    Set<String> plain,
+    Set<String> starred) {
 
   private static final Pattern ATTACHED =
       Pattern.compile("(?<=\\p{Ll}\\p{Ll})(?<!\\b[kcdm]m)(\\d{1,2})(?=[\\s,.;:)…]|$)");
@@ -31,6 +36,7 @@ record NoteMarks(
   private static final Pattern BRACKETED_NOTE = Pattern.compile("\\[\\^?(\\d{1,3})\\]:?");
   private static final Pattern ENCLOSED = Pattern.compile("\\((\\d{1,2}|\\*)\\)");
   private static final Pattern ENCLOSED_NOTE = Pattern.compile("\\((\\d{0,2})\\)");
+  private static final Pattern STARRED_NOTE = Pattern.compile("(\\*{1,3}) ");
   private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,2})(?= [“\"]?\\p{Lu})");
 
   /** A note is set in by at most so many blanks. */
@@ -73,7 +79,7 @@ record NoteMarks(
           .forEach(mark -> referred.add(LineReader.digits(mark)));
       plain.retainAll(referred);
     }
-    return new NoteMarks(bracketed, enclosed, ruled, plain);
+    return new NoteMarks(bracketed, enclosed, ruled, plain, StarMarks.in(text));
   }
 
   /** A line of dashes: below it stand the notes of the page. */
@@ -163,6 +169,18 @@ record NoteMarks(
     return matcher.lookingAt() && plain.contains(matcher.group(1));
   }
 
+  /** The length of the asterisks at this place that refer to a note; 0 where they do not. */
+  int referringStars(String text, int at) {
+    int end = StarMarks.runEnd(text, at);
+    return starred.contains(text.substring(at, end)) && StarMarks.refers(text, at) ? end - at : 0;
+  }
+
+  /** Whether the asterisks at this place begin a note. */
+  boolean isStarredNote(String text, int at) {
+    return starred.contains(text.substring(at, StarMarks.runEnd(text, at)))
+        && StarMarks.beginsNote(text, at);
+  }
+
   static Matcher attachedAt(String text, int at) {
     return ATTACHED
         .matcher(text)
@@ -212,6 +230,10 @@ record NoteMarks(
       if (ruled.contains(mark) || (closing && enclosed.contains(mark))) {
         return enclosing;
       }
+    }
+    var stars = STARRED_NOTE.matcher(line);
+    if (stars.lookingAt()) {
+      return starred.contains(stars.group(1)) ? stars : null;
     }
     var digits = PLAIN_NOTE.matcher(line);
     return digits.lookingAt() && plain.contains(digits.group(1)) ? digits : null;

@@ -63,7 +63,7 @@ final class NumberedUnits {
     for (int i = start; i < start + LONGEST_KIND; i++) {
       var word = words.get(i);
       boolean numbered =
-          (word.isNumber() && isLevelBefore(words, start, i))
+          (word.isNumber() && (isLevelBefore(words, start, i) || isBranch(words, start, i)))
               || (isCode(word) && (many || plural >= 0 || words.get(start).is("lớp")));
       if (i > start && (numbered || ProperNames.isNumbered(words, i))) {
         var told =
@@ -87,6 +87,22 @@ final class NumberedUnits {
       }
     }
     return null;
+  }
+
+  /** "các chi bộ 1, 3", "Chi bộ 4 chưa …": an organisation told by its number alone. */
+  private boolean isBranch(Words words, int start, int number) {
+    var behind = words.get(number + 1);
+    boolean ends =
+        behind.isPunctuation()
+            || behind.isNone()
+            || behind.is("và")
+            || UnitWords.isAuxiliary(behind)
+            || (BodyReader.isPlural(words, start - 1) && behind.isLowerCase());
+    return ends
+        && !behind.is("%")
+        && !behind.is("/")
+        && bodies.isPartyHead(words, start)
+        && bodies.headEnd(words, start) == number;
   }
 
   private boolean isLevelBefore(Words words, int start, int end) {

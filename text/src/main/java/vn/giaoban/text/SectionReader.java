@@ -21,6 +21,8 @@ final class SectionReader {
     /** Aims and demands under one heading: what has to be so is a demand. */
     AIMS,
     FUNDING,
+    /** Tells how things stand before it comes to the point: it may assess, if it says so itself. */
+    CONTEXT,
     NEITHER;
 
     boolean assesses() {

@@ -18,6 +18,10 @@ final class UnitLists {
   /** A list longer than this names nobody. */
   private static final int MOST_NAMES = 60;
 
+  /** Offices of which each may have two fields, so that "và" joins these. */
+  private static final PhraseTable OFFICES =
+      PhraseTable.of("khoa", "hội đồng", "ban", "phòng", "bộ môn", "cục", "vụ", "sở", "viện");
+
   private final BodyReader bodies;
   private final UnitWords parts;
   private final SingleUnits singles;
@@ -137,6 +141,47 @@ final class UnitLists {
     }
   }
 
+  /** "các ngành Y tế, Công Thương": each by the field that it has. */
+  @Nullable Bodies sectors(Words words, int at) {
+    boolean many = BodyReader.isPlural(words, at);
+    boolean counted = many || BareLists.isSeveral(words, at - 1);
+    int sector = many ? at + 1 : at;
+    if (!counted || !words.get(sector).is("ngành")) {
+      return null;
+    }
+    var names = new ArrayList<String>();
+    int end = sector + 1;
+    int next = end;
+    while (words.get(next).isCapital() && names.size() < MOST_NAMES) {
+      end =
+          Math.max(
+              bodies.fieldEnd(words, next),
+              parts.beforePredicate(words, next + 1, bodies.nameEnd(words, next)));
+      names.add("ngành " + words.slice(next, end));
+      next = afterSeparator(words, end);
+      if (next == end) {
+        break;
+      }
+    }
+    return names.size() > 1 ? new Bodies(names, end) : null;
+  }
+
+  /** "Khoa Hóa và Môi trường": one office of two fields; {@code end} where there is none. */
+  int afterSecondField(Words words, int at, int end) {
+    boolean office = OFFICES.isAt(words, at) && words.get(at).isCapital();
+    int second = end + 1;
+    if (!office
+        || !words.get(end).is("và")
+        || !words.get(second).isCapital()
+        || bodies.isHead(words, second)) {
+      return end;
+    }
+    int field = bodies.fieldEnd(words, second);
+    return field > second
+        ? field
+        : parts.beforePredicate(words, second + 2, bodies.nameEnd(words, second));
+  }
+
   /** Goes on with names that leave out the head of the first. */
   Bodies shared(Words words, String first, int firstEnd) {
     var names = new ArrayList<String>();
@@ -164,7 +209,7 @@ final class UnitLists {
         end = next + 2;
         continue;
       }
-      boolean placed = levelStart >= 0 && parts.isPlaced(words, next);
+      boolean placed = levelStart >= 0 && parts.isPlaced(words, next) && !isGroup(words, next);
       var field = fields.match(words, next);
       boolean bloc =
           words.get(next).is("khối") && (field != null || words.get(next + 1).isCapital());
@@ -194,6 +239,11 @@ final class UnitLists {
       end = chain;
     }
     return new Bodies(names, end);
+  }
+
+  /** "Tổ Ngữ văn": no place but a group of those who do the same. */
+  private boolean isGroup(Words words, int at) {
+    return words.get(at).isCapital() && bodies.fieldEnd(words, at + 1) > at + 1;
   }
 
   private static boolean isNumbered(Words name) {

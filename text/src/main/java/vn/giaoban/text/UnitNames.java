@@ -110,9 +110,21 @@ final class UnitNames {
     if (called != null) {
       return called;
     }
+    var own = described.ofOwnLevel(words, at);
+    if (own != null) {
+      return own;
+    }
+    var outpost = described.outpost(words, at);
+    if (outpost != null) {
+      return outpost;
+    }
     var numbered = numbers.at(words, at);
     if (numbered != null) {
       return numbered;
+    }
+    var sectors = lists.sectors(words, at);
+    if (sectors != null) {
+      return sectors;
     }
     var field = lists.partyField(words, at);
     if (field != null) {
@@ -200,6 +212,10 @@ final class UnitNames {
       names.set(names.size() - 1, names.getLast() + words.slice(end, chain));
       return new Bodies(names, chain);
     }
+    int joined = names.size() == 1 ? lists.afterSecondField(words, at, end) : end;
+    if (joined > end) {
+      return new Bodies(List.of(words.slice(at, joined)), joined);
+    }
     var more = lists.shared(words, names.removeLast(), end);
     names.addAll(more.names());
     return organisations.withOthers(words, at, new Bodies(names, more.end()));
@@ -280,7 +296,13 @@ final class UnitNames {
     if (list.names().size() != 1 || !words.slice(at, list.end()).equals(list.names().getFirst())) {
       return list;
     }
+    int head = bodies.headEnd(words, at);
+    if (head > at && head < list.end() && UnitWords.isAuxiliary(words.get(head))) {
+      return new Bodies(List.of(words.slice(at, head)), head);
+    }
     int end = parts.beforePredicate(words, parts.afterField(words, at), list.end());
-    return end < list.end() ? new Bodies(List.of(words.slice(at, end)), end) : list;
+    int field = parts.beforeUnknownPredicate(words, at, end);
+    int stop = Math.min(end, field);
+    return stop < list.end() ? new Bodies(List.of(words.slice(at, stop)), stop) : list;
   }
 }

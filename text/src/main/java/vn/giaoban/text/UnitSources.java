@@ -26,6 +26,11 @@ final class UnitSources {
   private final PhraseTable papers =
       PhraseTable.of("báo cáo", "kế hoạch", "hồ sơ", "sổ sách", "biên bản", "tờ trình", "dự toán");
 
+  /** What is done with papers and money that go to somebody. */
+  private final PhraseTable senders =
+      PhraseTable.of(
+          "gửi", "nộp", "chuyển", "báo cáo", "trình", "cung cấp", "bàn giao", "phản ánh");
+
   private final BodyReader bodies;
   private final PhraseTable honours = PhraseTable.load("agent-verbs.txt");
   private final Set<String> sources = Set.copyOf(Vocabulary.entries("unit-sources.txt"));
@@ -66,6 +71,32 @@ final class UnitSources {
     return words.get(end).isLowerCase() ? end : at;
   }
 
+  /**
+   * The end of the names joined to one that is a source: "theo báo cáo của A và B", "của A, B và C,
+   * …"; behind a comma the subject may begin, and then what is said about it follows.
+   */
+  int afterSources(Words words, int at, int end) {
+    int list = listEnd(words, at);
+    var behind = words.get(list);
+    boolean closed = behind.isPunctuation() || behind.isNone();
+    return list > end && (words.get(end).is("và") || closed) ? list : end;
+  }
+
+  /** "gửi báo cáo về Sở A": to whom something is sent. */
+  private boolean isAddressed(Words words, int at) {
+    var before = words.get(at - 1);
+    boolean to = before.is("về") || before.is("cho") || before.is("tới") || before.is("đến");
+    for (int i = at - 2; to && i >= 0 && i > at - WITH_REACH; i--) {
+      if (words.get(i).isPunctuation()) {
+        return false;
+      }
+      if (senders.isAt(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the name at this word says whose paper, order or word something is. */
   boolean isSource(Words words, int at) {
     var before = words.get(at - 1).plain();
@@ -76,7 +107,7 @@ final class UnitSources {
     if (sources.contains(before) || sources.contains(post)) {
       return true;
     }
-    if (before.equals("với") && isWithin(words, at, "phối", "hợp")) {
+    if ((before.equals("với") && isWithin(words, at, "phối", "hợp")) || isAddressed(words, at)) {
       return true;
     }
     if (!before.equals("của")) {

@@ -1,9 +1,18 @@
 package vn.giaoban.text;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words that names of units are made of: levels, places, and what ends a name. */
 final class UnitWords {
+
+  /** Behind a known field fewer words than this belong to a name. */
+  private static final int LONGEST_ADDITION = 3;
+
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          "đã", "chưa", "còn", "đang", "sẽ", "vẫn", "bị", "được", "phải", "có", "không", "là",
+          "đạt", "chậm", "để", "mới", "từng", "cũng", "đều");
 
   private final BodyReader bodies;
   private final PhraseTable smallHeads = PhraseTable.load("place-heads.txt");
@@ -35,6 +44,11 @@ final class UnitWords {
     return end != null && (words.get(at - 1).isLowerCase() || end.tag().equals("any"));
   }
 
+  /** Whether the word begins what is said and is never part of a name: "đã", "chưa", "bị". */
+  static boolean isAuxiliary(Words.Word word) {
+    return word.isLowerCase() && AUXILIARIES.contains(word.plain());
+  }
+
   /** The first word from {@code from} on that says something about the body; or {@code end}. */
   int beforePredicate(Words words, int from, int end) {
     for (int i = from; i < end; i++) {
@@ -43,6 +57,39 @@ final class UnitWords {
       }
     }
     return end;
+  }
+
+  /**
+   * "Phòng Tài chính xếp nhầm mục chi …": behind a known field a name goes on by a word or two, not
+   * by a clause; {@code end} where it does not.
+   */
+  int beforeUnknownPredicate(Words words, int at, int end) {
+    int head = bodies.headEnd(words, at);
+    int known = bodies.fieldEnd(words, head);
+    boolean pair = words.get(head).isCapital() && words.get(head + 1).isLowerCase();
+    int field = known == head && pair ? head + 2 : known;
+    if (field == head || end <= field) {
+      return end;
+    }
+    for (int i = field; i < end; i++) {
+      if (!words.get(i).isLowerCase()
+          || BodyVocabulary.isLevel(words, i)
+          || words.get(i).is("và")) {
+        return end;
+      }
+    }
+    boolean clause = opensClause(words, at) && !isPredicate(words, end) && !listGoesOn(words, end);
+    return clause || (known > head && end - field >= LONGEST_ADDITION) ? field : end;
+  }
+
+  private static boolean opensClause(Words words, int at) {
+    var before = words.get(at - 1);
+    return at == 0 || before.is(".") || before.is(";") || before.is(":");
+  }
+
+  private boolean listGoesOn(Words words, int end) {
+    int next = BodyReader.afterSeparator(words, end);
+    return next > end && bodies.isHead(words, next);
   }
 
   /** Behind the kind of a body and its field, where what is said about it may begin. */

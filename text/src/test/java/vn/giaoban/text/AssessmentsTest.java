@@ -246,4 +246,58 @@ class AssessmentsTest {
         .extracting(Extraction.Finding::kind)
         .containsExactly(FindingKind.STRENGTH, FindingKind.LIMITATION);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Nguyên do là Ban Quản lý chợ kiểm tra không thường xuyên.|CAUSE",
+        "Có nguyên nhân khách quan là địa bàn rộng, song chủ quan vẫn là chính.|CAUSE",
+        "Một trong những nguyên nhân là công tác phối hợp còn lỏng lẻo.|CAUSE",
+        "Để xảy ra những việc trên là do Phòng Quản trị không có kế hoạch bảo trì.|CAUSE",
+        "Sự việc trên bắt nguồn từ việc giao khoán hết cho nhà thầu.|CAUSE",
+        "Nhiều cơ sở không ngại khó khăn, hoàn thành công việc sớm.|STRENGTH",
+        "Cán bộ xã bám dân, bám bản, không quản ngày đêm khắc phục sự cố.|STRENGTH",
+        "Vướng mắc về mặt bằng được tháo gỡ, dự án về đích sớm ba tháng.|STRENGTH",
+        "Vướng mắc về mặt bằng chưa được tháo gỡ, dự án đứng yên.|LIMITATION",
+        "Tai nạn lao động tăng 3 vụ.|LIMITATION",
+        "Tuy nhiên, vỉa hè bị hàng quán chiếm dụng, rác phơi trước cổng chợ.|LIMITATION",
+        "Song, nhà thầu bỏ dở giữa chừng, người dân phải đi vòng.|LIMITATION",
+      })
+  void whereAPartAssessesTheWordsSayWhichWay(String paragraph, FindingKind kind) {
+    var read = read(DIRECTIVE + "I. ĐÁNH GIÁ CHUNG\n\n" + paragraph);
+
+    assertThat(read.findings()).extracting(Extraction.Finding::kind).containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I. NHỮNG ĐIỂM THANH TRA SỞ ĐÃ CHỈ RA|Kho vật tư để thuốc hết hạn.|LIMITATION",
+        "I. BỐI CẢNH|Sau nửa năm sáp nhập, bộ máy nhanh chóng đi vào nền nếp, tư tưởng ổn định.|STRENGTH",
+        "I. BỐI CẢNH|Tuy vậy, kỹ năng số của cán bộ còn hạn chế.|LIMITATION",
+      })
+  void headingsThatTellWhatWasSeenOrHowThingsStand(
+      String heading, String paragraph, FindingKind kind) {
+    var read = read(DIRECTIVE + heading + "\n\n" + paragraph);
+
+    assertThat(read.findings()).extracting(Extraction.Finding::kind).containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ban Thường vụ Huyện ủy đánh giá, từ khi có Nghị quyết số 06-NQ/HU, bộ mặt phố chợ đã khang trang hơn, được người dân khen ngợi.",
+        "Đáng ghi nhận là Câu lạc bộ Cựu giáo chức phường vẫn kiên trì đứng gác cổng trường.",
+        "Nổi bật là xã Đồng Lũng về đích nông thôn mới.",
+      })
+  void whoeverSpeaksSaysThatItIsPraise(String paragraph) {
+    var read = read(DIRECTIVE + paragraph + ORDERS);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH);
+  }
 }
