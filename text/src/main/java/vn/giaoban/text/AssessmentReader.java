@@ -133,7 +133,7 @@ final class AssessmentReader {
               + "|(?:có|còn|để xảy ra|để|dẫn đến|xảy ra) (?:tình trạng|thực trạng|những hạn chế|hạn chế|khuyết điểm|tồn tại|kết quả)[^.;]{0,50} (?:là do|là vì|do|vì|bởi)(?!\\p{L}).*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})(?:là|chủ yếu|trước hết|phần lớn) do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
   private static final Pattern CONTRAST =
       Pattern.compile(
-          "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng (?:chú ý|nói|lo|lo ngại|lưu ý|quan tâm|tiếc|trách|phê bình|kể)|cá biệt|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng))(?!\\p{L}).*");
+          "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng (?:chú ý|nói|lo|lo ngại|lưu ý|quan tâm|tiếc|trách|phê bình|kể)|cá biệt|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?!\\p{L}).*");
 
   private static final Pattern GROUNDS =
       Pattern.compile(
@@ -153,12 +153,18 @@ final class AssessmentReader {
       Pattern.compile(
           "(?:về|công tác|việc|trong|qua|kết quả) [^.;:]{0,120}?"
               + "(?: đã |(?: tiếp tục)? được (?:đổi mới|tăng cường|duy trì|nâng lên|nâng cao|quan tâm|chú trọng|đẩy mạnh|thực hiện tốt|thực hiện nghiêm)(?!\\p{L})).*");
+  private static final String NUMERALS = "nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười";
+
   private static final Pattern RETROSPECT =
       Pattern.compile(
           "(?:trong |qua |sau )?(?:(?:thời gian|những năm|vừa|thời gian vừa|các năm|nhiều năm|mấy năm) qua"
-              + "|(?:(?:gần |hơn |trên )?(?:\\d+|nửa|một|hai|ba|bốn|năm|sáu) |nhiều |những |các |mấy )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn|mùa)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai|vận hành|trước|hợp nhất|sáp nhập|thành lập|sắp xếp|hoạt động)(?!\\p{L})"
+              + "|(?:(?:gần |hơn |trên )?(?:\\d+|"
+              + NUMERALS
+              + ") |nhiều |những |các |mấy )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn|mùa)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai|vận hành|trước|hợp nhất|sáp nhập|thành lập|sắp xếp|hoạt động)(?!\\p{L})"
               + "|(?:qua|kết quả) (?:theo dõi|kiểm tra|giám sát|rà soát|thanh tra|khảo sát|nắm tình hình)[^,.;]{0,60},(?! nếu| khi| trường hợp)"
-              + "|(?:gần |hơn )?\\d+ (?:năm|tháng|tuần)(?! (?:kể từ|tới))"
+              + "|(?:gần |hơn |trên )?(?:\\d+|"
+              + NUMERALS
+              + ") (?:năm|tháng|tuần)(?! (?:kể từ|tới|một lần|một kỳ|và|hoặc))"
               + "|qua báo cáo|theo báo cáo|(?:ngay )?từ đầu năm|nhìn chung"
               + "|(?:đến |tính đến |đến hết )?(?:năm|quý|tháng) [\\d/]+, (?:sau|qua|trong) \\d+ (?:năm|tháng|tuần)"
               + "|(?:thực hiện|triển khai|quán triệt) [^.;]{1,260}, [^.;,]{1,90} (?:thời gian|những năm|\\d+ năm) qua)(?!\\p{L}).*");
@@ -171,7 +177,7 @@ final class AssessmentReader {
   /** "Đáng ghi nhận là …", "Nổi bật là …": praise that begins with its word. */
   private static final Pattern SINGLES_OUT =
       Pattern.compile(
-          "(?:đáng (?:ghi nhận|mừng|khen|biểu dương|trân trọng|quý|phấn khởi)|nổi bật(?: nhất)? là|điểm (?:sáng|nhấn|nổi bật)|tiêu biểu(?: nhất)? là|điển hình(?: nhất)? là)(?!\\p{L}).*");
+          "(?:(?:nhiều|một số|các|không ít) [^,.;:]{0,60} (?:có|với) (?:nhiều )?(?:cách làm (?:hay|sáng tạo|mới|tốt)|mô hình hay|kinh nghiệm hay|sáng kiến)|đáng (?:ghi nhận|mừng|khen|biểu dương|trân trọng|quý|phấn khởi)|nổi bật(?: nhất)? là|điểm (?:sáng|nhấn|nổi bật)|tiêu biểu(?: nhất)? là|điển hình(?: nhất)? là)(?!\\p{L}).*");
 
   private static final CuedPattern RECITAL =
       CuedPattern.within(
@@ -243,7 +249,8 @@ final class AssessmentReader {
       @Nullable Purpose purpose, Words words, boolean preamble, @Nullable FindingKind before) {
     var said = unquoted(PATTERNS.in(words)).replaced(DENIED, "…");
     if (purpose == Purpose.CONTEXT) {
-      return demands(words) ? null : preamble(said);
+      boolean plain = !blames(said) && isFaint(said);
+      return plain || demands(words) ? null : preamble(said);
     }
     if (purpose == null || purpose.instructs()) {
       return amongOrders(purpose, said, words, preamble);
@@ -309,9 +316,7 @@ final class AssessmentReader {
     if (LAUDS.matcher(plain).lookingAt()) {
       return FindingKind.STRENGTH;
     }
-    boolean turns =
-        CONTRAST.matcher(plain).matches()
-            && (blames(cued) || cued.count(POSITIVE) + cued.count(PRAISED) <= cued.count(FAINT));
+    boolean turns = CONTRAST.matcher(plain).matches() && (blames(cued) || isFaint(cued));
     if (turns || LACKS.matcher(plain).matches()) {
       return FindingKind.LIMITATION;
     }
@@ -351,6 +356,11 @@ final class AssessmentReader {
 
   private static boolean praises(CuedText cued) {
     return cued.has(POSITIVE) || cued.has(PRAISED);
+  }
+
+  /** Without praise but for words that weigh little. */
+  private static boolean isFaint(CuedText cued) {
+    return cued.count(POSITIVE) + cued.count(PRAISED) <= cued.count(FAINT);
   }
 
   private static boolean isShortfall(CuedText cued) {

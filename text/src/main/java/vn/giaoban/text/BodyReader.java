@@ -588,7 +588,11 @@ final class BodyReader {
         return items;
       }
     }
-    boolean capitalHead = words.get(end).isCapital() && vocabulary.isHead(words, end);
+    // "Tổ đảng Khoa học tự nhiên": a field, whose first word is also that of a body
+    boolean capitalHead =
+        words.get(end).isCapital()
+            && vocabulary.isHead(words, end)
+            && vocabulary.afterSector(words, end) <= headEnd(words, end);
     if (plural && words.get(end).isCapital() && party.isAt(words, start)) {
       // "các chi bộ Công an xã, Trạm Y tế": each of these bodies has one
       var each = lists.read(words, end, depth, words.slice(start, end));

@@ -18,7 +18,7 @@ final class CaseNames {
 
   /** Behind "và" these begin another thing that is said, not another part of the name. */
   private static final Set<String> CLAUSES =
-      Set.of("việc", "công", "tình", "một", "các", "nhiều", "đã", "chưa", "có");
+      Set.of("việc", "công", "tình", "tranh", "một", "các", "nhiều", "đã", "chưa", "có");
 
   /** Behind one of these a name begins with a capital whatever it is. */
   private static final Set<String> INTRODUCES = Set.of("là", "như", "gồm");
@@ -78,6 +78,9 @@ final class CaseNames {
           || (!many && !listed && works.isUnplacedWater(words, at))) {
         return null;
       }
+      if (head.tag().equals("code")) {
+        return works.coded(words, start, head.end());
+      }
       if (!isProper(words.get(head.end()))) {
         var described = works.described(words, start, head.end());
         return described != null && many ? many(words, start, head.end()) : described;
@@ -99,6 +102,9 @@ final class CaseNames {
       return many(words, start, head.end());
     }
     var one = one(words, start, head.end(), head.tag().equals("long"));
+    if (ProperNames.isNumbered(words, head.end()) && numbersGoOn(words, head.end() + 2)) {
+      return many(words, start, head.end());
+    }
     return one != null && introduces(words, at) && namesGoOn(words, one.end())
         ? many(words, start, head.end())
         : one;
@@ -111,6 +117,12 @@ final class CaseNames {
         && words.get(next).isCapital()
         && words.get(next + 1).isCapital()
         && !bodies.isHead(words, next);
+  }
+
+  /** "gói thầu số 3 và số 5". */
+  private static boolean numbersGoOn(Words words, int at) {
+    int next = UnitLists.afterSeparator(words, at);
+    return next > at && ProperNames.isNumbered(words, next);
   }
 
   private static boolean introduces(Words words, int at) {

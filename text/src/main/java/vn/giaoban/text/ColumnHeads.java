@@ -53,7 +53,7 @@ final class ColumnHeads {
             "noi dung|ten|nhung|cac|van de|viec|" + AND,
             "han che|khuyet diem|ton tai|vi pham|sai pham|yeu kem|thieu sot|bat cap",
             AND
-                + "|han che|khuyet diem|ton tai|vi pham|sai pham|yeu kem|thieu sot|can|khac phuc|duoc|chi ra|da|neu|sau|kiem tra|giam sat|thanh tra|con"));
+                + "|han che|khuyet diem|ton tai|vi pham|sai pham|yeu kem|thieu sot|can|khac phuc|duoc|chi ra|da|neu|sau|kiem tra|giam sat|thanh tra|khao sat|ra soat|kiem toan|phat hien|qua|trong|chu yeu|chinh|cu the|con"));
     HEADS.put(
         Role.TASK,
         words(

@@ -179,7 +179,8 @@ final class FindingUnitReader {
       boolean crossed = words.get(at - 1).is("qua") && isPlace(found.names().getFirst());
       if (crossed || !sources.isSource(words, at) || sources.isJudged(words, at)) {
         for (var name : found.names()) {
-          if (!speaks(name) && !name.contains(" lần thứ ")) {
+          boolean told = !speaks(name) || isBlamed(found.end());
+          if (told && !name.contains(" lần thứ ")) {
             names.add(name);
           }
         }
@@ -296,6 +297,11 @@ final class FindingUnitReader {
         }
       }
       return at + 1;
+    }
+
+    /** "Chi bộ A còn bị nhắc nhở …": also who speaks, where others blamed it. */
+    private boolean isBlamed(int at) {
+      return words.get(at).is("bị") || (words.get(at).is("còn") && words.get(at + 1).is("bị"));
     }
 
     private boolean speaks(String name) {

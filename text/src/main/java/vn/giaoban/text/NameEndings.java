@@ -38,6 +38,7 @@ final class NameEndings {
     boolean manages =
         (words.get(at + 1).is("quản") && words.get(at + 2).is("lý"))
             || words.get(at + 1).is("qlda")
+            || isManager(words, at, end)
             || (words.get(end - 2).is("quản") && words.get(end - 1).is("lý"));
     if (!manages) {
       return end;
@@ -61,6 +62,16 @@ final class NameEndings {
       }
     }
     return end;
+  }
+
+  /** "Chi bộ Ban Quản lý …": the organisation of such a body. */
+  private static boolean isManager(Words words, int at, int end) {
+    for (int i = at; i + 2 < end; i++) {
+      if (words.get(i).is("ban") && words.get(i + 1).is("quản") && words.get(i + 2).is("lý")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Công ty … Đá xây dựng Hòn Sơn": the trade of a firm stands before its own name. */

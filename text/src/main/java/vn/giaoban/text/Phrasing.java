@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Phrasing {
 
   /** Words with which a sentence ends that introduces what follows it. */
-  private static final List<String> LEAD_INS = List.of("sau", "sau đây", "cụ thể", "dưới đây");
+  private static final List<String> LEAD_INS = List.of("sau", "sau đây", ", cụ thể", "dưới đây");
 
   private static final Pattern AGREES =
       Pattern.compile(

@@ -106,7 +106,12 @@ final class ProperNames {
   /** "Chi bộ thôn A 02 đồng chí": how many there are, and no part of the name. */
   private static boolean isCount(Words words, int at, boolean first) {
     boolean padded = words.get(at).length() > 1 && words.get(at).text().charAt(0) == '0';
-    boolean things = countsThings(words, at);
+    boolean thousands =
+        words.get(at + 1).is(".")
+            && words.get(at + 1).glued()
+            && words.get(at + 2).glued()
+            && words.get(at + 2).isNumber();
+    boolean things = thousands || countsThings(words, at);
     return first ? padded && things : padded || things;
   }
 

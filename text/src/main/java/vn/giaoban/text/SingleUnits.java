@@ -29,6 +29,9 @@ final class SingleUnits {
   private static final Set<String> CONCERNED =
       Set.of("cho", "khi", "đạo", "giao", "về", "từ", "đến", "qua");
 
+  private static final List<String> LOCAL =
+      List.of(" tỉnh ", " thành phố ", " huyện ", " xã ", " phường ", " thị trấn ", " đặc khu ");
+
   private static final int LONGEST_OFFICE = 10;
 
   /** With one of these the name of an office begins. */
@@ -172,8 +175,17 @@ final class SingleUnits {
   static boolean isNational(String name) {
     var plain = Spelling.plain(name);
     var last = plain.substring(plain.lastIndexOf(' ') + 1);
-    boolean local = HomePlace.isLevel(last) || plain.endsWith(" thành phố");
+    boolean local = HomePlace.isLevel(last) || plain.endsWith(" thành phố") || isOfLevel(plain);
     return !local && isOnlyOne(plain);
+  }
+
+  /** "Ủy ban Mặt trận Tổ quốc Việt Nam xã A": that of a place. */
+  private static boolean isOfLevel(String plain) {
+    return LOCAL.stream()
+        .anyMatch(level -> {
+          int at = plain.indexOf(level);
+          return at > 0 && !plain.startsWith("hội", at + level.length());
+        });
   }
 
   private static boolean isOnlyOne(String plain) {

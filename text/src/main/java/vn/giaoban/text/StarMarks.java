@@ -25,12 +25,15 @@ final class StarMarks {
     }
     var references = new HashMap<String, Integer>();
     var notes = new HashMap<String, Integer>();
+    var bullets = new HashSet<String>();
     for (int at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at)) {
       int end = runEnd(text, at);
       var mark = text.substring(at, Math.min(end, at + MOST_STARS + 1));
       if (beginsNote(text, at)) {
-        boolean referred = references.containsKey(mark);
-        notes.merge(mark, referred ? 1 : Integer.MAX_VALUE / 2, Integer::sum);
+        notes.merge(mark, 1, Integer::sum);
+        if (!references.containsKey(mark)) {
+          bullets.add(mark);
+        }
       } else if (refers(text, at)) {
         references.merge(mark, 1, Integer::sum);
       }
@@ -38,7 +41,7 @@ final class StarMarks {
     }
     var marks = new HashSet<String>();
     notes.forEach((mark, count) -> {
-      if (count <= references.getOrDefault(mark, 0)) {
+      if (!bullets.contains(mark) && count <= references.getOrDefault(mark, 0)) {
         marks.add(mark);
       }
     });

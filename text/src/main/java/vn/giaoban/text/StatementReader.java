@@ -31,6 +31,7 @@ final class StatementReader {
   private final TaskLabels labels;
   private final CellNames names;
   private final TaskTableReader tables;
+  private final FindingTables findingTables;
 
   StatementReader(BodyReader bodies) {
     this.bodies = bodies;
@@ -42,6 +43,7 @@ final class StatementReader {
     labels = new TaskLabels();
     names = new CellNames(bodies);
     tables = new TaskTableReader(labels, names);
+    findingTables = new FindingTables(new ColumnHeads(labels));
   }
 
   Statements read(Layout layout, Extraction.Header header) {
@@ -100,6 +102,12 @@ final class StatementReader {
           i = table.to() - 1;
           continue;
         }
+        var assessed = paragraph.title() ? null : findingTables.at(layout, i);
+        if (assessed != null) {
+          assessed.rows().forEach(this::finding);
+          i = assessed.to() - 1;
+          continue;
+        }
         boolean attached = paragraph.part() == Part.APPENDIX && paragraph.heading() != null;
         if ((paragraph.part() != Part.BODY && !attached) || paragraph.reading().isEmpty()) {
           continue;
@@ -135,7 +143,7 @@ final class StatementReader {
           (!marked && isFragment(text)) || announces
               ? null
               : assessments.kind(
-                  above.purpose(), words, passages.isPreamble(index), listedBefore(index));
+                  above.purpose(), words, isPreamble(index, marked), listedBefore(index));
       int last = kind == null && leadIn && !marked ? lastSentence(text) : 0;
       if (last > SHORTEST_ASSESSMENT) {
         var before = paragraph.reading().slice(0, last).words();
@@ -157,6 +165,15 @@ final class StatementReader {
       } else {
         tasks.close();
       }
+    }
+
+    /** Before the first heading, or going on with an item that assessed there. */
+    private boolean isPreamble(int index, boolean marked) {
+      return passages.isPreamble(index)
+          || (!marked
+              && lastFinding == index - 1
+              && index > 0
+              && passages.get(index).heading() == null);
     }
 
     /** A cell of a table that was set as lines: too short for a sentence, and not ended as one. */
@@ -213,6 +230,21 @@ final class StatementReader {
               units.read(words, notes(paragraph), header, home),
               paragraph.heading(),
               paragraph.footnotes(),
+              span));
+    }
+
+    private void finding(FindingTables.Row row) {
+      var what = ContentReader.cut(row.what());
+      var where = ContentReader.cut(row.where()).words();
+      var named = units.read(where, List.of(), header, home);
+      var span = what.span(0, what.length());
+      findings.add(
+          new Extraction.Finding(
+              row.kind(),
+              span.of(layout.text()),
+              named.isEmpty() && where.size() > 0 ? List.of(where.text()) : named,
+              row.heading(),
+              List.of(),
               span));
     }
 

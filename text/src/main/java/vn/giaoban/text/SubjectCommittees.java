@@ -51,6 +51,10 @@ final class SubjectCommittees {
           "của", "về", "và", "tại", "trong", "theo", "ở", "đến", "với", "cho", "khóa", "các", "từ",
           "cùng", "giao", "có", "trên", "một", "nhiều", "cấp");
 
+  /** "có lúc", "có thời điểm": what is said holds for some of its work. */
+  private static final Set<String> HEDGES =
+      Set.of("lúc", "nơi", "mặt", "khi", "thời", "việc", "tháng", "kỳ", "đợt", "nội");
+
   /** Behind "của …": what its work is like. */
   private static final Set<String> WEAK = Set.of("hạn", "yếu", "thấp", "kém", "bất", "lỏng");
 
@@ -80,7 +84,8 @@ final class SubjectCommittees {
       }
       int nameEnd = parts.beforePredicate(words, next + 2, one.end());
       var name = words.slice(next, nameEnd);
-      if (!isCommitteeOfOnePlace(name)) {
+      boolean ownBureau = isOwnBureau(name, header) && !words.get(nameEnd).is("đã");
+      if (!isCommitteeOfOnePlace(name) && !ownBureau) {
         break;
       }
       names.add(name);
@@ -94,7 +99,7 @@ final class SubjectCommittees {
     if (names.isEmpty() || (!goesOn && !isJudged(words, at, afterTerm(words, end)))) {
       return null;
     }
-    return names.stream().allMatch(name -> isAssessed(name, header))
+    return names.stream().allMatch(name -> isOwnBureau(name, header) || isAssessed(name, header))
         ? new Bodies(names, end)
         : new Bodies(List.of(), end);
   }
@@ -142,6 +147,9 @@ final class SubjectCommittees {
     if (!next.isLowerCase() || next.isNone()) {
       return false;
     }
+    if (next.is("có") && HEDGES.contains(words.get(end + 1).plain())) {
+      return true;
+    }
     return words.get(at - 1).is("của")
         ? WEAK.contains(next.plain()) || (next.is("chưa") && !isPaper(words, at))
         : !BESIDE.contains(next.plain());
@@ -155,6 +163,14 @@ final class SubjectCommittees {
       }
     }
     return false;
+  }
+
+  /** "Chi ủy" where its own Party cell speaks. */
+  private static boolean isOwnBureau(String name, Extraction.Header header) {
+    var issuer = header.issuer();
+    return Spelling.plain(name).equals("chi ủy")
+        && issuer != null
+        && Spelling.plain(issuer).startsWith("chi bộ");
   }
 
   private static boolean isAssessed(String name, Extraction.Header header) {
@@ -205,6 +221,9 @@ final class SubjectCommittees {
   }
 
   private static Organ organ(String plain) {
+    if (plain.startsWith("ban cán sự") || plain.startsWith("đảng đoàn")) {
+      return Organ.GOVERNMENT;
+    }
     if (plain.contains("ủy ban kiểm tra")) {
       return Organ.INSPECTION;
     }

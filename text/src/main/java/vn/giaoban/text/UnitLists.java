@@ -267,6 +267,15 @@ final class UnitLists {
     return next == separator ? at : next;
   }
 
+  /** "2.650": the mark within a figure. */
+  private static boolean isThousands(Words words, int at) {
+    boolean mark = words.get(at).is(".") || words.get(at).is(",");
+    return mark
+        && words.get(at).glued()
+        && words.get(at + 1).glued()
+        && words.get(at + 1).isNumber();
+  }
+
   /** "(4,2%)", "12 công trình": what is counted there. */
   static int afterFigures(Words words, int at) {
     if (words.get(at).is("(") && words.get(at + 1).isNumber()) {
@@ -279,7 +288,10 @@ final class UnitLists {
     if (words.get(at).isNumber() || (words.get(at).is("còn") && words.get(at + 1).isNumber())) {
       int i = at + 1;
       while (i < at + 6
-          && (words.get(i).isLowerCase() || words.get(i).isNumber() || words.get(i).is("%"))) {
+          && (words.get(i).isLowerCase()
+              || words.get(i).isNumber()
+              || words.get(i).is("%")
+              || isThousands(words, i))) {
         i++;
       }
       return i;

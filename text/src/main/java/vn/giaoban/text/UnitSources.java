@@ -14,6 +14,9 @@ final class UnitSources {
   /** "phối hợp chặt chẽ với": so many words at most. */
   private static final int WITH_REACH = 8;
 
+  /** Number and day of a paper take at most so many words and marks. */
+  private static final int LONGEST_CITATION = 16;
+
   /** What is said of those who are left out has at most so many words. */
   private static final int LONGEST_CLAUSE = 24;
 
@@ -142,6 +145,8 @@ final class UnitSources {
   /** "; báo cáo của Đảng ủy A chưa …": the paper itself is what is judged. */
   boolean isJudged(Words words, int at) {
     int paper = words.get(at - 1).is("của") ? at - 2 : -1;
+    int cited = beforeCitation(words, paper);
+    paper = cited;
     while (paper > at - SOURCE_REACH && words.get(paper).isLowerCase()) {
       paper--;
     }
@@ -150,6 +155,19 @@ final class UnitSources {
     boolean written = opens && papers.isAt(words, first);
     var list = written ? bodies.list(words, at) : null;
     return list != null && JUDGES.contains(words.get(list.end()).plain());
+  }
+
+  /** "Báo cáo số 19-BC/HU, ngày 30/11/2023 của …": the words before its number and day. */
+  private static int beforeCitation(Words words, int last) {
+    for (int i = last; i > last - LONGEST_CITATION && i > 0; i--) {
+      if (words.get(i).is("số") && words.get(i + 1).isNumber()) {
+        return i - 1;
+      }
+      if (words.get(i).isLowerCase() && !words.get(i).is("ngày")) {
+        break;
+      }
+    }
+    return last;
   }
 
   /** Whether these two words stand shortly before, in the same clause. */

@@ -17,6 +17,16 @@ final class UnitWords {
   private final BodyReader bodies;
   private final PhraseTable smallHeads = PhraseTable.load("place-heads.txt");
   private final PhraseTable ends = PhraseTable.load("unit-ends.txt");
+  private final PhraseTable nouns =
+      PhraseTable.of(
+          "không gian",
+          "không khí",
+          "không quân",
+          "không lưu",
+          "không phận",
+          "tự nhiên",
+          "tự vệ",
+          "tự quản");
   private final PhraseTable authorities = PhraseTable.load("authorities.txt");
 
   UnitWords(BodyReader bodies) {
@@ -33,12 +43,13 @@ final class UnitWords {
   }
 
   boolean isPredicate(Words words, int at) {
-    boolean airport = words.get(at).is("không") && words.get(at + 1).isCapital();
+    boolean noun =
+        (words.get(at).is("không") && words.get(at + 1).isCapital()) || nouns.isAt(words, at);
     if (words.get(at).is("làm") && words.get(at - 1).is("việc")) {
       return false;
     }
     var end =
-        words.get(at).isLowerCase() && !bodies.endsNoun(words, at) && !airport
+        words.get(at).isLowerCase() && !bodies.endsNoun(words, at) && !noun
             ? ends.match(words, at)
             : null;
     return end != null && (words.get(at - 1).isLowerCase() || end.tag().equals("any"));
@@ -118,7 +129,7 @@ final class UnitWords {
   /** "xã A", "tổ 5": a level with the name or number of a place. */
   boolean isPlaced(Words words, int at) {
     int name = levelEnd(words, at);
-    return name > at && isProper(words.get(name));
+    return name > at && (isProper(words.get(name)) || ProperNames.isNumbered(words, name));
   }
 
   /** The first word behind a level of places; {@code at} where none starts. */

@@ -82,6 +82,13 @@ final class WorkNames {
     return proper ? ended(words, start, bodies.nameEnd(words, name)) : null;
   }
 
+  /** "nhà A7", "tàu chất lượng cao ST5/ST6": what only a code tells apart; null without one. */
+  @Nullable Bodies coded(Words words, int start, int headEnd) {
+    int name = afterDescription(words, headEnd);
+    int code = afterCode(words, name);
+    return code > name ? new Bodies(List.of(words.slice(start, code)), code) : null;
+  }
+
   private static Bodies ended(Words words, int start, int nameEnd) {
     int end = UnitWords.afterFormer(words, nameEnd);
     return new Bodies(List.of(words.slice(start, end)), end);

@@ -276,6 +276,9 @@ class AssessmentsTest {
       value = {
         "I. NHỮNG ĐIỂM THANH TRA SỞ ĐÃ CHỈ RA|Kho vật tư để thuốc hết hạn.|LIMITATION",
         "I. BỐI CẢNH|Sau nửa năm sáp nhập, bộ máy nhanh chóng đi vào nền nếp, tư tưởng ổn định.|STRENGTH",
+        "I. ĐẶC ĐIỂM TÌNH HÌNH|Hiện còn hai vụ việc kéo dài, chưa được giải quyết đúng hạn.|LIMITATION",
+        "I. ĐẶC ĐIỂM TÌNH HÌNH|Sau tám năm sáp nhập, nền nếp hội họp được giữ vững, công việc thông suốt.|STRENGTH",
+        "II. KẾT QUẢ|Nền nếp hội họp được giữ vững; các chi bộ có sản phẩm cụ thể.|STRENGTH",
         "I. BỐI CẢNH|Tuy vậy, kỹ năng số của cán bộ còn hạn chế.|LIMITATION",
       })
   void headingsThatTellWhatWasSeenOrHowThingsStand(
@@ -283,6 +286,24 @@ class AssessmentsTest {
     var read = read(DIRECTIVE + heading + "\n\n" + paragraph);
 
     assertThat(read.findings()).extracting(Extraction.Finding::kind).containsExactly(kind);
+  }
+
+  @Test
+  void factsAndDutiesAreNoAssessment() {
+    var read =
+        read(
+            DIRECTIVE
+                + """
+                I. ĐẶC ĐIỂM TÌNH HÌNH
+
+                Giai đoạn 2022 - 2024, tổng kinh phí được giao là 148 triệu đồng.
+
+                II. NHIỆM VỤ
+
+                Sáu tháng một lần, các chi bộ báo cáo Đảng ủy kết quả thực hiện.
+                """);
+
+    assertThat(read.findings()).isEmpty();
   }
 
   @ParameterizedTest

@@ -100,6 +100,15 @@ class NamedUnitsTest {
         "Tổ Ngữ văn đạt 4 giải Nhì|Tổ Ngữ văn",
         "Phòng Điều dưỡng và Khoa Khám bệnh chưa thống nhất quy trình|Phòng Điều dưỡng; Khoa Khám bệnh",
         "Ban Văn hóa và Ban Pháp chế thẩm tra kỹ|Ban Văn hóa; Ban Pháp chế",
+        "Bốn lần trả lời mỗi khác là Ủy ban Mặt trận Tổ quốc Việt Nam xã Nậm Cắn|ủy ban mặt trận tổ quốc việt nam xã nậm cắn",
+        "Nổi lên là Tổ đảng Khoa học tự nhiên và Tổ đảng Văn phòng|Tổ đảng Khoa học tự nhiên; Tổ đảng Văn phòng",
+        "Chi bộ Ban Quản lý Khu di tích Đền Vạn chưa công khai nguồn thu|Chi bộ Ban Quản lý Khu di tích Đền Vạn",
+        "Trung tâm Giám sát an toàn không gian mạng tỉnh phát hiện kịp thời 300 lượt dò quét|Trung tâm Giám sát an toàn không gian mạng tỉnh",
+        "Ban công tác Mặt trận thôn Na Lo và tổ dân phố số 9 khuyết trưởng ban|Ban công tác Mặt trận thôn Na Lo; Ban công tác Mặt trận tổ dân phố số 9",
+        "Hồ sơ mời thầu của gói thầu số 3 và số 5 nêu nhãn hiệu|gói thầu số 3; gói thầu số 5",
+        "Còn hai vụ việc kéo dài: vụ khiếu nại của các hộ dân khu tái định cư Bãi Sậy và tranh chấp ranh giới của Hợp tác xã Tiến Lên|vụ khiếu nại của các hộ dân khu tái định cư Bãi Sậy; tranh chấp ranh giới của Hợp tác xã Tiến Lên",
+        "Ban Tổ chức Tỉnh ủy và Ủy ban Kiểm tra Tỉnh ủy có thời điểm chưa chủ động|Ban Tổ chức Tỉnh ủy; Ủy ban Kiểm tra Tỉnh ủy",
+        "Ban cán sự đảng Ủy ban nhân dân tỉnh trước đây chưa thực hiện đầy đủ|Ban cán sự đảng Ủy ban nhân dân tỉnh",
       })
   void namesWhereItHolds(String text, String expected) {
     assertThat(units(text))
