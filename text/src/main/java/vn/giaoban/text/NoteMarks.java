@@ -177,7 +177,8 @@ record NoteMarks(
 
   /** Whether the asterisks at this place begin a note. */
   boolean isStarredNote(String text, int at) {
-    return starred.contains(text.substring(at, StarMarks.runEnd(text, at)))
+    return !starred.isEmpty()
+        && starred.contains(text.substring(at, StarMarks.runEnd(text, at)))
         && StarMarks.beginsNote(text, at);
   }
 

@@ -99,6 +99,7 @@ final class NumberedUnits {
             || UnitWords.isAuxiliary(behind)
             || (BodyReader.isPlural(words, start - 1) && behind.isLowerCase());
     return ends
+        && !ProperNames.counts(words, number)
         && !behind.is("%")
         && !behind.is("/")
         && bodies.isPartyHead(words, start)

@@ -115,6 +115,11 @@ final class ProperNames {
     return first ? padded && things : padded || things;
   }
 
+  /** Whether the number is that of things or times that are counted: "2 đảng viên". */
+  static boolean counts(Words words, int at) {
+    return countsThings(words, at) || COUNTED.contains(words.get(at + 1).plain());
+  }
+
   /** Whether the number is that of things that are counted: "2 đảng viên". */
   static boolean countsThings(Words words, int at) {
     return THINGS.contains(words.get(at + 1).plain());

@@ -13,6 +13,9 @@ final class StarMarks {
 
   private static final int MOST_STARS = 3;
 
+  /** A note is set in by at most so many blanks. */
+  private static final int INDENT = 20;
+
   /** In characters. */
   private static final int LONGEST_EMPHASIS = 400;
 
@@ -28,7 +31,7 @@ final class StarMarks {
     var bullets = new HashSet<String>();
     for (int at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at)) {
       int end = runEnd(text, at);
-      var mark = text.substring(at, Math.min(end, at + MOST_STARS + 1));
+      var mark = text.substring(at, end);
       if (beginsNote(text, at)) {
         notes.merge(mark, 1, Integer::sum);
         if (!references.containsKey(mark)) {
@@ -48,10 +51,11 @@ final class StarMarks {
     return marks;
   }
 
-  /** Behind the asterisks that begin here. */
+  /** Behind the asterisks that begin here, or behind more of them than a mark has. */
   static int runEnd(String text, int at) {
     int end = at;
-    while (end < text.length() && text.charAt(end) == '*') {
+    int most = Math.min(text.length(), at + MOST_STARS + 1);
+    while (end < most && text.charAt(end) == '*') {
       end++;
     }
     return end;
@@ -61,7 +65,7 @@ final class StarMarks {
   static boolean beginsNote(String text, int at) {
     int end = runEnd(text, at);
     int line = at;
-    while (line > 0 && LineReader.isBlank(text.charAt(line - 1))) {
+    while (line > 0 && at - line < INDENT && LineReader.isBlank(text.charAt(line - 1))) {
       line--;
     }
     boolean begins = line == 0 || LineReader.isLineEnd(text.charAt(line - 1));

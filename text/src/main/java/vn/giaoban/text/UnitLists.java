@@ -100,7 +100,7 @@ final class UnitLists {
     int level = head > first ? parts.levelEnd(words, head) : head;
     int name = words.get(level).is(":") ? level + 1 : level;
     if (level == head
-        || name == level
+        || (name == level && first == at)
         || !words.get(name).isCapital()
         || bodies.isPost(words, first)) {
       return null;

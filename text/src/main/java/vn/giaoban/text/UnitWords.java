@@ -79,7 +79,7 @@ final class UnitWords {
     int known = bodies.fieldEnd(words, head);
     boolean pair = words.get(head).isCapital() && words.get(head + 1).isLowerCase();
     int field = known == head && pair ? head + 2 : known;
-    if (field == head || end <= field) {
+    if (head == at || field == head || end <= field) {
       return end;
     }
     for (int i = field; i < end; i++) {
