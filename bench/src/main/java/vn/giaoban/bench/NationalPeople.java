@@ -33,7 +33,8 @@ final class NationalPeople {
           "organization_membership",
           "organization_person_post",
           "organization_person_managed",
-          "organization_person_place");
+          "organization_person_place",
+          "organization_person_words");
 
   private static final int BATCH = 20_000;
   private static final int WRITERS = 2;
@@ -283,6 +284,13 @@ final class NationalPeople {
             on u.unit_id = pl.unit_id
         """;
 
+    private static final String NAMED =
+        """
+        insert into organization_person_words
+        select w.* from (select distinct person_id from place) pl join organization_person p on p.id = pl.person_id
+          cross join lateral organization_words_of(p) w
+        """;
+
     private final StringBuilder people = new StringBuilder();
     private final StringBuilder events = new StringBuilder();
     private final StringBuilder memberships = new StringBuilder();
@@ -370,6 +378,7 @@ final class NationalPeople {
             "copy place (unit_id, person_id, belongs) from stdin",
             new StringReader(places.toString()));
         statement.execute(PLACED);
+        statement.execute(NAMED);
       }
     }
   }

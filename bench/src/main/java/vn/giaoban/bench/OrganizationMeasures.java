@@ -84,7 +84,7 @@ final class OrganizationMeasures {
           }
         }
         case "searches" -> searches(central, provinces, communes, secretaries);
-        case "lists" -> lists(central, secretaries);
+        case "lists" -> lists(central, provinces, secretaries);
         case "move" -> move(central.getFirst());
         default -> throw new IllegalArgumentException(part);
       }
@@ -229,12 +229,17 @@ final class OrganizationMeasures {
   /** What is looked for. */
   private record Asked(String what, Supplier<String> words) {}
 
-  private void lists(List<Viewer> central, List<Viewer> secretaries) throws InterruptedException {
+  private void lists(List<Viewer> central, List<Viewer> provinces, List<Viewer> secretaries)
+      throws InterruptedException {
     var people = new ListedPeople(context);
     ratio(
         "list of all people, centre",
         i -> people.rows(central.getFirst(), PeopleFilter.named("")),
         i -> people.rowsWithoutRights(central.getFirst(), PeopleFilter.named("")));
+    ratio(
+        "list of the people of a province, its own viewer",
+        i -> people.rows(one(provinces, i), PeopleFilter.named("")),
+        i -> people.rowsWithoutRights(one(provinces, i), PeopleFilter.named("")));
     ratio(
         "list of the cell, its secretary",
         i -> people.rows(one(secretaries, i), PeopleFilter.at(one(secretaries, i).unit(), true)),

@@ -73,6 +73,17 @@ class NationalDataTest {
                 """))
         .as("places and the tree")
         .isZero();
+    assertThat(
+            count(
+                jdbc,
+                """
+                (with named as (select w.* from organization_person p cross join lateral organization_words_of(p) w)
+                (table named except table organization_person_words)
+                  union all (table organization_person_words except table named)) difference
+                """))
+        .as("words of names")
+        .isZero();
+    assertThat(count(jdbc, "organization_person_words")).isGreaterThan(6_000);
     for (var derived : List.of("organization_person_place", "organization_apart")) {
       jdbc.sql("create table bench.earlier as table " + derived).update();
       jdbc.sql(

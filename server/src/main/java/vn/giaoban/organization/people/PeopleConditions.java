@@ -27,19 +27,28 @@ record PeopleConditions(
   /** Where people are found, with the keys of their names. */
   static final String PLACES = "organization_person_place p";
 
-  /** All people, with the keys of their names under the same columns. */
-  static final String PEOPLE =
+  /** The words before given names, each and in pairs, with the keys of the names. */
+  static final String WORDS = "organization_person_words p";
+
+  private static final String NAMES =
       """
-      (select g.id as person_id, g.code, g.search_key, organization_given_name(g.search_key) collate "C" as given_key,
+      select g.id as person_id, g.code, g.search_key, organization_given_name(g.search_key) collate "C" as given_key,
         g.given_name collate "vi-x-icu" as given_name, g.names_before collate "vi-x-icu" as names_before
-      from organization_person g) p\
+      from organization_person g\
       """;
+
+  /** All people, with the keys of their names under the same columns. */
+  static final String PEOPLE = "(" + NAMES + ") p";
+
+  /** Those whose name begins with the words and goes on, where these are not many. */
+  static final String BEGUN =
+      fenced(NAMES + " where " + NameWords.BEGINS_LONGER + " limit " + PeopleSearch.MOST_BEGUN);
 
   /** Somebody whose code was typed. */
   static final String EXACT = "lower(p.code) = :exact";
 
   private static final String BEARING =
-      "organization_name_words(o.search_key, o.given_key, o.area_id) @> :%s::text[]";
+      "organization_words_in(o.search_key, o.area_id) @> :%s::text[]";
 
   static PeopleConditions of(
       Viewer viewer, PeopleFilter filter, NameWords words, List<UUID> areas, LocalDate day) {
@@ -130,41 +139,31 @@ record PeopleConditions(
     return "(" + alias + ".holds or :gone)";
   }
 
-  /**
-   * The places of those who bear the other words: in areas with any given name, otherwise with the
-   * last one.
-   */
+  /** The places in the areas of those who bear the other words. */
   String bearingOthers() {
-    return fenced(
-        "select o.* from organization_person_place o where "
-            + (areas.isEmpty() ? BEARING.formatted("given") : bearing("others")));
+    return fenced("select o.* from organization_person_place o where " + bearing("others"));
   }
 
-  /** The places of those who bear all the words, or whose name begins with them and goes on. */
+  /**
+   * The places in the areas of those who bear all the words, or whose name begins with them and
+   * goes on. Somebody may be there twice.
+   */
   String bearingOrBegun() {
     return fenced(
         """
-        select o.* from organization_person_place o where %1$s
+        select o.* from organization_person_place o where %s
         union all
-        select o.* from (select g.id from organization_person g where %2$s limit %3$d) begun
-          join organization_person_place o on o.person_id = begun.id
-        where not %4$s%5$s\
+        select o.* from (select g.id from organization_person g where %s limit %d) begun
+          join organization_person_place o on o.person_id = begun.id and o.area_id = any(:areas::uuid[])\
         """
-            .formatted(
-                bearing("words"),
-                NameWords.BEGINS_LONGER,
-                PeopleSearch.MOST_BEGUN,
-                BEARING.formatted("words"),
-                areas.isEmpty() ? "" : " and o.area_id = any(:areas::uuid[])"));
+            .formatted(bearing("words"), NameWords.BEGINS_LONGER, PeopleSearch.MOST_BEGUN));
   }
 
-  /** By the index: everywhere, or with the mark of one of the areas. */
+  /** By the index, with the mark of one of the areas. */
   private String bearing(String words) {
-    return areas.isEmpty()
-        ? BEARING.formatted(words)
-        : IntStream.range(0, areas.size())
-            .mapToObj(area -> BEARING.formatted(words + "in" + area))
-            .collect(Collectors.joining(" or ", "(", ")"));
+    return IntStream.range(0, areas.size())
+        .mapToObj(area -> BEARING.formatted(words + "in" + area))
+        .collect(Collectors.joining(" or ", "(", ")"));
   }
 
   /** "offset" keeps the planner from another way. */

@@ -1,5 +1,6 @@
 package vn.giaoban.organization.people;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +27,11 @@ class PeopleOfToday {
   /** So many people are put to their places in one statement. */
   private static final int BATCH = 5_000;
 
-  /** The days that are looked at. */
+  /** The days that are looked at where nobody knows until when all was followed. */
   private static final int LOOK_BACK = 400;
+
+  /** What was recorded in a transaction that took long is looked at as well. */
+  private static final int LONGEST_RECORDING = 7;
 
   /**
    * A table of what ties people to units.
@@ -67,21 +71,33 @@ class PeopleOfToday {
   }
 
   private int followed() {
-    var due = due();
+    var today = calendar.today();
+    var due = due(since(today), today);
     for (int from = 0; from < due.size(); from += BATCH) {
       var batch = due.subList(from, Math.min(due.size(), from + BATCH));
       transaction.executeWithoutResult(status -> changes.place(batch));
     }
+    jdbc.sql(
+            "insert into organization_people_followed (day) values (:day) on conflict (one) do update set day = excluded.day")
+        .param("day", today)
+        .update();
     if (!due.isEmpty()) {
       LOG.info("{} people looked at because something of theirs begins or ends", due.size());
     }
     return due.size();
   }
 
-  /**
-   * Those whose places do not say what began or ended lately; a machine may have slept for long.
-   */
-  List<PersonId> due() {
+  /** From the day on until which all was followed; a machine may have slept for long. */
+  private LocalDate since(LocalDate today) {
+    return jdbc.sql("select day from organization_people_followed")
+        .query(LocalDate.class)
+        .optional()
+        .map(followed -> (followed.isBefore(today) ? followed : today).minusDays(LONGEST_RECORDING))
+        .orElse(today.minusDays(LOOK_BACK));
+  }
+
+  /** Those whose places do not say what began or ended since a day. */
+  List<PersonId> due(LocalDate since, LocalDate today) {
     var parts = new ArrayList<String>();
     for (var tie : TIES) {
       parts.add(
@@ -103,8 +119,8 @@ class PeopleOfToday {
                   tie.table(), tie.unit(), tie.belongs() ? "and pl.belongs" : "", others(tie)));
     }
     return jdbc.sql(String.join(" union ", parts))
-        .param("since", calendar.today().minusDays(LOOK_BACK))
-        .param("today", calendar.today())
+        .param("since", since)
+        .param("today", today)
         .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
         .list();
   }

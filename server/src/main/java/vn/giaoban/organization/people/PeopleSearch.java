@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class PeopleSearch {
   enum Way {
     /** With the units that come into question, of which there are few. */
     FROM_UNITS,
-    /** With the words of the name, which few bear. */
+    /** With the words of the name: in areas where few bear them, everywhere in their order. */
     FROM_WORDS,
     /** With the people of an area, or of a few, in their order, until there are enough. */
     IN_AREAS,
@@ -91,11 +92,14 @@ class PeopleSearch {
       return new Plan(Way.FROM_UNITS, Way.FROM_UNITS, List.of());
     }
     var areas = areas(viewer, filter);
-    var words = NameWords.of(filter.words());
-    var inOrder = areas.isEmpty() ? Way.IN_ORDER : Way.IN_AREAS;
-    return words.none()
-        ? new Plan(Way.IN_ORDER, Way.IN_ORDER, areas)
-        : new Plan(given(words, areas, inOrder), elsewhere(words, areas, inOrder), areas);
+    var words = words(filter);
+    if (words.none()) {
+      var way = areas.isEmpty() ? Way.IN_ORDER : Way.IN_AREAS;
+      return new Plan(way, way, areas);
+    }
+    return areas.isEmpty()
+        ? new Plan(Way.FROM_WORDS, Way.FROM_WORDS, areas)
+        : new Plan(given(words, areas), elsewhere(words, areas), areas);
   }
 
   /** The list made in a certain way; people of areas are gone through only where there are any. */
@@ -106,28 +110,30 @@ class PeopleSearch {
   }
 
   /** Fetches those who bear the other words where that takes less than to look for a page. */
-  private Way given(NameWords words, List<UUID> areas, Way inOrder) {
+  private Way given(NameWords words, List<UUID> areas) {
     double places = shares.places(areas);
-    double share = shares.share(words.others());
-    double among = shares.shareBeginning(words.last());
-    // In the index of words the given name stands with them only for the whole country. Going in
-    // order, all of that given name have to be passed: families stand together.
-    double fetched = FETCHED * places * share * (areas.isEmpty() ? among : 1);
-    return words.others().isEmpty() || fetched > places * among ? inOrder : Way.FROM_WORDS;
+    double fetched = FETCHED * places * shares.share(words.others());
+    // Going in order, all of that given name have to be passed: families stand together.
+    double passed = places * shares.shareBeginning(words.last());
+    return words.others().isEmpty() || fetched > passed ? Way.IN_AREAS : Way.FROM_WORDS;
   }
 
-  private Way elsewhere(NameWords words, List<UUID> areas, Way inOrder) {
+  private Way elsewhere(NameWords words, List<UUID> areas) {
     double share = shares.share(words.each());
-    return FETCHED * shares.places(areas) * share <= PAGE / share ? Way.FROM_WORDS : inOrder;
+    return FETCHED * shares.places(areas) * share <= PAGE / share ? Way.FROM_WORDS : Way.IN_AREAS;
+  }
+
+  private NameWords words(PeopleFilter filter) {
+    return NameWords.of(filter.words(), word -> shares.share(List.of(word)));
   }
 
   /** So many people of the list, in its order, from {@code offset} on. */
   Found find(Viewer viewer, PeopleFilter filter, Plan plan, int offset, int limit) {
-    var words = NameWords.of(filter.words());
+    var words = words(filter);
     var asked = PeopleConditions.of(viewer, filter, words, plan.areas(), calendar.today());
     var part = new Part(offset, limit);
     if (!words.none()) {
-      var exact = each(asked, PeopleConditions.EXACT, IN_ORDER, part);
+      var exact = each(asked, PeopleConditions.PEOPLE, IN_ORDER, part, PeopleConditions.EXACT);
       if (!exact.isEmpty()) {
         return Found.of(exact);
       }
@@ -136,7 +142,9 @@ class PeopleSearch {
       return fromUnits(asked, words, part);
     }
     return Found.of(
-        words.none() ? each(asked, "", IN_ORDER, part) : inOrder(asked, words, plan, part));
+        words.none()
+            ? ordered(asked, "", IN_ORDER, plan.given(), part)
+            : inOrder(asked, words, plan, part));
   }
 
   /** Which part of a list is asked for. */
@@ -144,7 +152,7 @@ class PeopleSearch {
 
   /** How many there are, where that is few enough to be counted; at most {@code most}. */
   long count(Viewer viewer, PeopleFilter filter, int most) {
-    var words = NameWords.of(filter.words());
+    var words = words(filter);
     var asked = PeopleConditions.of(viewer, filter, words, List.of(), calendar.today());
     return asked
         .bound(
@@ -185,17 +193,22 @@ class PeopleSearch {
   /** First those with the given name, then the others. */
   private List<PersonId> inOrder(PeopleConditions asked, NameWords words, Plan plan, Part part) {
     var lists = new ArrayList<Sorted>();
-    if (plan.given() != Way.FROM_WORDS || words.others().isEmpty()) {
-      lists.add(some -> ordered(asked, NameWords.GIVEN_LAST, plan.given(), some));
-    } else if (!asked.areas().isEmpty()) {
-      lists.add(some -> bearing(asked, NameWords.GIVEN_LAST, some));
-    } else {
-      lists.add(some -> bearing(asked, NameWords.GIVEN_LAST + " and " + NameWords.GIVEN, some));
+    boolean everywhere = asked.areas().isEmpty();
+    if (plan.given() != Way.FROM_WORDS
+        || (everywhere ? words.before() : words.others()).isEmpty()) {
+      lists.add(some -> ordered(asked, NameWords.GIVEN_LAST, BY_GIVEN, plan.given(), some));
+    } else if (everywhere) {
       lists.add(some ->
-          ordered(
-              asked, NameWords.GIVEN_LAST + " and " + NameWords.GIVEN_LONGER, Way.IN_ORDER, some));
+          each(
+              asked,
+              PeopleConditions.WORDS,
+              BY_GIVEN,
+              some,
+              NameWords.OTHERS_BEFORE + " and " + NameWords.GIVEN_LAST));
+    } else {
+      lists.add(some -> bearing(asked, NameWords.GIVEN_LAST, some));
     }
-    lists.add(some -> elsewhere(asked, plan.elsewhere(), some));
+    lists.add(some -> elsewhere(asked, words, plan.elsewhere(), some));
     return joined(lists, part);
   }
 
@@ -220,49 +233,79 @@ class PeopleSearch {
   }
 
   private List<PersonId> bearing(PeopleConditions asked, String condition, Part part) {
-    return sorted(asked, once(asked.bearingOthers() + asked.where(condition, asked.here())), part);
+    return sorted(
+        asked, BY_GIVEN, once(asked.bearingOthers() + asked.where(condition, asked.here())), part);
   }
 
-  private List<PersonId> elsewhere(PeopleConditions asked, Way way, Part part) {
+  private List<PersonId> elsewhere(PeopleConditions asked, NameWords words, Way way, Part part) {
     var others = "not " + NameWords.GIVEN_LAST + " and " + NameWords.ELSEWHERE;
-    return way == Way.FROM_WORDS && beginsFew(asked)
-        ? sorted(asked, once(asked.bearingOrBegun() + asked.where(others, asked.here())), part)
-        : ordered(asked, others, asked.areas().isEmpty() ? Way.IN_ORDER : Way.IN_AREAS, part);
-  }
-
-  /** The places of people in the order of given names, until there are enough. */
-  private List<PersonId> ordered(PeopleConditions asked, String condition, Way way, Part part) {
-    if (way != Way.IN_AREAS) {
-      return each(asked, condition, BY_GIVEN, part);
+    if (way != Way.FROM_WORDS || !beginsFew(asked)) {
+      return ordered(
+          asked, others, BY_GIVEN, asked.areas().isEmpty() ? Way.IN_ORDER : Way.IN_AREAS, part);
     }
     return sorted(
         asked,
+        BY_GIVEN,
+        asked.areas().isEmpty()
+            ? withWords(asked, words, others)
+            : once(asked.bearingOrBegun() + asked.where(others, asked.here())),
+        part);
+  }
+
+  /** Each way in which a name can have the words or begin with them, in order, as far as asked. */
+  private static String withWords(PeopleConditions asked, NameWords words, String others) {
+    var ways = new ArrayList<String>();
+    ways.add(
+        PeopleConditions.WORDS + asked.where(NameWords.LAST_BEFORE, others, asked.somewhere()));
+    if (!words.others().isEmpty()) {
+      ways.add(
+          PeopleConditions.WORDS + asked.where(NameWords.OTHER_GIVEN, others, asked.somewhere()));
+    }
+    ways.add(PeopleConditions.BEGUN + asked.where(others, asked.somewhere()));
+    return once(
+        ways.stream()
+            .map(way ->
+                "(select %1$s from %2$s order by %1$s limit :limit + :offset)"
+                    .formatted(BY_GIVEN, way))
+            .collect(Collectors.joining(" union all ", "(", ") p")));
+  }
+
+  /** The places of people in an order, until there are enough. */
+  private List<PersonId> ordered(
+      PeopleConditions asked, String condition, String order, Way way, Part part) {
+    if (way != Way.IN_AREAS) {
+      return each(asked, PeopleConditions.PEOPLE, order, part, condition);
+    }
+    return sorted(
+        asked,
+        order,
         """
         select distinct one.* from unnest(:areas::uuid[]) as area(id) cross join lateral (
           select distinct %1$s from %2$s%3$s order by %1$s limit :limit + :offset) one\
         """
             .formatted(
-                BY_GIVEN,
+                order,
                 PeopleConditions.PLACES,
                 asked.where("p.area_id = area.id", condition, asked.here())),
         part);
   }
 
-  /** All people, one by one in an order, until there are enough. */
-  private List<PersonId> each(PeopleConditions asked, String condition, String order, Part part) {
+  /** People one by one in an order, until there are enough. */
+  private List<PersonId> each(
+      PeopleConditions asked, String people, String order, Part part, String condition) {
     return ids(
         asked,
         part,
         "select p.person_id from %s%s order by %s limit :limit offset :offset"
-            .formatted(PeopleConditions.PEOPLE, asked.where(condition, asked.somewhere()), order));
+            .formatted(people, asked.where(condition, asked.somewhere()), order));
   }
 
-  private List<PersonId> sorted(PeopleConditions asked, String people, Part part) {
+  private List<PersonId> sorted(PeopleConditions asked, String order, String people, Part part) {
     return ids(
         asked,
         part,
         "select p.person_id from (%s) p order by %s limit :limit offset :offset"
-            .formatted(people, BY_GIVEN));
+            .formatted(people, order));
   }
 
   /** Who is found at several places is one person. */

@@ -40,7 +40,16 @@ class PeopleInAreasTest {
 
   /** What somebody may type for Tống Thị Mận. */
   private static final List<String> TYPED =
-      List.of("man", "tong", "thi", "tong man", "thi man", "tong thi man", "tong thi m", "to");
+      List.of(
+          "man",
+          "tong",
+          "thi",
+          "tong man",
+          "thi man",
+          "tong thi man",
+          "tong thi m",
+          "to",
+          "man tong");
 
   @Autowired Office office;
   @Autowired People people;
@@ -90,6 +99,45 @@ class PeopleInAreasTest {
     assertThat(shown(both)).isEqualTo(3);
     assertThat(search.plan(both, PeopleFilter.named("man"), PeopleSearch.Way.IN_AREAS).areas())
         .hasSize(2);
+  }
+
+  @Test
+  void whicheverWayTheOrderIsTheSame() {
+    for (var name :
+        List.of(
+            "Khuất Mộng Lài",
+            "Khuất Lài Mộng",
+            "Khuất Thị Mộng Lài",
+            "Mộng Khuất Lái",
+            "Khuất Khuất Lài",
+            "Ca Khuất Thị Ngọc Mộng Lãi",
+            "Lài Mộng Khuất",
+            "Lài Khuất Mộng Xa",
+            "Khuất Mộng",
+            "Khuất Mộng Lam",
+            "Khuất Mộng Lài",
+            "Lài")) {
+      member(cell, name);
+    }
+    for (var viewer : List.of(personnel(centre), personnel(province))) {
+      for (var typed :
+          List.of(
+              "khuat mong lai",
+              "mong lai",
+              "lai mong",
+              "khuat",
+              "lai khuat mong",
+              "khuat la",
+              "lai lai",
+              "khuat lai la")) {
+        var expected = found(viewer, typed, PeopleSearch.Way.IN_ORDER);
+        assertThat(expected).as(typed).hasSizeGreaterThan(2);
+        for (var way : PeopleSearch.Way.values()) {
+          assertThat(found(viewer, typed, way)).as("%s, %s", typed, way).isEqualTo(expected);
+          assertThat(page(viewer, typed, way, 2)).isEqualTo(expected.subList(2, 4));
+        }
+      }
+    }
   }
 
   @Test
@@ -196,6 +244,10 @@ class PeopleInAreasTest {
         .orThrow();
     assertThat(shown(viewer)).isEqualTo(1);
     assertThat(found(viewer, "mo", PeopleSearch.Way.IN_AREAS)).isEmpty();
+    jdbc.sql("update organization_person set full_name = '' where id = :person")
+        .param("person", person.value())
+        .update();
+    assertThat(shown(viewer)).as("somebody whose name was erased").isZero();
   }
 
   /**
@@ -257,7 +309,16 @@ class PeopleInAreasTest {
         .toList();
   }
 
-  /** Places that do not say what units and names say. */
+  private List<PersonId> page(Viewer viewer, String words, PeopleSearch.Way way, int number) {
+    return people
+        .list(viewer, PeopleFilter.named(words), new Paging(number, 2, "", false), way)
+        .rows()
+        .stream()
+        .map(PersonRow::id)
+        .toList();
+  }
+
+  /** Places and words that do not say what units and names say. */
   private List<PersonId> misplaced() {
     return jdbc.sql(
             """
@@ -265,6 +326,13 @@ class PeopleInAreasTest {
             where pl.area_id is distinct from organization_area(pl.unit_id) or pl.search_key <> p.search_key
               or pl.given_key <> organization_given_name(p.search_key) or pl.given_name <> p.given_name
               or pl.names_before <> p.names_before
+            union all
+            select person_id from (
+              (select w.* from organization_person p cross join lateral organization_words_of(p) w
+                except table organization_person_words)
+              union all
+              (table organization_person_words
+                except select w.* from organization_person p cross join lateral organization_words_of(p) w)) astray
             """)
         .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
         .list();

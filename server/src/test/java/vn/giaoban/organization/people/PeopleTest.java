@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -373,13 +374,40 @@ class PeopleTest {
     people
         .relieve(person, people.posts(person).getFirst().id(), by(viewer, MOVED.plusDays(1)))
         .orThrow();
-    assertThat(today.due()).doesNotContain(person);
+    assertThat(today.due(SINCE, calendar.today())).doesNotContain(person);
     jdbc.sql("delete from organization_person_place where person_id = :person")
         .param("person", person.value())
         .update();
-    assertThat(today.due()).contains(person);
+    assertThat(today.due(SINCE, calendar.today())).contains(person);
+    assertThat(today.due(MOVED.plusDays(2), calendar.today())).doesNotContain(person);
+  }
+
+  @Test
+  void whatWasFollowedIsNotLookedAtAgain() {
+    var person = member(cell(), "Ninh Đã Tới");
+    jdbc.sql("update organization_membership set valid_from = :day where person_id = :person")
+        .param("day", calendar.today().minusDays(30))
+        .param("person", person.value())
+        .update();
+    jdbc.sql("delete from organization_person_place where person_id = :person")
+        .param("person", person.value())
+        .update();
+    jdbc.sql("delete from organization_people_followed").update();
     today.follow();
-    assertThat(today.due()).doesNotContain(person);
+    assertThat(people.places(person)).as("nobody knew until when").hasSize(1);
+    jdbc.sql("delete from organization_person_place where person_id = :person")
+        .param("person", person.value())
+        .update();
+    today.follow();
+    assertThat(people.places(person)).as("followed long ago").isEmpty();
+    OfficeCalendar.asOf(
+        calendar.now().minus(Duration.ofDays(28)),
+        () ->
+            jdbc.sql("update organization_people_followed set day = :day")
+                .param("day", calendar.today())
+                .update());
+    today.follow();
+    assertThat(people.places(person)).as("the machine slept for four weeks").hasSize(1);
   }
 
   @Test
