@@ -293,7 +293,8 @@ class RequestsTest {
             .fileFor(
                 cast.officer(), code, new Requests.Wish(RequestKind.ERASURE, "", "", "Theo đơn"))
             .orThrow();
-    var counts = new Dump(jdbc).counts();
+    var words = "organization_person_words.*";
+    var counts = new Dump(jdbc).counts().replaceAll(words, "");
     requests.grant(cast.officer(), erasure, 0, "Có đơn").orThrow();
     requests.confirm(cast.head(), erasure, 1).orThrow();
     assertThat(new Dump(jdbc).holding("Lạ Lùng " + code)).isEmpty();
@@ -305,7 +306,9 @@ class RequestsTest {
                 .single())
         .isTrue();
     assertThat(new Dump(jdbc).holding(code)).isEmpty();
-    assertThat(new Dump(jdbc).counts()).isEqualTo(counts);
+    assertThat(new Dump(jdbc).counts().replaceAll(words, ""))
+        .as("what is derived from the words of names aside")
+        .isEqualTo(counts);
   }
 
   private Viewer personnel(Cast cast) {
