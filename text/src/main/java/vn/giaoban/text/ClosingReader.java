@@ -76,10 +76,9 @@ final class ClosingReader {
 
   private boolean beginsSignature(String text, int at) {
     var rest = text.substring(at);
-    var words = Fold.words(rest);
     if (Parts.isCapitals(rest)) {
       return rest.length() > SHORTEST_POST
-          && (CAPACITY.matcher(rest).lookingAt() || lexicon.opensPost(words));
+          && (CAPACITY.matcher(rest).lookingAt() || lexicon.opensPost(Fold.words(rest)));
     }
     return isFiled(text.replaceFirst("^\\W+", ""))
         && NAME.matcher(rest).matches()

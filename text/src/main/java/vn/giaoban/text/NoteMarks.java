@@ -216,27 +216,33 @@ record NoteMarks(
     return matcher.group(1).isEmpty() ? "*" : matcher.group(1);
   }
 
+  private static @Nullable Matcher opening(Pattern pattern, String line) {
+    var matcher = pattern.matcher(line);
+    return matcher.lookingAt() ? matcher : null;
+  }
+
   private @Nullable Matcher noteMatcher(String line, boolean closing) {
-    var superscript = SUPERSCRIPT_NOTE.matcher(line);
-    if (superscript.lookingAt()) {
-      return superscript;
+    char first = line.charAt(0);
+    if (LineReader.isSuperscript(first)) {
+      return opening(SUPERSCRIPT_NOTE, line);
     }
-    var bracket = BRACKETED_NOTE.matcher(line);
-    if (bracket.lookingAt()) {
-      return bracket;
+    var note =
+        switch (first) {
+          case '[' -> opening(BRACKETED_NOTE, line);
+          case '(' -> opening(ENCLOSED_NOTE, line);
+          case '*' -> opening(STARRED_NOTE, line);
+          default -> Letters.isDigit(first) ? opening(PLAIN_NOTE, line) : null;
+        };
+    if (note == null || first == '[') {
+      return note;
     }
-    var enclosing = ENCLOSED_NOTE.matcher(line);
-    if (enclosing.lookingAt()) {
-      var mark = enclosing.group(1).isEmpty() ? "*" : enclosing.group(1);
-      if (ruled.contains(mark) || (closing && enclosed.contains(mark))) {
-        return enclosing;
-      }
-    }
-    var stars = STARRED_NOTE.matcher(line);
-    if (stars.lookingAt()) {
-      return starred.contains(stars.group(1)) ? stars : null;
-    }
-    var digits = PLAIN_NOTE.matcher(line);
-    return digits.lookingAt() && plain.contains(digits.group(1)) ? digits : null;
+    var mark = note.group(1).isEmpty() ? "*" : note.group(1);
+    boolean known =
+        switch (first) {
+          case '(' -> ruled.contains(mark) || (closing && enclosed.contains(mark));
+          case '*' -> starred.contains(mark);
+          default -> plain.contains(mark);
+        };
+    return known ? note : null;
   }
 }
