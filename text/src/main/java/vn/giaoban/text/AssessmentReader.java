@@ -381,7 +381,7 @@ final class AssessmentReader {
     if (cued.matches(CAUSED)) {
       return FindingKind.CAUSE;
     }
-    if (SINGLES_OUT.matcher(plain).matches() && !blames(cued)) {
+    if (SINGLES_OUT.matcher(plain).matches()) {
       return FindingKind.STRENGTH;
     }
     boolean looksBack =

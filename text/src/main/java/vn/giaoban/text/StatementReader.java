@@ -143,7 +143,10 @@ final class StatementReader {
           (!marked && isFragment(text)) || announces
               ? null
               : assessments.kind(
-                  above.purpose(), words, isPreamble(index, marked), listedBefore(index));
+                  above.purpose(),
+                  words,
+                  goesOn(index, marked) || passages.isPreamble(index),
+                  listedBefore(index));
       int last = kind == null && leadIn && !marked ? lastSentence(text) : 0;
       if (last > SHORTEST_ASSESSMENT) {
         var before = paragraph.reading().slice(0, last).words();
@@ -167,13 +170,12 @@ final class StatementReader {
       }
     }
 
-    /** Before the first heading, or going on with an item that assessed there. */
-    private boolean isPreamble(int index, boolean marked) {
-      return passages.isPreamble(index)
-          || (!marked
-              && lastFinding == index - 1
-              && index > 0
-              && passages.get(index).heading() == null);
+    /** Before the first heading, going on with what assessed there. */
+    private boolean goesOn(int index, boolean marked) {
+      return !marked
+          && index > 0
+          && lastFinding == index - 1
+          && passages.get(index).heading() == null;
     }
 
     /** A cell of a table that was set as lines: too short for a sentence, and not ended as one. */

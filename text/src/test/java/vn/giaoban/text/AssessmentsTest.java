@@ -2,9 +2,11 @@ package vn.giaoban.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which paragraphs assess, and which way, where no heading says so. */
 class AssessmentsTest {
@@ -286,6 +288,60 @@ class AssessmentsTest {
     var read = read(DIRECTIVE + heading + "\n\n" + paragraph);
 
     assertThat(read.findings()).extracting(Extraction.Finding::kind).containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ƯU, KHUYẾT ĐIỂM",
+        "KẾT QUẢ VÀ TỒN TẠI",
+        "MẶT ĐƯỢC VÀ CHƯA ĐƯỢC",
+        "CÁI ĐƯỢC, CÁI CHƯA ĐƯỢC",
+        "NHẬN ĐỊNH CHUNG",
+        "HIỆN TRẠNG",
+        "NHỮNG VẤN ĐỀ ĐẶT RA",
+        "MỘT SỐ VẤN ĐỀ CẦN QUAN TÂM",
+        "KẾT LUẬN KIỂM TRA",
+        "SƠ KẾT 6 THÁNG ĐẦU NĂM",
+        "NỘI DUNG VÀ KẾT QUẢ",
+      })
+  void headingsUnderWhichGoodAndBadIsTold(String heading) {
+    assertThat(kindsUnder(heading))
+        .containsExactly(FindingKind.STRENGTH, FindingKind.LIMITATION, FindingKind.CAUSE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NHỮNG VIỆC ĐÃ LÀM, STRENGTH",
+    "DẤU ẤN NỔI BẬT, STRENGTH",
+    "BIỂU DƯƠNG, STRENGTH",
+    "ĐIỂM NGHẼN, LIMITATION",
+    "CÁC SAI SÓT PHÁT HIỆN, LIMITATION",
+    "NHỮNG TỒN ĐỌNG, LIMITATION",
+    "PHÊ BÌNH, LIMITATION",
+  })
+  void headingsUnderWhichOneOfThemIsTold(String heading, FindingKind kind) {
+    assertThat(kindsUnder(heading)).containsExactly(kind, kind, FindingKind.CAUSE);
+  }
+
+  private static List<FindingKind> kindsUnder(String heading) {
+    return read(
+            DIRECTIVE
+                + "I. "
+                + heading
+                + """
+
+
+                1. Đảng ủy xã Đồng Lũng duy trì lịch tiếp dân, giải quyết dứt điểm 12 đơn thư.
+
+                2. Đảng ủy xã Vân Khê bỏ lịch tiếp dân ba tháng; sổ theo dõi ghi chép sơ sài.
+
+                3. Tình trạng trên do người đứng đầu thiếu trách nhiệm.
+                """)
+        .findings()
+        .stream()
+        .map(Extraction.Finding::kind)
+        .toList();
   }
 
   @Test

@@ -109,6 +109,12 @@ class NamedUnitsTest {
         "Còn hai vụ việc kéo dài: vụ khiếu nại của các hộ dân khu tái định cư Bãi Sậy và tranh chấp ranh giới của Hợp tác xã Tiến Lên|vụ khiếu nại của các hộ dân khu tái định cư Bãi Sậy; tranh chấp ranh giới của Hợp tác xã Tiến Lên",
         "Ban Tổ chức Tỉnh ủy và Ủy ban Kiểm tra Tỉnh ủy có thời điểm chưa chủ động|Ban Tổ chức Tỉnh ủy; Ủy ban Kiểm tra Tỉnh ủy",
         "Ban cán sự đảng Ủy ban nhân dân tỉnh trước đây chưa thực hiện đầy đủ|Ban cán sự đảng Ủy ban nhân dân tỉnh",
+        "Bốn chi bộ 3 năm liền không kết nạp được đảng viên: Chi bộ thôn Trung, Chi bộ Trạm Thú y|Chi bộ thôn Trung; Chi bộ Trạm Thú y",
+        "Vụ án tham ô tại Chi nhánh Ngân hàng Nông nghiệp huyện Tân Kỳ Hạ được đưa ra xét xử|Vụ án tham ô tại Chi nhánh Ngân hàng Nông nghiệp huyện Tân Kỳ Hạ",
+        "Được sự giúp đỡ của Ngân hàng Chính sách xã hội, Hội Nông dân xã Hòa Phong xóa xong nhà tạm|Hội Nông dân xã Hòa Phong",
+        "Các trung tâm y tế huyện Sông Mã Hạ, Mộc Lan thiếu bác sĩ|trung tâm y tế huyện Sông Mã Hạ; trung tâm y tế huyện Mộc Lan",
+        "Tiểu đoàn 5, Đại đội 12 huấn luyện an toàn|Tiểu đoàn 5; Đại đội 12",
+        "Trại giam Đồng Găng quản lý chặt chẽ|Trại giam Đồng Găng",
       })
   void namesWhereItHolds(String text, String expected) {
     assertThat(units(text))
