@@ -170,7 +170,7 @@ final class BodyReader {
   }
 
   private @Nullable Bodies unknownClass(Words words, int at) {
-    if (!BodyVocabulary.isPlural(words, at)) {
+    if (!BodyVocabulary.isPlural(words, at) || BodyVocabulary.isEach(words, at)) {
       return null;
     }
     int start = BodyVocabulary.afterPlural(words, at);
@@ -310,7 +310,7 @@ final class BodyReader {
     if (words.get(next).is(",") || words.get(next).is(";")) {
       next++;
     }
-    return words.get(next).is("và") ? next + 1 : next;
+    return words.get(next).is("và") || words.get(next).is("hoặc") ? next + 1 : next;
   }
 
   private @Nullable Bodies one(Words words, int at, int depth, boolean listed) {
@@ -617,9 +617,20 @@ final class BodyReader {
     int dash = words.get(end).is("-") && isField(words, end + 1) ? end + 1 : end;
     int named = proper.opensTitle(words, end) ? end : proper.end(words, dash);
     end = named == dash ? end : named;
+    if (words.get(end).is(",") && isCapitalWork(words, end + 1)) {
+      // "Ban Tổ chức, Kiểm tra": a verb with a capital is the second of its fields
+      end += 3;
+    }
     end = described(words, head, end);
     end = tail(words, end, depth, plural);
     return new Bodies(List.of(words.slice(nameStart, end)), end);
+  }
+
+  private boolean isCapitalWork(Words words, int at) {
+    return words.get(at).isCapital()
+        && !vocabulary.isHead(words, at)
+        && vocabulary.afterInstruction(words, at) == at + 2
+        && isInstruction(words, at + 2);
   }
 
   /** "Thanh tra" behind "Ban Pháp chế -": what a body does, and not the name of another. */
@@ -896,7 +907,14 @@ final class BodyReader {
       if (i > before) {
         continue;
       }
-      if (words.get(i).is("nơi")) {
+      if (words.get(i).is("các") && BodyVocabulary.isLevel(words, i + 1)) {
+        var units = unitList(words, i, depth);
+        if (units != null && units.names().size() == 1) {
+          i = units.end();
+          continue;
+        }
+      }
+      if (words.get(i).is("nơi") && vocabulary.afterTail(words, i) == i) {
         i = RelativeClauses.afterWhere(vocabulary, words, i);
       } else if (BodyVocabulary.isLevel(words, i)) {
         i = proper.end(words, BodyVocabulary.afterLevel(words, i));

@@ -118,7 +118,9 @@ final class BodyVocabulary {
     // "cùng cấp ủy": not "cùng cấp"; "đảng ủy cơ sở": not "đảng"
     boolean party = words.get(end).is("ủy") || words.get(end).is("bộ");
     boolean begins = words.get(end - 1).is("cấp") || words.get(end - 1).is("đảng");
-    return end > at && begins && party ? at : end;
+    // "trường hợp": another word that begins so
+    boolean other = end == at + 1 && instructions.end(words, at) > end;
+    return end > at && ((begins && party) || other) ? at : end;
   }
 
   boolean isTail(Words words, int at) {

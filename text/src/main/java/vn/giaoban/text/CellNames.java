@@ -21,7 +21,7 @@ final class CellNames {
   private static final Set<String> NO_REST =
       Set.of(
           "và", "hoặc", "phối", "chủ", "cùng", "với", "để", "là", "tham", "thực", "theo", "tại",
-          "trong", "có", "phụ", "chịu", "hướng", "trình", "báo");
+          "trong", "có", "chịu", "hướng", "trình", "báo");
 
   private final BodyReader bodies;
 

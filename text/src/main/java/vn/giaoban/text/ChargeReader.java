@@ -88,12 +88,14 @@ final class ChargeReader {
 
   private final BodyReader bodies;
   private final HelpReader help;
+  private final TakingPart taking;
   private final NamedInside inside;
   private final ReportReader reports;
 
   ChargeReader(BodyReader bodies) {
     this.bodies = bodies;
     help = new HelpReader(bodies);
+    taking = new TakingPart(bodies);
     inside = new NamedInside(bodies);
     reports = new ReportReader(bodies);
   }
@@ -121,9 +123,17 @@ final class ChargeReader {
     if (!responsible.isEmpty()) {
       responsible.addAll(collecting);
     }
+    var joining = taking.read(words, first);
+    if (!joining.containsAll(responsible)) {
+      responsible.removeAll(joining);
+    }
+    var helping = new LinkedHashSet<>(joining);
+    helping.addAll(help.read(words, first, responsible));
+    if (leadTogether(words, first)) {
+      helping.removeAll(responsible);
+    }
     var later = responsible.isEmpty() ? later(words, first) : List.<String>of();
-    return new Charge(
-        List.copyOf(responsible), help.read(words, first, responsible), reports.read(words), later);
+    return new Charge(List.copyOf(responsible), List.copyOf(helping), reports.read(words), later);
   }
 
   /** Whom the sentences charge, clause by clause; who leads stands first. */
@@ -239,7 +249,8 @@ final class ChargeReader {
   /** "(trực tiếp chỉ đạo và) chịu trách nhiệm": within the clause. */
   private static boolean answers(Words words, int from) {
     for (int i = from; i < words.size() && !words.get(i).is(";") && !words.get(i).is("."); i++) {
-      if (words.get(i).is("chịu") && words.get(i + 1).is("trách")) {
+      boolean answers = words.get(i).is("chịu") && words.get(i + 1).is("trách");
+      if (answers || (words.get(i).is("kiểm") && words.get(i + 1).is("điểm"))) {
         return true;
       }
     }
@@ -314,7 +325,8 @@ final class ChargeReader {
         i = named - 1;
         continue;
       }
-      boolean comma = i > from && words.get(i - 1).is(",") && named < i - 1;
+      boolean among = words.get(i - 1).is("đó") && words.get(i - 2).is("trong");
+      boolean comma = i > from && (words.get(i - 1).is(",") || among) && named < i - 1;
       boolean mayOrder = words.get(i - 1).is(",") && !words.get(i).is("phân");
       int ordered = mayOrder ? Orders.after(words, i) : i;
       var objects = ordered > i ? bodies.objects(words, ordered) : null;
@@ -334,7 +346,7 @@ final class ChargeReader {
         continue;
       }
       if (comma
-          && !plural
+          && (!plural || among)
           && list.end() < end
           && (acts(words, list.end()) || actsWith(words, list.end()))) {
         found.addAll(list.names());
@@ -586,6 +598,9 @@ final class ChargeReader {
             : new BodyReader.Bodies(subject.names().subList(0, leads), subject.end());
       }
       int behind = afterCompanions(words, afterApposition(words, subject.end()));
+      if (words.get(behind).is("đồng") && words.get(behind + 1).is("chủ")) {
+        return together(subject, words);
+      }
       int order = ClauseStarts.afterAdverbs(words, behind);
       int ordered = Orders.after(words, order);
       var others = ordered > order ? bodies.objects(words, ordered) : null;
@@ -609,6 +624,14 @@ final class ChargeReader {
     boolean duties = words.get(at).is("nhiệm") && words.get(at + 1).is("vụ");
     if (duties || (words.get(at).is("trách") && words.get(at + 1).is("nhiệm"))) {
       return duties(words, at + 2, end);
+    }
+    if (words.get(at).is("cùng")) {
+      // "Cùng Sở A, Sở B mở chuyên mục": those with whom it is done are none that are charged
+      int with = HelpReader.afterWith(words, at);
+      var companions = with > at ? bodies.objects(words, with) : null;
+      return companions == null
+          ? behindComma(words, at, end)
+          : behindComma(words, companions.end(), end);
     }
     boolean received = words.get(at).is("nhận") && words.get(at + 1).is("được");
     return SUBORDINATE.contains(words.get(at).plain())
@@ -670,6 +693,28 @@ final class ChargeReader {
     int with = HelpReader.afterWith(words, start);
     var companions = with > start ? bodies.objects(words, with) : null;
     return companions == null ? at : companions.end();
+  }
+
+  private static boolean leadTogether(Words words, int from) {
+    for (int i = from; i < words.size(); i++) {
+      if (words.get(i).is("đồng") && words.get(i + 1).is("chủ") && words.get(i + 2).is("trì")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Sở A cùng với Sở B đồng chủ trì": both lead. */
+  private BodyReader.Bodies together(BodyReader.Bodies subject, Words words) {
+    int start = words.get(subject.end()).is(",") ? subject.end() + 1 : subject.end();
+    int with = HelpReader.afterWith(words, start);
+    var companions = with > start ? bodies.objects(words, with) : null;
+    if (companions == null) {
+      return subject;
+    }
+    var names = new ArrayList<>(subject.names());
+    names.addAll(companions.names());
+    return new BodyReader.Bodies(names, companions.end());
   }
 
   /** "Nhiệm vụ, quyền hạn của Tổ công tác": whose duties follow. */

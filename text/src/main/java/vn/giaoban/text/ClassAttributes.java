@@ -64,7 +64,7 @@ final class ClassAttributes {
   private static final Set<String> SINGLE =
       Set.of(
           "phải", "cần", "không", "ký", "nộp", "lập", "mở", "cử", "gửi", "trực", "lắp", "dọn",
-          "treo", "dán", "họp", "giao", "chịu", "rà", "đưa", "bàn", "viết", "nhận", "báo");
+          "treo", "dán", "họp", "giao", "chịu", "rà", "đưa", "bàn", "viết", "nhận", "báo", "lấy");
 
   private final BodyVocabulary vocabulary;
 
@@ -237,6 +237,9 @@ final class ClassAttributes {
     if (PLACES.contains(first.plain()) || first.is("trong")) {
       return isPlace(words, at) ? at + 1 : at;
     }
+    if (first.is("đang") && CLASS_VERBS.isAt(words, at + 1)) {
+      return CLASS_VERBS.end(words, at + 1);
+    }
     var verb = CLASS_VERBS.match(words, at);
     if (verb == null) {
       return at;
@@ -250,7 +253,8 @@ final class ClassAttributes {
     return (PLACES.contains(words.get(at).plain()) || words.get(at).is("trong"))
         && !second.isNumber()
         && !second.isPunctuation()
-        && (!NO_PLACE.contains(second.plain()) || vocabulary.isHead(words, at + 1));
+        && (!NO_PLACE.contains(second.plain())
+            || (second.isCapital() && vocabulary.isHead(words, at + 1)));
   }
 
   /** Whether what they have to do may begin here. */

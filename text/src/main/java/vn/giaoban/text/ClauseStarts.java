@@ -16,6 +16,7 @@ final class ClauseStarts {
       at++;
     }
     if ((words.get(at).is("đồng") && words.get(at + 1).is("thời"))
+        || (words.get(at).is("trong") && words.get(at + 1).is("đó"))
         || (words.get(at).is("ngoài") && words.get(at + 1).is("ra"))) {
       at += 2;
     }

@@ -30,6 +30,8 @@ final class DeadlineReader {
           "châm nhất", "chậm nhất",
           "truớc", "trước",
           "trứơc", "trước",
+          "trưóc", "trước",
+          "trươc", "trước",
           "quỷ i", "quý i",
           "qúy", "quý");
 

@@ -18,11 +18,26 @@ final class HelpReader {
   private static final List<String> MANNERS =
       List.of("huong dan", "chat che", "thuong xuyen", "dong bo", "ho tro", "kip thoi", "hieu qua");
 
-  /** What stands between "có sự" and "của": help of any kind. */
-  private static final Set<String> SUPPORT =
-      Set.of(
-          "phối", "hợp", "tham", "gia", "hỗ", "trợ", "giúp", "đỡ", "vào", "cuộc", "góp", "ý", ",",
-          "và", "chặt", "chẽ", "tích", "cực", "dự");
+  /** Kinds of help that "có sự … của" may speak of. */
+  private static final PhraseTable SUPPORT =
+      PhraseTable.of(
+          "phối hợp",
+          "tham gia",
+          "hỗ trợ",
+          "giúp đỡ",
+          "giúp sức",
+          "vào cuộc",
+          "góp ý",
+          "góp sức",
+          "đồng hành",
+          "tham dự");
+
+  /** Words that stand with "ý kiến" before what is asked of others. */
+  private static final Set<String> OPINION =
+      Set.of("phối", "hợp", "tham", "gia", "góp", "ý", ",", "và");
+
+  /** What is told of the help has at most so many words. */
+  private static final int LONGEST_SUPPORT = 10;
 
   /** Words before "sự tham gia của" that bring others in. */
   private static final Set<String> BRINGS = Set.of("có", "với", "trong", "cần");
@@ -30,6 +45,17 @@ final class HelpReader {
   /** What is done with others, and is help only where "với" follows. */
   private static final PhraseTable WITH_OTHERS =
       PhraseTable.of("hiệp đồng", "liên tịch", "kết hợp");
+
+  /** All that somebody has to do who only helps, where nothing but its subject follows. */
+  private static final PhraseTable TAKES_PART =
+      PhraseTable.of(
+          "tham gia",
+          "tham gia phối hợp",
+          "phối hợp tham gia",
+          "tham gia thực hiện",
+          "tham gia hỗ trợ",
+          "hỗ trợ",
+          "hỗ trợ kỹ thuật");
 
   private static final PhraseTable JOIN = PhraseTable.of("phối", "phôi", "phổi", "phồi");
   private static final PhraseTable HELP = PhraseTable.of("hợp", "họp", "hơp");
@@ -50,7 +76,7 @@ final class HelpReader {
    */
   List<String> read(Words words, int from, Collection<String> charged) {
     var names = new LinkedHashSet<String>();
-    boolean led = !charged.isEmpty();
+    boolean led = !charged.isEmpty() || bodies.opensInstruction(words, from);
     for (int i = from; i < words.size(); i++) {
       led |= words.get(i).is("chủ") && words.get(i + 1).is("trì");
       int at = afterHelp(words, i);
@@ -147,6 +173,10 @@ final class HelpReader {
     } else if (words.get(at).is("cùng")) {
       verb = at + 1;
     }
+    if (TAKES_PART.isAt(words, verb)) {
+      int end = TAKES_PART.end(words, verb);
+      return words.get(end).isNone() || words.get(end).isPunctuation() || words.get(end).is("về");
+    }
     var next = words.get(verb + 2);
     return isHelp(words, verb)
         && !next.is("với")
@@ -180,12 +210,7 @@ final class HelpReader {
       return with;
     }
     if (words.get(at).is("sự") && BRINGS.contains(words.get(at - 1).plain())) {
-      int i = at + 1;
-      while (SUPPORT.contains(words.get(i).plain())) {
-        i++;
-      }
-      boolean whose = i > at + 1 && (words.get(i).is("của") || words.get(i).is("với"));
-      return whose ? afterDelegates(words, i + 1) : at;
+      return afterSupport(words, at);
     }
     if (!isHelp(words, at)) {
       return at;
@@ -211,10 +236,26 @@ final class HelpReader {
     return joins ? afterColon(words, next + 1) : next;
   }
 
+  /** Behind "sự phối hợp (chặt chẽ) của": whose help it is. */
+  private static int afterSupport(Words words, int at) {
+    boolean helps = false;
+    for (int i = at + 1; i < at + LONGEST_SUPPORT; i++) {
+      var word = words.get(i);
+      if (helps && (word.is("của") || word.is("với") || word.is("từ"))) {
+        return afterDelegates(words, i + 1);
+      }
+      if (!word.isLowerCase() && !word.is(",")) {
+        return at;
+      }
+      helps |= SUPPORT.isAt(words, i);
+    }
+    return at;
+  }
+
   /** "lấy ý kiến (tham gia,) phối hợp của Sở A". */
   private static boolean isOpinion(Words words, int at) {
     int i = at;
-    while (i > 0 && SUPPORT.contains(words.get(i - 1).plain())) {
+    while (i > 0 && OPINION.contains(words.get(i - 1).plain())) {
       i--;
     }
     return words.get(i - 1).is("kiến");

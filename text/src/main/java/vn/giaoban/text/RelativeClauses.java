@@ -38,7 +38,8 @@ final class RelativeClauses {
       var word = words.get(i);
       boolean goesOn =
           i >= at + OWN_VERB
-              && !vocabulary.endsNoun(words, i + 1)
+              && (vocabulary.afterInstruction(words, i) == i + 2
+                  || !vocabulary.endsNoun(words, i + 1))
               && (vocabulary.afterInstruction(words, i) > i + 1 || isModal(word));
       if (word.isPunctuation() || word.isNone() || goesOn) {
         return i;
@@ -109,8 +110,12 @@ final class RelativeClauses {
     if (isModal(words.get(i))) {
       return true;
     }
+    if (words.get(at).is("là")) {
+      // "đảng viên là tổ trưởng chuyên môn / nhận đỡ đầu"
+      int named = bodies.headEnd(words, at + 1);
+      return named > at + 1 && i >= named && bodies.afterInstruction(words, i) > i + 1;
+    }
     if (i < at + OWN_VERB
-        || words.get(at).is("là")
         || NOUN_BEFORE.contains(words.get(i - 1).plain())
         || (bodies.isInstruction(words, i - 1) && bodies.afterInstruction(words, i - 2) != i)) {
       return false;

@@ -210,6 +210,22 @@ Các cơ sở kinh doanh xăng dầu niêm yết giá bán. | Các cơ sở kinh
       textBlock =
           """
           Chủ trì, phối họp với các đảng ủy trực thuộc tham mưu kiểm điểm. | các đảng ủy trực thuộc
+          Chủ tịch xã gặp các hộ, có Hội Nông dân xã và Hội Phụ nữ xã cùng dự. | Hội Nông dân xã / Hội Phụ nữ xã
+          Giao Đoàn xã tổ chức hội trại, có Công an xã, Trạm Y tế xã tham gia, xong trong tháng 3. | Công an xã / Trạm Y tế xã
+          Đoàn xã lo sân khấu; cùng tham gia có Hội Phụ nữ xã, Hội Nông dân xã. | Hội Phụ nữ xã / Hội Nông dân xã
+          Trạm Thú y tiêm phòng, phối hợp thực hiện có Hội Nông dân xã và các trưởng bản. | Hội Nông dân xã / các trưởng bản
+          Văn phòng làm đầu mối, giúp việc là Phòng Tư pháp. | Phòng Tư pháp
+          Chủ trì soạn giáo án; Hội Khuyến học tham gia phối hợp về kinh phí. | Hội Khuyến học
+          Cùng Hội Nông dân, Hội Phụ nữ và Đoàn Thanh niên trồng cây. | Hội Nông dân / Hội Phụ nữ / Đoàn Thanh niên
+          Thống nhất với Điện lực Hà Lam, Bưu điện huyện để phối hợp di dời cột. | Điện lực Hà Lam / Bưu điện huyện
+          Làm việc với Kho bạc Nhà nước để rút ngắn thời gian, hai bên phối hợp đối chiếu. | Kho bạc Nhà nước
+          Lập tổ trực ban với sự tham gia phối hợp trực của Công an xã. | Công an xã
+          Nâng cấp mạng, có sự phối hợp kỹ thuật của Viễn thông Hà Lam. | Viễn thông Hà Lam
+          Giao Phòng Kinh tế chủ trì, mời Hội Kiến trúc sư tham gia. | Hội Kiến trúc sư
+          Phối hợp Công đoàn trường và Đoàn Thanh niên trường chọn sách. | Công đoàn trường / Đoàn Thanh niên trường
+          Phòng Kinh tế cùng với Hội Nông dân đồng chủ trì hội chợ. |
+          Các lớp làm báo tường, có học sinh tham gia. |
+          Mở đợt cao điểm, có sự tham gia của Đoàn xã; mỗi tháng ra quân một lần. | Đoàn xã
           Dọn kênh nội đồng, phối hợp với dân phòng tuần tra ban đêm. | dân phòng
           Giao Chi cục Thuế lập bộ thu, đề nghị Kho bạc Nhà nước phối hợp đối chiếu. | Kho bạc Nhà nước
           Khảo sát giá phòng, phối hợp với các khách sạn từ 3 sao trở lên niêm yết giá. | các khách sạn từ 3 sao trở lên

@@ -25,6 +25,7 @@ class DeadlineReaderTest {
           gửi báo cáo trong ngày 15/9/2025 | 2025-09-15
           lập hồ sơ; báo cáo Chủ tịch xã ngày 10/11/2025 | 2025-11-10
           giải ngân trên 98% vốn đến ngày 31 tháng 12 năm 2026; bàn giao mặt bằng | 2026-12-31
+          nộp sổ trưóc ngày 15/9/2025 | 2025-09-15
           không để tồn đọng quá ngày 31/12/2025 | 2025-12-31
           không được chậm hơn ngày 30/9/2026 | 2026-09-30
           hạn chót 30/9/2026 | 2026-09-30

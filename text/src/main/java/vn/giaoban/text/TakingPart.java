@@ -1,0 +1,126 @@
+package vn.giaoban.text;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads those of whom a sentence says that they take part in what another has to do: "có A và B
+ * cùng dự", "cùng tham gia có A", "giúp việc là A", "thống nhất với A để phối hợp …".
+ */
+final class TakingPart {
+
+  /** What those do of whom it is said that they are there: "có A cùng dự". */
+  private static final PhraseTable JOINS =
+      PhraseTable.of(
+          "cùng",
+          "tham gia",
+          "phối hợp",
+          "phối kết hợp",
+          "hỗ trợ",
+          "đồng hành",
+          "giúp sức",
+          "góp sức");
+
+  /** Behind these, "có", "gồm" or "là" tells who takes part. */
+  private static final PhraseTable GATHERS =
+      PhraseTable.of(
+          "tham gia",
+          "cùng tham gia",
+          "tham gia phối hợp",
+          "tham gia thực hiện",
+          "tham gia hỗ trợ",
+          "phối hợp thực hiện",
+          "phối hợp giải quyết",
+          "phối hợp triển khai",
+          "phối hợp tham gia",
+          "phối hợp",
+          "cùng phối hợp",
+          "cùng thực hiện",
+          "cùng làm",
+          "cùng dự",
+          "giúp việc",
+          "hỗ trợ");
+
+  private static final PhraseTable ARE = PhraseTable.of("có", "gồm", "gồm có", "là", "bao gồm");
+
+  /** What is done with others, and is taking part where they work together for it. */
+  private static final PhraseTable AGREES =
+      PhraseTable.of(
+          "thống nhất với",
+          "làm việc với",
+          "trao đổi với",
+          "bàn với",
+          "bàn bạc với",
+          "hiệp thương với",
+          "thỏa thuận với",
+          "liên hệ với");
+
+  private final BodyReader bodies;
+
+  TakingPart(BodyReader bodies) {
+    this.bodies = bodies;
+  }
+
+  Set<String> read(Words words, int from) {
+    var names = new LinkedHashSet<String>();
+    for (int i = from; i < words.size(); i++) {
+      if (!words.get(i).isLowerCase() && i > from) {
+        continue;
+      }
+      int present = afterPresent(words, i);
+      var there = present > i ? bodies.objects(words, present) : null;
+      boolean named = words.get(present).isCapital() || BodyReader.isPlural(words, present);
+      if (there != null
+          && (named || words.get(there.end()).is("cùng"))
+          && JOINS.isAt(words, there.end())) {
+        names.addAll(there.names());
+      }
+      int gathers = GATHERS.end(words, i);
+      int told = gathers > i ? ARE.end(words, gathers) : gathers;
+      var list = told > gathers && !isDenied(words, i) ? list(words, told) : null;
+      if (list != null) {
+        names.addAll(list.names());
+      }
+      int with = AGREES.end(words, i);
+      var others = with > i ? bodies.objects(words, with) : null;
+      if (others != null && worksTogether(words, others.end())) {
+        names.addAll(others.names());
+      }
+    }
+    return names;
+  }
+
+  private BodyReader.@Nullable Bodies list(Words words, int at) {
+    return bodies.objects(words, words.get(at).is(":") ? at + 1 : at);
+  }
+
+  /** Behind ", có (đại diện)", "mời": who is there follows. */
+  private static int afterPresent(Words words, int at) {
+    boolean adds =
+        words.get(at).is("có") && (words.get(at - 1).isPunctuation() || words.get(at - 1).is("và"));
+    if (!adds && !words.get(at).is("mời")) {
+      return at;
+    }
+    boolean delegates = words.get(at + 1).is("đại") && words.get(at + 2).is("diện");
+    return delegates ? at + 3 : at + 1;
+  }
+
+  private static boolean isDenied(Words words, int at) {
+    var before = words.get(at - 1);
+    return before.is("không") || before.is("chưa") || before.is("việc");
+  }
+
+  /**
+   * "… để phối hợp xét xử", "…, hai bên phối hợp": up to the end of the sentence, naming nobody.
+   */
+  private boolean worksTogether(Words words, int from) {
+    for (int i = from; i < words.size() && !words.get(i).is("."); i++) {
+      int help = HelpReader.afterHelp(words, i);
+      if (help > i && words.get(i).is("phối")) {
+        return bodies.objects(words, help) == null;
+      }
+    }
+    return false;
+  }
+}
