@@ -49,7 +49,7 @@ final class NamedInside {
         var list = bodies.list(words, at);
         if (list != null
             && (at > i + 1
-                || ChargeReader.leadsFrom(words, list.end(), list.end() + 1)
+                || Leading.from(words, list.end(), list.end() + 1)
                 || PERFORMS.contains(
                     words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain())
                 || isWhole(words, list.end())
