@@ -40,7 +40,7 @@ final class SharedLevels {
     int end = at;
     int next = at;
     var level = "";
-    while (words.get(next).isCapital() && names.size() < BodyReader.MOST_NAMES) {
+    while (words.get(next).isCapital() && names.size() < NameRuns.MOST_NAMES) {
       var one = bodies.single(words, next);
       if (one == null || one.names().size() != 1) {
         break;

@@ -50,7 +50,7 @@ final class SharedLists {
     var found = new ArrayList<String>();
     int end = at;
     int next = at;
-    while (found.size() < BodyReader.MOST_NAMES) {
+    while (found.size() < NameRuns.MOST_NAMES) {
       next = afterEnumerator(words, next);
       if (isOrder(words, next, found.isEmpty())
           || !(isCapitalOrNumber(words.get(next)) || isPlaceOfParty(head, words, next))

@@ -1,0 +1,230 @@
+package vn.giaoban.text;
+
+import java.util.Set;
+
+/**
+ * Finds where words end that still belong to a name: a level with its place, "liên quan", "thuộc
+ * …", what is told of a class, a note in brackets.
+ */
+final class NameTails {
+
+  /** A note in brackets longer than this, in words, is not part of a name. */
+  private static final int LONGEST_NOTE = 14;
+
+  /** A body is called by so many words in quotation marks at most. */
+  private static final int LONGEST_CALLED = 8;
+
+  /** "có rừng", "có hồ đập": what tells some of a class apart has at most so many words. */
+  private static final int LONGEST_CONDITION = 6;
+
+  /** What stands in brackets behind a name and is no part of it begins with one of these. */
+  private static final Set<String> NO_NOTES =
+      Set.of("sau", "gọi", "khóa", "phối", "cùng", "chủ", "trước");
+
+  private static final Set<String> PARTS = Set.of("điều", "mục", "khoản", "điểm", "phần");
+
+  private final BodyVocabulary vocabulary;
+  private final ProperNames proper;
+  private final UnitGroups units;
+  private final BodyReader bodies;
+
+  NameTails(BodyVocabulary vocabulary, ProperNames proper, UnitGroups units, BodyReader bodies) {
+    this.vocabulary = vocabulary;
+    this.proper = proper;
+    this.units = units;
+    this.bodies = bodies;
+  }
+
+  /** Takes in what still belongs to a name: a level with its place, "liên quan", "thuộc …". */
+  int end(Words words, int at, int depth, boolean plural) {
+    int i = at;
+    for (int steps = 0; steps < 8; steps++) {
+      int before = i;
+      if (UnitGroups.isAt(words, i)) {
+        var group = units.list(words, i, depth);
+        i = group != null && group.names().size() == 1 ? group.end() : i;
+      }
+      if (i > before) {
+        continue;
+      }
+      if (words.get(i).is("các") && BodyVocabulary.isLevel(words, i + 1)) {
+        var group = units.list(words, i, depth);
+        if (group != null && group.names().size() == 1) {
+          i = group.end();
+          continue;
+        }
+      }
+      if (words.get(i).is("nơi") && vocabulary.afterTail(words, i) == i) {
+        i = RelativeClauses.afterWhere(vocabulary, words, i);
+      } else if (BodyVocabulary.isLevel(words, i)) {
+        i = proper.end(words, BodyVocabulary.afterLevel(words, i));
+      } else if (isOwner(words, i) && depth < BodyReader.DEEPEST) {
+        i = afterOwners(words, i, depth);
+      } else if (words.get(i - 1).is("thuộc")
+          && units.isPartyBody(words, i)
+          && depth < BodyReader.DEEPEST) {
+        var owner = bodies.part(words, i, depth + 1);
+        i = owner != null && owner.names().size() == 1 ? owner.end() : i;
+      } else if (vocabulary.afterTail(words, i) > i) {
+        i = proper.end(words, vocabulary.afterTail(words, i));
+      } else if (proper.isOwner(words, i) && i > at) {
+        var owner = bodies.part(words, i, depth + 1);
+        i = owner != null && owner.names().size() == 1 ? owner.end() : i;
+      } else if (words.get(i).isCapital() && (i > at || plural)) {
+        i = proper.end(words, i);
+      } else if (isRegion(words, i)) {
+        i = afterRegion(words, i);
+      } else if (words.get(i).is("liên") && BodyVocabulary.isLevel(words, i + 1)) {
+        // "Hạt Kiểm lâm liên xã số 3"
+        int level = BodyVocabulary.afterLevel(words, i + 1);
+        i = ProperNames.isNumbered(words, level) ? level + 2 : proper.end(words, level);
+      } else if (words.get(i).is("chi")
+          && words.get(i + 1).is("nhánh")
+          && words.get(i + 2).isCapital()) {
+        i = proper.end(words, i + 2);
+      } else if (isQuote(words.get(i))) {
+        i = afterQuotation(words, i);
+      } else if (words.get(i).is("(")) {
+        i = afterNote(words, i, plural);
+      } else if (plural && words.get(i).is("có")) {
+        i = afterCondition(words, i);
+      } else if (plural) {
+        i = afterMention(words, i);
+      }
+      if (i == before) {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** "các cơ quan nêu tại mục 2.2": where those of a class are named. */
+  private static int afterMention(Words words, int at) {
+    boolean mentioned =
+        (words.get(at).is("nêu") || words.get(at).is("ghi") || words.get(at).is("quy"))
+            && (words.get(at + 1).is("tại") || words.get(at + 2).is("tại"));
+    if (!mentioned) {
+      return at;
+    }
+    int place = words.get(at + 1).is("tại") ? at + 2 : at + 3;
+    int end = place + 1;
+    boolean part = PARTS.contains(words.get(place).plain());
+    while (part
+        && (words.get(end).isNumber() || (words.get(end).is(".") && words.get(end + 1).glued()))) {
+      end++;
+    }
+    return end > place + 1 ? end : at;
+  }
+
+  /** "vùng Đồng bằng sông Cửu Long", "phía Nam": where those of a class lie. */
+  private static boolean isRegion(Words words, int at) {
+    var word = words.get(at);
+    return (word.is("vùng") || word.is("miền") || word.is("phía"))
+        && word.isLowerCase()
+        && words.get(at + 1).isCapital();
+  }
+
+  private int afterRegion(Words words, int at) {
+    int end = proper.end(words, at + 1);
+    return words.get(end).isLowerCase()
+            && words.get(end + 1).isCapital()
+            && !vocabulary.isInstruction(words, end)
+            && !vocabulary.isHead(words, end)
+            && !words.get(end).is("và")
+        ? proper.end(words, end + 1)
+        : end;
+  }
+
+  private static boolean isOwner(Words words, int at) {
+    return words.get(at).is("thuộc")
+        || words.get(at).is("của")
+        || (words.get(at).is("trực") && words.get(at + 1).is("thuộc"));
+  }
+
+  private int afterOwners(Words words, int at, int depth) {
+    int last = isOwner(words, at + 2) && words.get(at + 2).is("trực") ? at + 2 : at;
+    int behind = words.get(last).is("trực") ? last + 2 : last + 1;
+    var owner = bodies.part(words, behind, depth + 1);
+    if (owner != null) {
+      return owner.names().size() == 1 ? owner.end() : at;
+    }
+    int place = proper.end(words, behind);
+    if (place > behind) {
+      return place;
+    }
+    var own = vocabulary.head(words, behind);
+    if (own != null && words.get(at).is("của") && words.get(behind).isLowerCase()) {
+      // "Ban biên tập của trường": the one that speaks
+      return own.end();
+    }
+    if (words.get(at).is("thuộc") && words.get(behind).is("đối")) {
+      return proper.describedEnd(words, behind);
+    }
+    return words.get(at).is("trực") && vocabulary.isTail(words, at) ? behind : at;
+  }
+
+  /** "các xã có rừng": which of a class are meant; {@code at} where an instruction goes on. */
+  private int afterCondition(Words words, int at) {
+    if (vocabulary.afterInstruction(words, at) > at + 1 || words.get(at + 1).is("ít")) {
+      return at;
+    }
+    int bound = beforeModal(words, at);
+    if (bound > at) {
+      return bound;
+    }
+    for (int i = at + 1; i <= at + LONGEST_CONDITION; i++) {
+      var word = words.get(i);
+      // "có điểm ngập": what they have is a noun, though its first word may also be a verb
+      boolean noun =
+          i == at + 1
+              && vocabulary.afterInstruction(words, i) == i + 1
+              && words.get(i + 1).isLowerCase()
+              && !vocabulary.isInstruction(words, i + 1);
+      boolean instructs =
+          vocabulary.isInstruction(words, i) && !noun && !vocabulary.endsNoun(words, i + 1);
+      if (instructs || word.isPunctuation() || word.isNone()) {
+        return i > at + 1 ? i : at;
+      }
+    }
+    return at;
+  }
+
+  /** Where "phải" or "cần" ends what tells a class apart; {@code at} where neither does. */
+  private static int beforeModal(Words words, int at) {
+    for (int i = at + 1; i <= at + LONGEST_CONDITION; i++) {
+      var word = words.get(i);
+      if (word.isPunctuation() || word.text().isEmpty()) {
+        return at;
+      }
+      if (word.is("phải") || word.is("cần")) {
+        return i > at + 1 ? i : at;
+      }
+    }
+    return at;
+  }
+
+  static boolean isQuote(Words.Word word) {
+    return word.is("\"") || word.is("“");
+  }
+
+  /** "Quỹ “Vì người nghèo”": what a body is called; {@code at} where the quotation is long. */
+  static int afterQuotation(Words words, int at) {
+    for (int i = at + 2; i <= at + LONGEST_CALLED; i++) {
+      if (words.get(i).is("\"") || words.get(i).is("”")) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  private static int afterNote(Words words, int at, boolean plural) {
+    for (int i = at + 1; i <= at + LONGEST_NOTE && i < words.size(); i++) {
+      if (words.get(i).is(")")) {
+        var first = words.get(at + 1);
+        boolean describes = plural || first.isCapital();
+        return describes && !NO_NOTES.contains(first.plain()) ? i + 1 : at;
+      }
+    }
+    return at;
+  }
+}
