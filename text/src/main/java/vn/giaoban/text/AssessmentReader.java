@@ -13,87 +13,10 @@ final class AssessmentReader {
   /** What comes before "tuy nhiên" has to be longer than this, in characters, to be praise. */
   private static final int SHORTEST_PRAISE = 40;
 
-  private static final CuedPattern NEGATIVE =
-      CuedPattern.within(
-          "(?<![\\p{L}])(?:chưa|còn hạn chế|(?<!góp phần )hạn chế(?! (?:đến mức|tới mức|thấp nhất|tối đa))"
-              + "|còn chậm|chậm|(?<!(?:chủ|trọng|thiết|tất) )yếu|thiếu(?! nhi| niên| tướng)|bất cập|khó khăn|vướng mắc|tồn tại|khuyết điểm|lúng túng|(?:còn|nặng|mang tính|bệnh|còn nặng) hình thức"
-              + "|né tránh|quá hạn|trễ hạn|gia tăng|kéo dài|còn thấp|còn chủ quan|còn xảy ra|vẫn xảy ra|để xảy ra|còn để|ngộ độc|chồng chéo|tự phát|khó kiểm soát"
-              + "|vi phạm|sai phạm|sai(?! trái)|tái phát|buông lỏng|không phép|lãng phí|phê bình|xuống cấp|thiệt hại"
-              + "|không (?:đúng|đủ|đầy đủ|kịp thời|đạt|bảo đảm|đảm bảo|phù hợp|nghiêm|thường xuyên|chấp hành|thực hiện|lắp đặt|kết nối)"
-              + "|trái (?:phép|quy định)|diễn biến phức tạp|bức xúc|thất thoát|thất lạc|gian lận|bao che|đối phó|sơ sài|xem nhẹ|vượt (?:công suất|định mức|thẩm quyền)"
-              + "|(?:mới|chỉ)(?: chỉ| mới)? đạt|đạt (?:rất |khá |quá )?thấp|thấp hơn|dưới \\d+ ?%|vượt (?:ngưỡng|giới hạn|mức|quá)|rất mỏng|quá yếu|nhưng (?:không|chưa)|bỏ hoang|cầm chừng|dở dang)(?![\\p{L}])");
-
-  /** Words of praise, where no word before them takes it back. */
-  private static final CuedPattern POSITIVE =
-      CuedPattern.within(
-          "(?<![\\p{L}])(?<!(?:chưa|không|thiếu|còn|mới|chỉ) )(?:đã|được|đạt|tích cực|chuyển biến|kịp thời|nghiêm túc|hiệu quả|tốt|tăng|nâng lên"
-              + "|nâng cao|ổn định|hoàn thành|quan tâm|cố gắng|nỗ lực|chủ động)(?![\\p{L}])");
-
-  /** What is said not to be so: no praise for all its words. */
-  private static final CuedPattern NEGATED =
-      CuedPattern.within(
-          "(?<!\\p{L})(?:chưa|thiếu(?! nhi| niên)|khó|không(?! (?:ngừng|chỉ|những|để|còn|có|phát sinh|phát hiện|xảy ra)))(?!\\p{L})(?:(?! nhưng | song )[^,.;:…])*");
-
-  /** What something is called: "Ngày không giấy hẹn". */
-  private static final CuedPattern QUOTED = CuedPattern.within("[“\"][^“”\"]{1,80}[”\"]");
-
-  /** What is said of nothing that is as it should be. */
-  private static final CuedPattern BLAMED =
-      CuedPattern.within(
-          "(?<!\\p{L})(?:"
-              + String.join("|", Vocabulary.entries("blame-words.txt"))
-              + ")(?!\\p{L})");
-
-  /** What is said of what is well done. */
-  private static final CuedPattern PRAISED =
-      CuedPattern.within(
-          "(?<!\\p{L})(?<!(?:chưa|không|thiếu) )(?:"
-              + String.join("|", Vocabulary.entries("praise-words.txt"))
-              + ")(?!\\p{L})");
-
-  /** What is not there or was not done weighs little: it may be as it should be. */
-  private static final CuedPattern WITHOUT =
-      CuedPattern.within(
-          "(?<!\\p{L})không (?!ngừng|chỉ|những|để|còn|phát sinh|phát hiện|xảy ra|gian|khí|phép|quân)\\p{L}+");
-
   /** "Còn 04 thôn …", "vẫn còn tình trạng …": a part that assesses tells what is lacking so. */
   private static final Pattern LACKS =
       Pattern.compile(
           "(?:(?:hiện nay|hiện|đến nay),? )?(?:vẫn |vẫn còn |còn |còn để |vẫn để )(?:\\d|một số|một bộ phận|nhiều|tình trạng|hiện tượng|có nơi|có tình trạng|xảy ra)(?!\\p{L}).*");
-
-  /** Words that weigh little: what was done may have been done badly. */
-  private static final CuedPattern FAINT =
-      CuedPattern.within("(?<![\\p{L}])(?:đã|được|tăng)(?![\\p{L}])");
-
-  /** What says by itself that something is still wrong. */
-  private static final CuedPattern STILL =
-      CuedPattern.within(
-          "(?<![\\p{L}])(?:vẫn còn|còn (?:để )?xảy ra|tình trạng|sai phạm|chưa đạt|còn thấp|còn ở mức|trái quy định)(?![\\p{L}])");
-
-  /** What goes wrong, where it is said not to be there any more. */
-  private static final String TROUBLES =
-      "hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập|thiệt hại|quá hạn|trễ hạn|kéo dài|yếu kém|lãng phí|tử vong|tai nạn|điểm nóng|đơn thư|khiếu kiện|khiếu nại|tố cáo|ổ dịch|dịch bệnh|cháy nổ|thất thoát|sự cố|thương vong|gian khổ|gian khó|vất vả";
-
-  /** What is bad where it grows: "Tai nạn lao động tăng 03 vụ". */
-  private static final CuedPattern GROWN =
-      CuedPattern.within(
-          "(?<!\\p{L})(?:tai nạn|tội phạm|vi phạm|nợ xấu|nợ đọng|nợ thuế|tồn kho|thất nghiệp|đơn thư|khiếu kiện|hộ nghèo|bỏ học|tử vong|số ca mắc|cháy nổ|số vụ|hồ sơ quá hạn|tái nghèo)(?: [^,.;]{0,40})? (?:tăng|còn cao|ở mức cao)(?!\\p{L})");
-
-  /** What is said not to be, or to be done away with: no shortfall for all its words. */
-  private static final CuedPattern DENIED =
-      CuedPattern.within(
-          "(?<!\\p{L})(?:(?:chưa|không) (?:để )?xảy ra|không (?:để|còn|có|phát sinh|phát hiện|ngại|quản|nề|sợ|né)|(?:kịp thời|kiên quyết|chủ động|từng bước|cơ bản|đã|tự)"
-              + " (?:tháo gỡ|giải quyết|khắc phục|xử lý|chấn chỉnh|vượt qua|phát hiện|ngăn chặn|đẩy lùi|giảm|giảm thiểu|hạn chế|phòng ngừa)(?:, (?:xử lý|khắc phục|giải quyết|chấn chỉnh))?)"
-              + " [^,.;]{0,60}?(?:"
-              + TROUBLES
-              + ")(?:(?:,| và|, hoặc) (?:"
-              + TROUBLES
-              + "))*(?: (?:kéo dài|vượt cấp|phức tạp|đông người|nghiêm trọng))?(?!\\p{L})"
-              + "|(?<!\\p{L})(?:"
-              + TROUBLES
-              + ")(?: [^,.;]{0,40})? (?:cơ bản|từng bước|kịp thời|đã|(?<!(?:chưa|chậm) )được) (?:được )?(?:tháo gỡ|khắc phục|giải quyết|xử lý|ngăn chặn|đẩy lùi|kiềm chế|kéo giảm)(?!\\p{L})"
-              + "|(?:^|[,;] )(?:khắc phục|tháo gỡ|chấn chỉnh|giải quyết|xử lý) (?:được |xong |cơ bản |dứt điểm |nhiều |các |những |một số )*(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập)(?!\\p{L})"
-              + "|(?:chỉ rõ|chỉ ra|làm rõ|đánh giá)(?: những)? ưu điểm,?(?: và| hạn chế,| tồn tại,)* (?:hạn chế|khuyết điểm|tồn tại)(?!\\p{L})");
 
   /**
    * What only a body can be blamed for, so that no weather or figures are taken for a shortfall.
@@ -207,17 +130,17 @@ final class AssessmentReader {
   /** Held against texts in one spelling. */
   private static final CuedPatterns PATTERNS =
       CuedPatterns.of(
-          NEGATIVE,
-          POSITIVE,
-          QUOTED,
-          NEGATED,
-          BLAMED,
-          PRAISED,
-          WITHOUT,
-          FAINT,
-          STILL,
-          DENIED,
-          GROWN,
+          PraiseAndBlame.NEGATIVE,
+          PraiseAndBlame.POSITIVE,
+          PraiseAndBlame.QUOTED,
+          PraiseAndBlame.NEGATED,
+          PraiseAndBlame.BLAMED,
+          PraiseAndBlame.PRAISED,
+          PraiseAndBlame.WITHOUT,
+          PraiseAndBlame.FAINT,
+          PraiseAndBlame.STILL,
+          PraiseAndBlame.DENIED,
+          PraiseAndBlame.GROWN,
           FAULT,
           ACCOMPLISHED,
           TURN,
@@ -247,9 +170,9 @@ final class AssessmentReader {
    */
   @Nullable FindingKind kind(
       @Nullable Purpose purpose, Words words, boolean preamble, @Nullable FindingKind before) {
-    var said = unquoted(PATTERNS.in(words)).replaced(DENIED, "…");
+    var said = PraiseAndBlame.unquoted(PATTERNS.in(words)).replaced(PraiseAndBlame.DENIED, "…");
     if (purpose == Purpose.CONTEXT) {
-      boolean plain = !blames(said) && isFaint(said);
+      boolean plain = !PraiseAndBlame.blames(said) && PraiseAndBlame.isFaint(said);
       return plain || demands(words) ? null : preamble(said);
     }
     if (purpose == null || purpose.instructs()) {
@@ -265,7 +188,7 @@ final class AssessmentReader {
       case CAUSE -> FindingKind.CAUSE;
       case LIMITATION -> FindingKind.LIMITATION;
       case STRENGTH ->
-          CONTRAST.matcher(said.text()).matches() && blames(said)
+          CONTRAST.matcher(said.text()).matches() && PraiseAndBlame.blames(said)
               ? FindingKind.LIMITATION
               : FindingKind.STRENGTH;
       default -> recounts(said) ? null : isPlain(said) && before != null ? before : weigh(said);
@@ -309,67 +232,41 @@ final class AssessmentReader {
     var cued = beforeContrast(whole);
     var plain = cued.text();
     if (Phrasing.leadsIn(plain)
-        && !cued.has(NEGATIVE)
-        && (!plain.contains("kết quả") || !cued.has(POSITIVE))) {
+        && !cued.has(PraiseAndBlame.NEGATIVE)
+        && (!plain.contains("kết quả") || !cued.has(PraiseAndBlame.POSITIVE))) {
       return null;
     }
     if (LAUDS.matcher(plain).lookingAt()) {
       return FindingKind.STRENGTH;
     }
-    boolean turns = CONTRAST.matcher(plain).matches() && (blames(cued) || isFaint(cued));
+    boolean turns =
+        CONTRAST.matcher(plain).matches()
+            && (PraiseAndBlame.blames(cued) || PraiseAndBlame.isFaint(cued));
     if (turns || LACKS.matcher(plain).matches()) {
       return FindingKind.LIMITATION;
     }
-    return isShortfall(cued) ? FindingKind.LIMITATION : FindingKind.STRENGTH;
+    return PraiseAndBlame.isShortfall(cued) ? FindingKind.LIMITATION : FindingKind.STRENGTH;
   }
 
   /** Whether it only tells on what grounds something was set up, neither well nor badly. */
   private static boolean recounts(CuedText cued) {
     return GROUNDS.matcher(cued.text()).lookingAt()
-        && cued.count(POSITIVE) == cued.count(FAINT)
-        && !cued.has(NEGATIVE)
-        && !cued.has(STILL);
-  }
-
-  /** What something is called counts only where it is a word of blame. */
-  private static CuedText unquoted(CuedText cued) {
-    var unquoted = cued.replaced(QUOTED, "…");
-    return cued.count(BLAMED) > unquoted.count(BLAMED) ? cued : unquoted;
+        && cued.count(PraiseAndBlame.POSITIVE) == cued.count(PraiseAndBlame.FAINT)
+        && !cued.has(PraiseAndBlame.NEGATIVE)
+        && !cued.has(PraiseAndBlame.STILL);
   }
 
   /** Neither praise nor blame: what a list has come to by then goes on. */
   private static boolean isPlain(CuedText cued) {
     var plain = cued.text();
-    return !praises(cued)
-        && !blames(cued)
+    return !PraiseAndBlame.praises(cued)
+        && !PraiseAndBlame.blames(cued)
         && plain.indexOf('…') < 0
-        && !cued.has(STILL)
-        && !cued.has(WITHOUT)
+        && !cued.has(PraiseAndBlame.STILL)
+        && !cued.has(PraiseAndBlame.WITHOUT)
         && !Phrasing.leadsIn(plain)
         && !LAUDS.matcher(plain).lookingAt()
         && !LACKS.matcher(plain).matches();
-  }
-
-  private static boolean blames(CuedText cued) {
-    return cued.has(NEGATIVE) || cued.has(BLAMED) || cued.has(GROWN);
-  }
-
-  private static boolean praises(CuedText cued) {
-    return cued.has(POSITIVE) || cued.has(PRAISED);
-  }
-
-  /** Without praise but for words that weigh little. */
-  private static boolean isFaint(CuedText cued) {
-    return cued.count(POSITIVE) + cued.count(PRAISED) <= cued.count(FAINT);
-  }
-
-  private static boolean isShortfall(CuedText cued) {
-    int against =
-        2 * (cued.count(NEGATIVE) + cued.count(STILL) + cued.count(BLAMED) + cued.count(GROWN))
-            + (cued.has(WITHOUT) ? 1 : 0);
-    var affirmed = cued.replaced(NEGATED, "…");
-    return against
-        > 2 * (affirmed.count(POSITIVE) + affirmed.count(PRAISED)) - affirmed.count(FAINT);
   }
 
   /** Assessments that stand before the first heading. */
@@ -388,12 +285,12 @@ final class AssessmentReader {
         JUDGES.matcher(plain).matches()
             || (RETROSPECT.matcher(plain).matches() && !cued.has(RECITAL));
     boolean ofNature = OF_NATURE.matcher(plain).matches() && !cued.has(FAULT);
-    if (looksBack && !ofNature && (praises(cued) || blames(cued))) {
+    if (looksBack && !ofNature && (PraiseAndBlame.praises(cued) || PraiseAndBlame.blames(cued))) {
       return weigh(cued);
     }
     if (cued.has(SHORTFALL)
-        || (CONTRAST.matcher(plain).matches() && blames(cued) && !ofNature)
-        || (cued.has(FAULT) && isShortfall(cued) && !cued.matches(TO_COME))) {
+        || (CONTRAST.matcher(plain).matches() && PraiseAndBlame.blames(cued) && !ofNature)
+        || (cued.has(FAULT) && PraiseAndBlame.isShortfall(cued) && !cued.matches(TO_COME))) {
       return FindingKind.LIMITATION;
     }
     boolean praises =
@@ -401,11 +298,11 @@ final class AssessmentReader {
             || (cued.has(ACCOMPLISHED)
                 && !cued.has(RECITAL)
                 && !cued.matches(TO_COME)
-                && !isShortfall(cued))
+                && !PraiseAndBlame.isShortfall(cued))
             || (plain.contains(" đã ")
                 && !cued.has(RECITAL)
-                && cued.count(POSITIVE) > PLAIN_PRAISE
-                && cued.count(NEGATIVE) == 0);
+                && cued.count(PraiseAndBlame.POSITIVE) > PLAIN_PRAISE
+                && cued.count(PraiseAndBlame.NEGATIVE) == 0);
     return praises ? FindingKind.STRENGTH : null;
   }
 
