@@ -228,6 +228,9 @@ final class OrdinaryCase {
       // "ban" or "hội" alone may be half of another word
       if (known != null && (i == 0 || known.indexOf(' ') > 0 || FieldCase.opensWithin(words, i))) {
         var spelling = known.split(" ", -1);
+        if (!stand(words, i, spelling)) {
+          continue;
+        }
         for (int j = 0; j < spelling.length; j++) {
           words.set(i + j, inCaseOf(spelling[j], words.get(i + j)));
         }
@@ -237,6 +240,19 @@ final class OrdinaryCase {
     }
     var spelled = String.join(" ", words);
     return withPlace(spelled);
+  }
+
+  /** Whether each of these words stands by itself; "TỔNG-GIÁM" is two in one. */
+  private static boolean stand(List<String> words, int at, String[] spelling) {
+    if (at + spelling.length > words.size()) {
+      return false;
+    }
+    for (int i = 0; i < spelling.length; i++) {
+      if (!Fold.words(words.get(at + i)).equals(Fold.words(spelling[i]))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The letters stay those of the text: "Thứ trưởng" and "Thủ trưởng" differ by a mark only. */

@@ -753,4 +753,35 @@ class FormReaderTest {
     assertThat(OrdinaryCase.of(layout.paragraphs(), Lexicon.STANDARD).name(capitals))
         .isEqualTo(name);
   }
+
+  /** Marks between the words of a post, in place of blanks, are left as they stand. */
+  @ParameterizedTest
+  @CsvSource({
+    "TỔNG-GIÁM ĐỐC, Tổng-giám đốc",
+    "PHÓ TỔNG-GIÁM-ĐỐC, Phó tổng-giám-đốc",
+    "TỔNG GIÁM ĐỐC, Tổng Giám đốc",
+  })
+  void aPostWithMarksBetweenItsWordsIsRead(String printed, String role) {
+    var text =
+        """
+        TỔNG CÔNG TY CẤP NƯỚC MÂY CAO
+        Số: 12/TB-CN
+        Mây Cao, ngày 04 tháng 3 năm 2026
+
+        THÔNG BÁO
+        Lịch trực
+
+        1. Các xí nghiệp lập lịch trực trước ngày 10/3/2026.
+
+        Nơi nhận:
+        - Các xí nghiệp;
+        - Lưu: VT.
+
+        %s
+
+        Lê Thị Thu Sương
+        """
+            .formatted(printed);
+    assertThat(Objects.requireNonNull(read(text).signatory()).role()).isEqualTo(role);
+  }
 }
