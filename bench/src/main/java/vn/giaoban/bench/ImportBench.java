@@ -14,6 +14,7 @@ import vn.giaoban.access.Accounts;
 import vn.giaoban.document.BulkFile;
 import vn.giaoban.document.ManyFiles;
 import vn.giaoban.organization.Units;
+import vn.giaoban.shared.Listeners;
 
 /** Files imported, read, indexed and linked, as the command line and the page do it. */
 final class ImportBench {
@@ -22,7 +23,9 @@ final class ImportBench {
   private static final int PROCESSORS = 2;
   private static final int WARMING = 100;
   private static final int MOST_STATEMENTS = 12;
-  private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
+
+  /** What an import sets off in other modules belongs to it. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
   private ImportBench() {}
 
@@ -59,7 +62,9 @@ final class ImportBench {
         List<String> shares;
         try (var samples = new DatabaseSamples(context.getBean(JdbcClient.class))) {
           many.importAll(clerk, commune, ManyFiles.Wishes.ASK, items.iterator(), telling(results));
-          awaitListeners(context.getBean(JdbcClient.class));
+          if (!context.getBean(Listeners.class).await(LONGEST_WAIT)) {
+            throw new IllegalStateException("what the import set off is not done");
+          }
           shares = samples.shares(MOST_STATEMENTS);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -82,17 +87,6 @@ final class ImportBench {
           shares.forEach(System.out::println);
         }
       }
-    }
-  }
-
-  /** What an import sets off in other modules belongs to it. */
-  private static void awaitListeners(JdbcClient database) throws InterruptedException {
-    var open =
-        database
-            .sql("select exists (select 1 from event_publication where completion_date is null)")
-            .query(Boolean.class);
-    while (open.single()) {
-      Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
     }
   }
 

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaoban.document.ManyFiles;
 import vn.giaoban.sample.SampleOffice;
+import vn.giaoban.shared.Listeners;
 
 /**
  * What a server does for the virtual machine to see before it prepares the ahead-of-time cache: its
@@ -27,7 +27,6 @@ final class Rehearsal {
   private static final String LOGIN = "vp.vanthu";
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private final Messages messages;
   private final PrintWriter out;
@@ -47,7 +46,7 @@ final class Rehearsal {
    * @param imports how many they are
    * @return the exit code
    */
-  int run(Path files, int imports) throws IOException {
+  int run(Path files, int imports) throws IOException, InterruptedException {
     askForPages();
     server.getBean(SampleOffice.class).load();
     var text = server.getResource(DOCUMENT).getContentAsString(StandardCharsets.UTF_8);
@@ -58,7 +57,8 @@ final class Rehearsal {
     int exit =
         new Importing(messages, out, err, server)
             .importAll(LOGIN, null, List.of(files), ManyFiles.Wishes.ASK);
-    awaitListeners();
+    // they need the database, which closes with the server
+    server.getBean(Listeners.class).await(LONGEST_WAIT);
     return exit;
   }
 
@@ -69,23 +69,6 @@ final class Rehearsal {
       try (var answer = connection.getInputStream()) {
         answer.transferTo(OutputStream.nullOutputStream());
       }
-    }
-  }
-
-  /** What an import sets off in other modules goes on behind it and needs the database. */
-  private void awaitListeners() {
-    var open =
-        server
-            .getBean(JdbcClient.class)
-            .sql("select exists (select 1 from event_publication where completion_date is null)")
-            .query(Boolean.class);
-    var end = System.nanoTime() + LONGEST_WAIT.toNanos();
-    try {
-      while (open.single() && System.nanoTime() < end) {
-        Thread.sleep(BETWEEN_LOOKS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -160,6 +160,9 @@ final class RunningServer {
     try (var server = run(settings)) {
       var files = Files.createDirectory(folder.resolve("tep"));
       return new Rehearsal(messages, out, err, server).run(files, imports);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Giaoban.FAILED;
     } catch (IOException | RuntimeException e) {
       problem(messages.text("start.failed", innermost(e)));
       return Giaoban.FAILED;
