@@ -113,7 +113,8 @@ final class ChargeReader {
     while (start < words.size()) {
       int end = clauses.end(words, start);
       boolean ordering = words.get(start).isCapital() && Orders.after(words, start) > start;
-      boolean mayCharge = start == first || subject || ordering;
+      boolean numbered = ClauseStarts.afterEnumerator(words, start) > start;
+      boolean mayCharge = start == first || subject || ordering || numbered;
       if (start > first
           && LabelledClasses.isContact(words, ClauseStarts.afterOpener(words, start))) {
         break;
@@ -231,7 +232,9 @@ final class ChargeReader {
       at += 2;
     }
     var verb = words.get(at).plain() + " " + words.get(at + 1).plain();
-    return AGREES.contains(verb) && (!verb.equals("đánh giá") || words.get(at + 2).is("cao"));
+    return AGREES.contains(verb)
+        && !words.get(at + 2).is("với")
+        && (!verb.equals("đánh giá") || words.get(at + 2).is("cao"));
   }
 
   /** Who, as the subject, orders others to do something: "Sở A yêu cầu các đơn vị …". */
@@ -303,7 +306,9 @@ final class ChargeReader {
         continue;
       }
       boolean plural = BodyReader.isPlural(words, i);
-      boolean opens = words.get(i).isCapital() || plural || NamedInside.isComrade(words, i);
+      boolean everybody = words.get(i).is("nhân") && words.get(i + 1).is("dân");
+      boolean opens =
+          (words.get(i).isCapital() && !everybody) || plural || NamedInside.isComrade(words, i);
       var list = opens ? bodies.list(words, i) : null;
       if (list == null) {
         continue;
@@ -350,6 +355,10 @@ final class ChargeReader {
           object > at ? bodies.objects(words, object) : named ? bodies.list(words, at) : null;
       if (list != null && list.end() < end && (object > at || predicates.acts(words, list.end()))) {
         found.addAll(list.names());
+      }
+      var behind = named ? null : subjects.afterCircumstance(words, at, end);
+      if (behind != null) {
+        found.addAll(behind.names());
       }
       start = end + 1;
     }

@@ -26,10 +26,14 @@ final class ClauseEnds {
     return words.size();
   }
 
-  /** A full stop, a semicolon, or a colon that is not part of "các Bộ: …". */
+  /**
+   * A full stop, a semicolon, a comma before the next of several numbered clauses, or a colon that
+   * is not part of "các Bộ: …".
+   */
   private boolean isStop(Words words, int at) {
     var word = words.get(at);
     return word.is(";")
+        || (word.is(",") && ClauseStarts.afterEnumerator(words, at + 1) > at + 1)
         || (word.is(".") && !words.get(at + 1).glued())
         || (word.is(":") && !isListColon(words, at) && !words.get(at - 1).is("với"));
   }

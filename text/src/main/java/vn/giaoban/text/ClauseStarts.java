@@ -5,13 +5,13 @@ package vn.giaoban.text;
  */
 final class ClauseStarts {
 
+  /** "viii". */
+  private static final int LONGEST_NUMBER = 4;
+
   private ClauseStarts() {}
 
   static int afterOpener(Words words, int start) {
-    int at = start;
-    if (words.get(at).is("(") && words.get(at + 2).is(")")) {
-      at += 3;
-    }
+    int at = afterEnumerator(words, start);
     if (words.get(at).is("/") || words.get(at).is("-") || words.get(at).is("+")) {
       at++;
     }
@@ -28,6 +28,15 @@ final class ClauseStarts {
       at++;
     }
     return at;
+  }
+
+  /** Behind "(ii)", "b)": what numbers a clause within a sentence; {@code at} without. */
+  static int afterEnumerator(Words words, int at) {
+    int open = words.get(at).is("(") ? at + 1 : at;
+    var number = words.get(open);
+    boolean closed = words.get(open + 1).is(")") && words.get(open + 1).glued();
+    boolean counts = open > at || number.isNumber() || number.isLowerCase();
+    return closed && counts && number.length() <= LONGEST_NUMBER ? open + 2 : at;
   }
 
   /** Behind "Hằng quý,", "Định kỳ 6 tháng, hằng năm (trước ngày 15/12),". */

@@ -54,11 +54,7 @@ final class ClauseSubjects {
     }
     if (subject != null) {
       if (HelpReader.listsHelp(words, subject.end())) {
-        // "Sở A; đơn vị phối hợp: Sở B": the last name is not charged but introduces those who help
-        int leads = subject.names().size() - 1;
-        return leads == 0
-            ? null
-            : new BodyReader.Bodies(subject.names().subList(0, leads), subject.end());
+        return withoutHelp(subject, words);
       }
       int behind = afterCompanions(words, afterApposition(words, subject.end()));
       if (words.get(behind).is("đồng") && words.get(behind + 1).is("chủ")) {
@@ -97,10 +93,14 @@ final class ClauseSubjects {
           : behindComma(words, companions.end(), end);
     }
     boolean received = words.get(at).is("nhận") && words.get(at + 1).is("được");
-    return SUBORDINATE.contains(words.get(at).plain())
-            && (received || !bodies.opensInstruction(words, at))
-        ? behindComma(words, at, end)
+    return received || !bodies.opensInstruction(words, at)
+        ? afterCircumstance(words, at, end)
         : null;
+  }
+
+  /** "Trên cơ sở đó, các chi bộ …": who is charged behind a circumstance. */
+  BodyReader.@Nullable Bodies afterCircumstance(Words words, int at, int end) {
+    return SUBORDINATE.contains(words.get(at).plain()) ? behindComma(words, at, end) : null;
   }
 
   /**
@@ -132,15 +132,25 @@ final class ClauseSubjects {
       if (words.get(i).is("là")
           && (Leading.from(words, at, i, LONGEST_DESCRIPTION) || isCharge(words, i))) {
         var list = bodies.list(words, i + 1);
-        return list != null && words.get(i + 1).isCapital() ? list : null;
+        return list != null && words.get(i + 1).isCapital() ? withoutHelp(list, words) : null;
       }
     }
     return null;
   }
 
-  /** "… chịu trách nhiệm là", "… phụ trách là". */
+  /** "Sở A; đơn vị phối hợp: Sở B": the last name is none, but introduces those who help. */
+  private static BodyReader.@Nullable Bodies withoutHelp(BodyReader.Bodies list, Words words) {
+    if (!HelpReader.listsHelp(words, list.end())) {
+      return list;
+    }
+    int leads = list.names().size() - 1;
+    return leads == 0 ? null : new BodyReader.Bodies(list.names().subList(0, leads), list.end());
+  }
+
+  /** "… chịu trách nhiệm là", "… phụ trách là", "… thực hiện là". */
   private static boolean isCharge(Words words, int at) {
     return words.get(at - 1).is("nhiệm")
+        || (words.get(at - 1).is("hiện") && words.get(at - 2).is("thực"))
         || (words.get(at - 1).is("trách") && words.get(at - 2).is("phụ"));
   }
 
@@ -188,13 +198,21 @@ final class ClauseSubjects {
     return new BodyReader.Bodies(names, companions.end());
   }
 
-  /** "Nhiệm vụ, quyền hạn của Tổ công tác": whose duties follow. */
+  /**
+   * "Nhiệm vụ, quyền hạn của Tổ công tác": whose duties follow; "Trách nhiệm mở lớp thuộc về Sở A",
+   * "… (được) giao cho Sở A": whose the duty is, which may be told at length.
+   */
   private BodyReader.@Nullable Bodies duties(Words words, int from, int end) {
-    for (int i = from; i < end && i < from + LONGEST_DESCRIPTION; i++) {
+    for (int i = from; i < end; i++) {
       boolean lies = words.get(i).is("thuộc");
-      if (lies || words.get(i).is("của")) {
-        int whose = lies && words.get(i + 1).is("về") ? i + 2 : i + 1;
-        var list = bodies.list(words, whose);
+      int given = words.get(i).is("giao") ? Orders.after(words, i) : i;
+      if (given > i || (lies && words.get(i + 1).is("về"))) {
+        var list = bodies.list(words, given > i ? given : i + 2);
+        if (list != null) {
+          return list;
+        }
+      } else if ((lies || words.get(i).is("của")) && i < from + LONGEST_DESCRIPTION) {
+        var list = bodies.list(words, i + 1);
         return list != null && list.end() >= end ? list : null;
       }
     }

@@ -23,6 +23,10 @@ final class Context {
   private static final List<String> SUBJECTS =
       List.of("Lãnh đạo ", "Công tác ", "Việc ", "Thực hiện ");
 
+  /** With these begins which of a class are meant. */
+  private static final List<String> TELLS_APART =
+      List.of("có ", "còn ", "chưa ", "được ", "bị ", "để ", "nơi ");
+
   private final Passages passages;
   private final ChargeReader charges;
   private final SectionReader sections;
@@ -129,11 +133,28 @@ final class Context {
   private Optional<Purpose> purpose(int index) {
     var above = passages.get(index);
     if (above.title()) {
-      return Optional.ofNullable(sections.ofHeading(above.text()));
+      var stated = sections.ofHeading(above.text());
+      // "Các chi bộ có hạn chế": whom the part is about, and no shortcomings
+      return stated != null && stated.assesses() && onlyNames(index)
+          ? Optional.empty()
+          : Optional.ofNullable(stated);
     }
     return Phrasing.leadsIn(words(index).plain()) && orders(index)
         ? Optional.of(Purpose.INSTRUCT)
         : Optional.empty();
+  }
+
+  /** Whether the title is the names of those charged, and which of them are meant. */
+  private boolean onlyNames(int index) {
+    var words = words(index);
+    var names = own(index, words).responsible();
+    var title = words.text();
+    if (names.isEmpty() || !title.startsWith(names.getFirst())) {
+      return false;
+    }
+    int end = title.lastIndexOf(names.getLast()) + names.getLast().length();
+    var rest = title.substring(end).strip();
+    return rest.length() < 2 || TELLS_APART.stream().anyMatch(rest::startsWith);
   }
 
   private boolean orders(int index) {

@@ -61,17 +61,22 @@ final class DeadlineWordings {
               + "|trước \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: phút)?(?: và \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?)? (?:hằng|hàng|mỗi) ngày"
               + "|vào (tuần (?:cuối|đầu)(?: tiên| cùng)? của (?:tháng (?:cuối|đầu) )?(?:mỗi |hằng |hàng )?(?:tháng|quý|năm))");
 
+  /** A day of each week is a deadline where something is due on it, not where it is work's own. */
+  private static final String HANDS_IN =
+      "(?<!\\p{L})(?:báo cáo|gửi|nộp|trình|công bố|cung cấp|thông báo)(?!\\p{L})";
+
   private static final CuedPattern WEEKLY =
       CuedPattern.within(
           BY
               + HOUR
               + WEEKDAY
               + "(?: (?:của )?(?:hằng|hàng|mỗi) tuần| tuần (?:sau|này|tới|kế tiếp|tiếp theo))?"
-              + "|(?:vào|định kỳ) ("
+              + "|(?:"
+              + HANDS_IN
+              + "[^.;]{0,90}? (?:vào |định kỳ )|định kỳ (?:vào )?)("
               + HOUR
               + WEEKDAY
-              + " (?:hằng|hàng|mỗi) tuần)"
-              + "|(?:sáng|chiều) thứ \\p{L}+ (?:hằng|hàng|mỗi) tuần");
+              + " (?:hằng|hàng|mỗi) tuần)");
 
   private static final String MONTH_AND_YEAR =
       "tháng \\d{1,2}(?:(?:,| và| -|-) ?(?:tháng )?\\d{1,2}){0,3} ?(?:năm|/|-) ?\\d{4}(?!\\d)";

@@ -42,9 +42,20 @@ final class HelpReader {
   /** Words before "sự tham gia của" that bring others in. */
   private static final Set<String> BRINGS = Set.of("có", "với", "trong", "cần");
 
+  /** Last words of verbs that call for the help of those who are named, and not of everybody. */
+  private static final Set<String> CALLS = Set.of("động", "thủ", "gọi", "hút", "nhờ", "mời");
+
+  /** Words before "phối hợp" that make a thing of it: "quan hệ phối hợp", "quy chế phối hợp". */
+  private static final Set<String> NOUN_BEFORE =
+      Set.of("hệ", "chế", "tác", "trình", "sự", "việc", "thức", "hoạch");
+
   /** What is done with others, and is help only where "với" follows. */
   private static final PhraseTable WITH_OTHERS =
-      PhraseTable.of("hiệp đồng", "liên tịch", "kết hợp");
+      PhraseTable.of(
+          "hiệp đồng", "liên tịch", "kết hợp", "chung tay", "chung sức", "sát cánh", "cộng tác");
+
+  /** What is done together is told in so many words at most: "phối hợp thi công với …". */
+  private static final int LONGEST_WORK = 3;
 
   /** All that somebody has to do who only helps, where nothing but its subject follows. */
   private static final PhraseTable TAKES_PART =
@@ -55,7 +66,11 @@ final class HelpReader {
           "tham gia thực hiện",
           "tham gia hỗ trợ",
           "hỗ trợ",
-          "hỗ trợ kỹ thuật");
+          "hỗ trợ kỹ thuật",
+          "giúp việc",
+          "giúp sức",
+          "giúp đỡ",
+          "cùng tham gia");
 
   private static final PhraseTable JOIN = PhraseTable.of("phối", "phôi", "phổi", "phồi");
   private static final PhraseTable HELP = PhraseTable.of("hợp", "họp", "hơp");
@@ -100,7 +115,7 @@ final class HelpReader {
       }
       boolean calls = words.get(i).is("huy") && words.get(i + 1).is("động");
       if (calls || words.get(i).is("mời")) {
-        int invited = words.get(i + 1).is("đại") && words.get(i + 2).is("diện") ? i + 3 : i + 1;
+        int invited = afterDelegates(words, words.get(i + 1).is("thêm") ? i + 2 : i + 1);
         var called = bodies.objects(words, calls ? i + 2 : invited);
         int joining = called == null ? -1 : beforeJoining(words, called.end());
         if (called != null && joining >= 0) {
@@ -209,8 +224,11 @@ final class HelpReader {
     if (with > at) {
       return with;
     }
-    if (words.get(at).is("sự") && BRINGS.contains(words.get(at - 1).plain())) {
-      return afterSupport(words, at);
+    if (words.get(at).is("sự")) {
+      var before = words.get(at - 1).plain();
+      int behind = BRINGS.contains(before) || CALLS.contains(before) ? afterSupport(words, at) : at;
+      boolean named = words.get(behind).isCapital() || BodyReader.isPlural(words, behind);
+      return named || BRINGS.contains(before) ? behind : at;
     }
     if (!isHelp(words, at)) {
       return at;
@@ -222,6 +240,9 @@ final class HelpReader {
     for (int i = 0; i < 4; i++) {
       var word = words.get(next);
       int manner = word.is(",") || word.is("và") ? next + 1 : next;
+      if (words.get(manner).is("giúp") && words.get(manner + 1).isCapital()) {
+        return manner + 1;
+      }
       if (!MANNERS.contains(
           Fold.of(words.get(manner).plain() + " " + words.get(manner + 1).plain()))) {
         break;
@@ -231,9 +252,25 @@ final class HelpReader {
     if (words.get(next).is("gồm") || words.get(next).is("là")) {
       next++;
     }
-    boolean joins =
-        words.get(next).is("với") || words.get(next).is("cùng") || words.get(next).is(":");
-    return joins ? afterColon(words, next + 1) : next;
+    boolean joins = isWith(words.get(next)) || words.get(next).is(":");
+    if (joins) {
+      return afterColon(words, next + 1);
+    }
+    return NOUN_BEFORE.contains(words.get(at - 1).plain()) ? next : afterWork(words, next);
+  }
+
+  private static boolean isWith(Words.Word word) {
+    return word.is("với") || word.is("cùng");
+  }
+
+  /** "phối hợp | thi công với Sở A": behind what is done together; {@code at} without "với". */
+  private static int afterWork(Words words, int at) {
+    for (int i = at; i <= at + LONGEST_WORK && words.get(i).isLowerCase(); i++) {
+      if (isWith(words.get(i))) {
+        return i > at ? i + 1 : at;
+      }
+    }
+    return at;
   }
 
   /** Behind "sự phối hợp (chặt chẽ) của": whose help it is. */

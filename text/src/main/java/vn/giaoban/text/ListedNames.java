@@ -35,11 +35,14 @@ final class ListedNames {
 
   private static final Pattern OF_LEVEL =
       Pattern.compile(
-          "\\p{Lu}.*( (?:tỉnh|huyện|xã|phường|đặc khu|thị xã|thành phố|quận|thị trấn))");
+          "\\p{Lu}.*( (?:tỉnh|huyện|xã|phường|đặc khu|thị xã|thành phố|quận|thị trấn"
+              + "|Tổng công ty|Công ty|Tập đoàn|Trường|nhà trường|cơ quan|Bệnh viện|Học viện|Đại học))");
 
-  /** Bodies that each place has, named without their place. */
+  /** Bodies that each place or enterprise has, named without it. */
   private static final Pattern LOCAL =
-      Pattern.compile("Công an|Quân sự|Mặt trận|Đoàn Thanh niên|Hội Nông dân|Hội Phụ nữ");
+      Pattern.compile(
+          "Công an|Quân sự|Mặt trận|Công đoàn|Đoàn Thanh niên|Hội Nông dân|Hội Phụ nữ"
+              + "|Hội Cựu chiến binh|Hội Sinh viên|Hội Chữ thập đỏ");
 
   /** "Ban Tổ chức Tỉnh ủy": the body, and whose it is. */
   private static final Pattern OWNED =

@@ -84,9 +84,13 @@ final class NameRuns {
     if (names.isEmpty()) {
       return null;
     }
-    return names.size() == 2 && party.isPair(words, at, end)
-        ? new Bodies(List.of(words.slice(at, end)), end)
-        : new Bodies(names.all(), end);
+    if (names.size() == 2 && words.get(at).is("các")) {
+      int told = bodies.tail(words, end, 0, true);
+      if (party.isPair(words, at, told)) {
+        return new Bodies(List.of(words.slice(at, told)), told);
+      }
+    }
+    return new Bodies(names.all(), end);
   }
 
   /** Behind a note in brackets between two names of a list; {@code at} where none stands. */

@@ -165,7 +165,8 @@ final class NameTails {
 
   /** "các xã có rừng": which of a class are meant; {@code at} where an instruction goes on. */
   private int afterCondition(Words words, int at) {
-    if (vocabulary.afterInstruction(words, at) > at + 1 || words.get(at + 1).is("ít")) {
+    boolean body = words.get(at + 1).isCapital() && vocabulary.isHead(words, at + 1);
+    if (body || vocabulary.afterInstruction(words, at) > at + 1 || words.get(at + 1).is("ít")) {
       return at;
     }
     int bound = beforeModal(words, at);

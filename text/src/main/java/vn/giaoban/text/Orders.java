@@ -58,7 +58,7 @@ final class Orders {
   }
 
   /** "giao ban", "giao dịch": another word that begins like the order. */
-  private static boolean isCompound(Words words, int at) {
+  static boolean isCompound(Words words, int at) {
     var next = words.get(at + 1);
     if (!words.get(at).is("giao") || !next.isLowerCase()) {
       return false;

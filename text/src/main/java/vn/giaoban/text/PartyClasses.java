@@ -45,12 +45,15 @@ final class PartyClasses {
     return second == first + PLAIN + 1
         && words.get(second - 1).is(",")
         && second < end
-        && isAt(words, second)
+        && (isAt(words, second) || isBody(words, second))
         && kindEnd(words, second) < end;
   }
 
   /** The end of "chi bộ" in "chi bộ cơ sở", which the vocabulary has as one. */
   private int kindEnd(Words words, int at) {
+    if (isBody(words, at) && words.get(at + 2).is("bộ") && words.get(at + 3).is("phận")) {
+      return at + PLAIN + 2;
+    }
     return ENDS.contains(words.get(at + 1).plain()) ? at + 2 : headEnd(words, at);
   }
 

@@ -58,7 +58,7 @@ final class RecurrenceReader {
               + "|(?<=^|[,;.:(] |[,;] và | và )định kỳ(?! của)"
               + "|định kỳ(?:,| và| hoặc|/) ?đột xuất|định kỳ (?:\\d{1,2}|hai|ba|năm|mười|mười lăm) (?:ngày|tuần|giờ|tháng)"
               + "|báo cáo định kỳ|vào sinh hoạt (?:chi bộ |chi đoàn )?định kỳ|theo định kỳ|mỗi kỳ (?:phát hành|báo cáo|họp)"
-              + "|(?<!\\p{L})(?:\\d{1,2}|hai|ba|mười|mười lăm) (?:ngày|tuần|giờ)(?: (?:một|01|1) |/ ?)lần");
+              + "|(?<!\\p{L})(?:\\d{1,2}|hai|ba|mười|mười lăm) (?:ngày|tuần)(?: (?:một|01|1) |/ ?)lần");
 
   private static final CuedPatterns PATTERNS =
       CuedPatterns.of(MONTHLY, WEEKLY, QUARTERLY, HALF_YEARLY, YEARLY, PERIODIC);

@@ -18,6 +18,11 @@ final class RelativeClauses {
   private static final Set<String> OPENINGS =
       Set.of("chưa", "đã", "đang", "còn", "được", "bị", "là", "chậm", "vi", "không", "để");
 
+  /**
+   * "là đầu mối", "là cơ quan thường trực", "là đơn vị", "là bộ phận": with these a part begins.
+   */
+  private static final Set<String> PARTS = Set.of("đầu", "cơ", "đơn", "bộ");
+
   /** Before a verb these make it a noun: "việc rà soát". */
   private static final Set<String> NOUN_BEFORE = Set.of("việc", "quả", "tác", "sự", "để");
 
@@ -55,6 +60,10 @@ final class RelativeClauses {
   static int end(BodyReader bodies, Words words, int at) {
     var first = words.get(at);
     var second = words.get(at + 1);
+    // "Văn phòng là cơ quan thường trực, …": its part in the work, and no one told apart
+    if (first.is("là") && PARTS.contains(second.plain())) {
+      return at;
+    }
     if (!OPENINGS.contains(first.plain())
         || (first.is("vi") && !second.is("phạm"))
         || (first.is("để") && !second.is("xảy"))) {

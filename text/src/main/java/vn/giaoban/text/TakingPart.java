@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,23 @@ final class TakingPart {
           "giúp việc",
           "hỗ trợ");
 
+  /** What the one who is charged cannot do alone. */
+  private static final PhraseTable SETTLES =
+      PhraseTable.of("thống nhất với", "thỏa thuận với", "hiệp thương với");
+
+  /** As whom somebody is sent; those are meant who send them. */
+  private static final PhraseTable SENT =
+      PhraseTable.of(
+          "đại diện",
+          "đại diện của",
+          "thêm",
+          "cán bộ của",
+          "thành viên của",
+          "chuyên gia của",
+          "lực lượng của",
+          "sự tham gia của",
+          "sự phối hợp của");
+
   private static final PhraseTable ARE = PhraseTable.of("có", "gồm", "gồm có", "là", "bao gồm");
 
   /** What is done with others, and is taking part where they work together for it. */
@@ -54,7 +72,9 @@ final class TakingPart {
           "bàn bạc với",
           "hiệp thương với",
           "thỏa thuận với",
-          "liên hệ với");
+          "liên hệ với",
+          "hợp đồng với",
+          "ký kết với");
 
   private final BodyReader bodies;
 
@@ -63,7 +83,7 @@ final class TakingPart {
   }
 
   Set<String> read(Words words, int from) {
-    var names = new LinkedHashSet<String>();
+    var names = new LinkedHashSet<>(agreeing(words, from));
     for (int i = from; i < words.size(); i++) {
       if (!words.get(i).isLowerCase() && i > from) {
         continue;
@@ -91,19 +111,30 @@ final class TakingPart {
     return names;
   }
 
+  /** "Sở A thống nhất với Sở B (về) phương án": with whom the one who is charged has to agree. */
+  private List<String> agreeing(Words words, int from) {
+    var subject = bodies.list(words, ClauseStarts.afterOpener(words, from));
+    int with = subject == null ? -1 : SETTLES.end(words, subject.end());
+    var others = subject == null || with == subject.end() ? null : bodies.objects(words, with);
+    return others == null ? List.of() : others.names();
+  }
+
   private BodyReader.@Nullable Bodies list(Words words, int at) {
     return bodies.objects(words, words.get(at).is(":") ? at + 1 : at);
   }
 
-  /** Behind ", có (đại diện)", "mời": who is there follows. */
+  /** Behind ", có (đại diện)", "mỗi tổ có (cán bộ của)", "mời": who is there follows. */
   private static int afterPresent(Words words, int at) {
-    boolean adds =
-        words.get(at).is("có") && (words.get(at - 1).isPunctuation() || words.get(at - 1).is("và"));
-    if (!adds && !words.get(at).is("mời")) {
-      return at;
+    if (words.get(at).is("mời")) {
+      return SENT.end(words, at + 1);
     }
-    boolean delegates = words.get(at + 1).is("đại") && words.get(at + 2).is("diện");
-    return delegates ? at + 3 : at + 1;
+    var before = words.get(at - 1);
+    boolean adds =
+        before.isPunctuation()
+            || before.is("và")
+            || (before.is("đó") && words.get(at - 2).is("trong"))
+            || BodyVocabulary.isEach(words, at - 2);
+    return words.get(at).is("có") && adds ? SENT.end(words, at + 1) : at;
   }
 
   private static boolean isDenied(Words words, int at) {

@@ -198,6 +198,18 @@ Các cơ sở kinh doanh xăng dầu niêm yết giá bán. | Các cơ sở kinh
           Các nhà thầu chưa nghiệm thu khẩn trương lập hồ sơ. | Các nhà thầu chưa nghiệm thu
           Tập thể, cá nhân để mất tài liệu thì không xét thi đua. |
           Họp lấy phiếu cấp trên trước; cấp dưới sau. |
+          Trách nhiệm mở các lớp bồi dưỡng giám đốc doanh nghiệp nhỏ thuộc về Trường Chính trị tỉnh. | Trường Chính trị tỉnh
+          Trách nhiệm dựng trang tin giao cho Chi bộ Đài Hà Lam; Chi bộ Sở Y tế kiểm duyệt. | Chi bộ Đài Hà Lam / Chi bộ Sở Y tế
+          Giao: (i) Sở Xây dựng rà soát quy hoạch, (ii) Sở Tài chính bố trí vốn. | Sở Xây dựng / Sở Tài chính
+          Làm ngay hai việc sau: a) Sở Xây dựng cắm mốc, b) Công an tỉnh phân luồng. | Sở Xây dựng / Công an tỉnh
+          Dựng nhà văn hóa. Đơn vị thực hiện là Phòng Kinh tế; đơn vị phối hợp là các thôn. | Phòng Kinh tế
+          Văn phòng là đầu mối tham mưu, tổng hợp. | Văn phòng
+          Sở Y tế vận động đoàn viên, Nhân dân tự giác khai báo. | Sở Y tế
+          Sở Tài chính thống nhất với Sở Y tế phương án chi trả. | Sở Tài chính
+          Đề nghị Công đoàn và Đoàn Thanh niên Tổng công ty mở hội thao. | Công đoàn Tổng công ty / Đoàn Thanh niên Tổng công ty
+          Các chi bộ, đảng bộ bộ phận trực thuộc họp trong tháng. | Các chi bộ, đảng bộ bộ phận trực thuộc
+          Ban Quản lý dự án công trình giao thông tỉnh nghiệm thu. | Ban Quản lý dự án công trình giao thông tỉnh
+          Công ty Hà Lam huấn luyện lại thợ hàn. | Công ty Hà Lam
 """)
   void saysWhoIsCharged(String sentence, String charged) {
     assertThat(reader.read(Words.of(sentence)).responsible())
@@ -275,6 +287,18 @@ Các cơ sở kinh doanh xăng dầu niêm yết giá bán. | Các cơ sở kinh
           Kết hợp với tuyên truyền, nhắc nhở các hộ kinh doanh. |
           Thẩm định mức chi (lấy ý kiến phối hợp của Sở Y tế). | Sở Y tế
           Phối hợp với các đồng chí trong Ban Thường vụ chuẩn bị hội nghị. | các đồng chí trong Ban Thường vụ
+          Điện lực Hà Lam dời cột, phối hợp thi công với Ban Quản lý dự án giao thông. | Ban Quản lý dự án giao thông
+          Quy định quan hệ phối hợp công tác với các ban đảng. |
+          Huy động sự tham gia của Công an xã, các thôn để giữ trật tự. | Công an xã / các thôn
+          Tranh thủ sự hỗ trợ của Viện Lúa Hà Lam để chuyển giao giống. | Viện Lúa Hà Lam
+          Công đoàn chung tay với Phòng Công tác xã hội khảo sát. | Phòng Công tác xã hội
+          Cử cán bộ phối hợp, giúp Đảng ủy xã Hà Lam vận động. | Đảng ủy xã Hà Lam
+          Lập ba tổ vận động, mỗi tổ có Công an xã, Hội Phụ nữ xã cùng tham gia. | Công an xã / Hội Phụ nữ xã
+          Cử đoàn công tác, trong đó có cán bộ của Sở Y tế và Viện Lúa Hà Lam cùng tham gia. | Sở Y tế / Viện Lúa Hà Lam
+          Giám sát nguồn cứu trợ, mời thêm Thanh tra tỉnh cùng tham gia phối hợp. | Thanh tra tỉnh
+          Ký hợp đồng với Viện Lúa Hà Lam để phối hợp kiểm định. | Viện Lúa Hà Lam
+          Sở Tài chính thống nhất với Sở Y tế, Sở Nội vụ, trình Ủy ban nhân dân tỉnh. | Sở Y tế / Sở Nội vụ
+          Giao Thanh tra thẩm định; Ban Tổ chức giúp việc, phối hợp thẩm định. | Ban Tổ chức
           Lập danh sách với ban điều hành Khu phố 2, phối hợp với ban điều hành Khu phố 7, Khu phố 9. | ban điều hành Khu phố 7 / ban điều hành Khu phố 9
           """)
   void saysWhoHelps(String sentence, String helping) {
@@ -301,6 +325,7 @@ Các cơ sở kinh doanh xăng dầu niêm yết giá bán. | Các cơ sở kinh
           Khuyến khích liên kết; đề nghị Quỹ Tín dụng nhân dân Bến Nứa cho vay. | Quỹ Tín dụng nhân dân Bến Nứa
           Nâng cao chất lượng sinh hoạt; mỗi đồng chí cấp ủy viên dự một buổi. | cấp ủy viên
           Tiếp tục thực hiện Kế hoạch; cấp ủy cấp trên kiểm tra cấp dưới. |
+          Phát huy dân chủ; trên cơ sở đó, các chi bộ và các đoàn thể chọn việc làm. | các chi bộ / các đoàn thể
           """)
   void namesThoseOfALaterClauseApart(String sentence, String later) {
     var charge = reader.read(Words.of(sentence));

@@ -69,6 +69,8 @@ class DeadlineReaderTest {
           gửi tài liệu ít nhất 05 ngày trước khi họp | ít nhất 05 ngày trước khi họp
           gửi số liệu trước 11 giờ thứ Ba | trước 11 giờ thứ Ba
           báo cáo tiến độ vào thứ Tư hằng tuần qua điện thoại | thứ Tư hằng tuần
+          tổng hợp, gửi Đảng ủy, Ủy ban nhân dân xã vào chiều thứ Tư hằng tuần | chiều thứ Tư hằng tuần
+          định kỳ thứ Hai hằng tuần báo cáo Chủ tịch xã | thứ Hai hằng tuần
           hằng tháng báo cáo Đảng ủy trước ngày 22. | trước ngày 22
           báo cáo (trước ngày 10/5 và 10/11 hằng năm) | trước ngày 10/5 và 10/11 hằng năm
           báo cáo trước ngày 12 của tháng đầu quý sau | trước ngày 12 của tháng đầu quý sau
@@ -105,7 +107,9 @@ class DeadlineReaderTest {
         "tuyển người theo hợp đồng có thời hạn 12 tháng",
         "tổ chức lớp bồi dưỡng trong 02 ngày",
         "chịu trách nhiệm trước kỳ họp về số liệu",
-        "thẩm định từng kế hoạch trước khi ban hành"
+        "thẩm định từng kế hoạch trước khi ban hành",
+        "tổng vệ sinh vào sáng thứ Bảy hằng tuần",
+        "chiều thứ Năm hằng tuần báo cáo Thường trực"
       })
   void aDateThatIsNoDeadlineIsNone(String text) {
     assertThat(DeadlineReader.deadline(text)).isNull();

@@ -52,6 +52,7 @@ class RecurrenceReaderTest {
     assertThat(RecurrenceReader.recurrence("chương trình 6 tháng cuối năm 2026")).isNull();
     assertThat(RecurrenceReader.recurrence("sơ kết 6 tháng đầu năm 2026")).isNull();
     assertThat(RecurrenceReader.recurrence("giải thưởng trao 02 năm/lần")).isNull();
+    assertThat(RecurrenceReader.recurrence("đo độ mặn 02 giờ/lần")).isNull();
     assertThat(RecurrenceReader.recurrence("khám sức khỏe định kỳ cho công nhân")).isNull();
   }
 }

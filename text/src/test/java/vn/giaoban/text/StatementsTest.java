@@ -56,6 +56,28 @@ class StatementsTest {
   }
 
   @Test
+  void aTitleThatNamesThoseWithShortcomingsAssessesNothing() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. NHIỆM VỤ
+
+                1. Các chi bộ, đảng bộ trực thuộc có hạn chế
+
+                - Kiểm điểm nghiêm túc, rút kinh nghiệm sâu sắc trong tháng 8.
+
+                2. Về xây dựng đội ngũ và nguồn lực
+
+                - Xây dựng đề án ghế đá. Đơn vị thực hiện là Phòng Kinh tế.
+                """);
+
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.requirements()).hasSize(2);
+    assertThat(read.requirements().getLast().responsible()).containsExactly("Phòng Kinh tế");
+  }
+
+  @Test
   void whoIsWhatInACommitteeIsNoRequirement() {
     var read =
         read(
