@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.SectionReader.Purpose;
@@ -39,12 +40,12 @@ final class AssessmentReader {
               + "|(?<!\\p{L})đã [^,.;:]{1,60} (?:sớm hơn|trước (?:thời )?hạn|kịp thời|an toàn|dứt điểm|vượt)(?!\\p{L})");
 
   private static final CuedPattern OBLIGES =
-      CuedPattern.within("(?<!\\p{L})(?:phải(?! trả lại)|cần)(?!\\p{L})");
+      CuedPattern.within("(?<!\\p{L})(?:phải(?! trả lại)|cần)(?!\\p{L})").asWritten();
 
   /** "… hoàn thành trước ngày …": still to be done. */
   private static final CuedPattern DUE =
       CuedPattern.whole(
-          "^(?![^.;]*(?<!\\p{L})(?:đã|chưa|quá hạn|còn)(?!\\p{L})).*(?:hoàn thành|xong|gửi|báo cáo) (?:trước|chậm nhất|trong)(?: là)? ngày ");
+          "^(?![^.;]*(?<!\\p{L})(?:đã|chưa|quá hạn|còn)(?!\\p{L})).*(?:hoàn thành|xong|gửi|báo cáo) (?:trước|chậm nhất|trong)(?: là)? ngày ").asWritten();
 
   private static final CuedPattern CAUSED =
       CuedPattern.whole(
@@ -127,20 +128,8 @@ final class AssessmentReader {
       CuedPattern.whole(
           ".*(?:ghi nhận,? (?:và )?(?:biểu dương|đánh giá cao)|biểu dương,? (?:và )?(?:đánh giá cao|ghi nhận)|đã góp phần (?:hạn chế|quan trọng|tích cực)).*");
 
-  /** Held against texts in one spelling. */
-  private static final CuedPatterns PATTERNS =
-      CuedPatterns.of(
-          PraiseAndBlame.NEGATIVE,
-          PraiseAndBlame.POSITIVE,
-          PraiseAndBlame.QUOTED,
-          PraiseAndBlame.NEGATED,
-          PraiseAndBlame.BLAMED,
-          PraiseAndBlame.PRAISED,
-          PraiseAndBlame.WITHOUT,
-          PraiseAndBlame.FAINT,
-          PraiseAndBlame.STILL,
-          PraiseAndBlame.DENIED,
-          PraiseAndBlame.GROWN,
+  static final List<CuedPattern> PATTERNS =
+      List.of(
           FAULT,
           ACCOMPLISHED,
           TURN,
@@ -148,10 +137,9 @@ final class AssessmentReader {
           RECITAL,
           TO_COME,
           PRAISE,
-          CAUSED);
-
-  /** Held against texts as written: a capital begins a sentence. */
-  private static final CuedPatterns WRITTEN = CuedPatterns.of(OBLIGES, DUE);
+          CAUSED,
+          OBLIGES,
+          DUE);
 
   private final BodyReader bodies;
   private final OrderWording wording;
@@ -170,7 +158,7 @@ final class AssessmentReader {
    */
   @Nullable FindingKind kind(
       @Nullable Purpose purpose, Words words, boolean preamble, @Nullable FindingKind before) {
-    var said = PraiseAndBlame.unquoted(PATTERNS.in(words)).replaced(PraiseAndBlame.DENIED, "…");
+    var said = PraiseAndBlame.unquoted(CuedPatterns.cued(words)).replaced(PraiseAndBlame.DENIED, "…");
     if (purpose == Purpose.CONTEXT) {
       boolean plain = !PraiseAndBlame.blames(said) && PraiseAndBlame.isFaint(said);
       return plain || demands(words) ? null : preamble(said);
@@ -311,19 +299,19 @@ final class AssessmentReader {
    * only tell what led to them.
    */
   @Nullable FindingKind beforeOrders(Words words) {
-    var said = PATTERNS.in(words);
+    var said = CuedPatterns.cued(words);
     return said.has(RECITAL) || TOLD.matcher(said.text()).lookingAt() || orders(words)
         ? null
         : preamble(said);
   }
 
   private boolean orders(Words words) {
-    return wording.opens(words) || wording.orders(words) || WRITTEN.in(words.text()).has(OBLIGES);
+    return wording.opens(words) || wording.orders(words) || CuedPatterns.cued(words).has(OBLIGES);
   }
 
   /** An order in a part that assesses: "tỉnh … cần nỗ lực …". */
   boolean demands(Words words) {
-    if (wording.beginsWithOrder(words) || WRITTEN.in(words.text()).opensWith(DUE)) {
+    if (wording.beginsWithOrder(words) || CuedPatterns.cued(words).opensWith(DUE)) {
       return true;
     }
     var list = bodies.list(words, 0);

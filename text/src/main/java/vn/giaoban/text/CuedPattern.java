@@ -1,7 +1,9 @@
 package vn.giaoban.text;
 
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A regular expression with the {@link FixedWords} without which it cannot match: {@link
@@ -9,14 +11,23 @@ import java.util.regex.Pattern;
  */
 final class CuedPattern {
 
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final int id = COUNT.getAndIncrement();
   private final Pattern pattern;
   private final Set<String> begins;
   private final Set<String> needs;
+  private final boolean written;
 
-  private CuedPattern(String regex, Set<String> begins) {
-    this.pattern = Pattern.compile(regex);
+  private CuedPattern(Pattern pattern, Set<String> begins, Set<String> needs, boolean written) {
+    this.pattern = pattern;
     this.begins = begins;
-    this.needs = FixedWords.contains(regex);
+    this.needs = needs;
+    this.written = written;
+  }
+
+  private static CuedPattern of(String regex, Set<String> begins) {
+    return new CuedPattern(Pattern.compile(regex), begins, FixedWords.contains(regex), false);
   }
 
   /** An expression that is looked for inside texts; what it begins with must be fixed. */
@@ -25,12 +36,31 @@ final class CuedPattern {
     if (begins.isEmpty()) {
       throw new IllegalArgumentException("begins with anything: " + regex);
     }
-    return new CuedPattern(regex, begins);
+    return of(regex, begins);
   }
 
   /** An expression that is held against whole texts or their beginnings. */
   static CuedPattern whole(String regex) {
-    return new CuedPattern(regex, Set.of());
+    return of(regex, Set.of());
+  }
+
+  /** The expression held against texts as written, not in {@link Spelling#plain one spelling}. */
+  CuedPattern asWritten() {
+    return new CuedPattern(pattern, plain(begins), plain(needs), true);
+  }
+
+  private static Set<String> plain(Set<String> words) {
+    return words.stream().map(Spelling::plain).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** No other expression has the same. */
+  int id() {
+    return id;
+  }
+
+  /** Whether it is held against texts as written. */
+  boolean isWritten() {
+    return written;
   }
 
   Pattern pattern() {

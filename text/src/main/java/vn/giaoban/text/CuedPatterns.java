@@ -1,48 +1,79 @@
 package vn.giaoban.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * The regular expressions that one reader holds against each sentence. One pass over the sentence
- * finds the fixed words of all of them.
+ * Regular expressions that are held against each sentence. One pass over the sentence finds the
+ * fixed words of all of them.
  */
 final class CuedPatterns {
 
-  private final Map<CuedPattern, Integer> numbers = new HashMap<>();
+  /** Those of all readers. */
+  private static final class Standard {
+
+    static final CuedPatterns PATTERNS =
+        new CuedPatterns(
+            List.of(
+                AssessmentReader.PATTERNS,
+                PraiseAndBlame.PATTERNS,
+                DeadlineReader.PATTERNS,
+                RecurrenceReader.PATTERNS,
+                InstructionReader.PATTERNS,
+                SectionReader.PATTERNS,
+                HomePlace.PATTERNS));
+  }
+
+  private static final int UNKNOWN = -1;
+
+  /** By the identity of each expression its number here. */
+  private final int[] numbers;
+
   private final Cues cues;
 
-  /** The expressions without fixed words, which have to be tried always. */
-  private final long always;
+  /** Of each number whether its expression has no fixed words and has to be tried always. */
+  private final boolean[] unfixed;
 
-  private CuedPatterns(CuedPattern... patterns) {
+  private CuedPatterns(List<List<CuedPattern>> groups) {
+    var patterns = groups.stream().flatMap(List::stream).toList();
+    numbers = new int[patterns.stream().mapToInt(CuedPattern::id).max().orElse(0) + 1];
+    unfixed = new boolean[patterns.size()];
+    Arrays.fill(numbers, UNKNOWN);
     var all = new ArrayList<Cues.Cue>();
-    long unfixed = 0;
-    for (int i = 0; i < patterns.length; i++) {
+    for (int i = 0; i < patterns.size(); i++) {
       int number = i;
-      var pattern = patterns[i];
-      numbers.put(pattern, number);
+      var pattern = patterns.get(i);
+      numbers[pattern.id()] = number;
       pattern.begins().forEach(word -> all.add(new Cues.Cue(word, number, true)));
       pattern.needs().forEach(word -> all.add(new Cues.Cue(word, number, false)));
-      unfixed |= pattern.needs().isEmpty() ? 1L << i : 0;
+      unfixed[i] = pattern.needs().isEmpty();
     }
     cues = new Cues(all);
-    always = unfixed;
   }
 
   static CuedPatterns of(CuedPattern... patterns) {
-    return new CuedPatterns(patterns);
+    return new CuedPatterns(List.of(List.of(patterns)));
+  }
+
+  /** Those of all readers, to be held against a text. */
+  static CuedText cued(Words words) {
+    return words.once(
+        Standard.PATTERNS,
+        (patterns, text) -> new CuedText(patterns, text.plain(), text.text()));
+  }
+
+  /**
+   * Those of all readers that are not held against texts as written.
+   *
+   * @param plain in one spelling
+   */
+  static CuedText cued(String plain) {
+    return Standard.PATTERNS.in(plain);
   }
 
   CuedText in(String text) {
-    return new CuedText(this, text);
-  }
-
-  /** In one spelling. */
-  CuedText in(Words words) {
-    return words.once(this, (patterns, text) -> patterns.in(text.plain()));
+    return new CuedText(this, text, text);
   }
 
   Cues.Found cuesIn(String text) {
@@ -50,10 +81,15 @@ final class CuedPatterns {
   }
 
   int number(CuedPattern pattern) {
-    return Objects.requireNonNull(numbers.get(pattern), "a pattern of another reader");
+    int id = pattern.id();
+    int number = id < numbers.length ? numbers[id] : UNKNOWN;
+    if (number == UNKNOWN) {
+      throw new IllegalArgumentException("a pattern of another reader");
+    }
+    return number;
   }
 
   boolean isUnfixed(int number) {
-    return (always & (1L << number)) != 0;
+    return unfixed[number];
   }
 }

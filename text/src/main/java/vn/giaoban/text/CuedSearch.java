@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class CuedSearch {
 
   static final CuedSearch NOTHING =
-      new CuedSearch(Pattern.compile("(?!)"), 0, new Cues.Found(), "");
+      new CuedSearch(Pattern.compile("(?!)").matcher(""), 0, new Cues.Found());
 
   private final Matcher matcher;
   private final int number;
@@ -18,11 +18,11 @@ final class CuedSearch {
   private final int length;
   private int from;
 
-  CuedSearch(Pattern pattern, int number, Cues.Found cues, String text) {
+  CuedSearch(Matcher matcher, int number, Cues.Found cues) {
     this.number = number;
     this.cues = cues;
-    this.length = text.length();
-    matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    this.length = matcher.regionEnd();
+    this.matcher = matcher.useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   boolean find() {

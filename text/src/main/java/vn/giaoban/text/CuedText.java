@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** A text against which the expressions of one reader are held. */
@@ -7,13 +8,19 @@ final class CuedText {
 
   private final CuedPatterns patterns;
   private final String text;
+  private final String written;
 
   /** Made when the first expression is held against the text. */
   private Cues.@Nullable Found found;
 
-  CuedText(CuedPatterns patterns, String text) {
+  /**
+   * @param text in one spelling
+   * @param written as written, for the expressions that are held against that
+   */
+  CuedText(CuedPatterns patterns, String text, String written) {
     this.patterns = patterns;
     this.text = text;
+    this.written = written;
   }
 
   String text() {
@@ -22,7 +29,7 @@ final class CuedText {
 
   /** The text up to this character. */
   CuedText before(int end) {
-    return new CuedText(patterns, text.substring(0, end));
+    return patterns.in(text.substring(0, end));
   }
 
   /** Whether the expression matches anywhere. */
@@ -42,12 +49,12 @@ final class CuedText {
 
   /** Whether it matches the whole text. */
   boolean matches(CuedPattern pattern) {
-    return may(patterns.number(pattern)) && pattern.pattern().matcher(text).matches();
+    return may(patterns.number(pattern)) && matcher(pattern).matches();
   }
 
   /** Whether the text begins with a match. */
   boolean opensWith(CuedPattern pattern) {
-    return may(patterns.number(pattern)) && pattern.pattern().matcher(text).lookingAt();
+    return may(patterns.number(pattern)) && matcher(pattern).lookingAt();
   }
 
   /** The text with other words for each match; this one where nothing matches. */
@@ -62,15 +69,18 @@ final class CuedText {
       changed.append(text, from, search.start()).append(other);
       from = search.end();
     } while (search.find());
-    return new CuedText(patterns, changed.append(text, from, text.length()).toString());
+    return patterns.in(changed.append(text, from, text.length()).toString());
   }
 
   /** Its matches, one behind the other. */
   CuedSearch search(CuedPattern pattern) {
     int number = patterns.number(pattern);
-    return may(number)
-        ? new CuedSearch(pattern.pattern(), number, cues(), text)
-        : CuedSearch.NOTHING;
+    boolean begins = may(number) && cues().next(number, 0) >= 0;
+    return begins ? new CuedSearch(matcher(pattern), number, cues()) : CuedSearch.NOTHING;
+  }
+
+  private Matcher matcher(CuedPattern pattern) {
+    return pattern.pattern().matcher(pattern.isWritten() ? written : text);
   }
 
   private boolean may(int number) {

@@ -15,12 +15,12 @@ final class Cues {
   /**
    * A word to be found.
    *
-   * @param number of that for which it is a cue; below 64
+   * @param number of that for which it is a cue
    * @param placed whether it is asked where it stands, not only whether it does
    */
   record Cue(String word, int number, boolean placed) {}
 
-  private record Placed(int length, long bits) {}
+  private static final Cue[] NONE = {};
 
   /** What is known of the text when certain of its last characters begin a cue. */
   private final class State {
@@ -30,8 +30,7 @@ final class Cues {
     /** The state of the longest end of these characters that begins a cue as well. */
     State shorter = this;
 
-    long complete;
-    final List<Placed> placed = new ArrayList<>();
+    final List<Cue> complete = new ArrayList<>();
     int number;
   }
 
@@ -45,11 +44,11 @@ final class Cues {
    */
   private final int[] next;
 
-  /** The cues that are complete in each state and not placed. */
-  private final long[] complete;
+  /** The cues that are complete in each state. */
+  private final Cue[][] complete;
 
-  /** The lengths of those that are complete and placed, and their numbers as bits. */
-  private final List<List<Placed>> placed;
+  /** One more than the greatest number of a cue. */
+  private final int numbers;
 
   Cues(List<Cue> cues) {
     classes = new byte[greatest(cues) + 1];
@@ -60,21 +59,20 @@ final class Cues {
           classes[cue.word().charAt(i)] = (byte) kinds++;
         }
       }
-      if (cue.number() >= Long.SIZE || kinds > Byte.MAX_VALUE) {
-        throw new IllegalArgumentException("too many cues");
+      if (kinds > Byte.MAX_VALUE) {
+        throw new IllegalArgumentException("too many characters in cues");
       }
     }
     width = kinds;
     var states = linked(begun(cues));
     next = new int[states.size() * width];
-    complete = states.stream().mapToLong(state -> state.complete).toArray();
-    placed = states.stream().map(state -> List.copyOf(state.placed)).toList();
+    numbers = cues.stream().mapToInt(Cue::number).max().orElse(-1) + 1;
+    complete = states.stream().map(state -> state.complete.toArray(NONE)).toArray(Cue[][]::new);
     for (var state : states) {
       for (int kind = 0; kind < width; kind++) {
         var following = Objects.requireNonNull(state.following[kind]);
-        boolean ends = following.complete != 0 || !following.placed.isEmpty();
         int row = following.number * width;
-        next[state.number * width + kind] = ends ? ~row : row;
+        next[state.number * width + kind] = following.complete.isEmpty() ? row : ~row;
       }
     }
   }
@@ -99,12 +97,7 @@ final class Cues {
         state.following[kind] = following;
         state = following;
       }
-      long bit = 1L << cue.number();
-      if (cue.placed()) {
-        state.placed.add(new Placed(cue.word().length(), bit));
-      } else {
-        state.complete |= bit;
-      }
+      state.complete.add(cue);
     }
     return root;
   }
@@ -121,8 +114,7 @@ final class Cues {
       var state = states.get(i);
       state.number = i;
       if (state != root) {
-        state.complete |= state.shorter.complete;
-        state.placed.addAll(state.shorter.placed);
+        state.complete.addAll(state.shorter.complete);
       }
       for (int kind = 0; kind < width; kind++) {
         var otherwise =
@@ -141,74 +133,75 @@ final class Cues {
 
   /** The cues in a text. */
   Found in(String plain) {
-    var found = new Found();
+    var found = new Found(numbers);
     int row = 0;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       row = next[row + (c < classes.length ? classes[c] : 0)];
       if (row < 0) {
         row = ~row;
-        int state = row / width;
-        found.all |= complete[state];
-        var ending = placed.get(state);
-        for (int j = 0; j < ending.size(); j++) {
-          found.add(i + 1 - ending.get(j).length(), ending.get(j).bits());
+        for (var cue : complete[row / width]) {
+          found.add(cue, i + 1);
         }
       }
     }
+    found.sort();
     return found;
   }
 
   /** What was found in one text. */
   static final class Found {
 
-    private static final int[] NOWHERE = {};
-    private static final long[] NONE = {};
+    private static final long[] NOWHERE = {};
 
-    private long all;
+    /** The numbers of cues that are not placed, as bits. */
+    private final long[] anywhere;
 
-    /** Where placed cues begin, in order, and their numbers as bits. */
-    private int[] starts = NOWHERE;
+    /** The numbers of placed cues, and in the lower half where each begins. */
+    private long[] places = NOWHERE;
 
-    private long[] cues = NONE;
     private int count;
 
-    private void add(int start, long cue) {
-      int at = count;
-      while (at > 0 && starts[at - 1] > start) {
-        at--;
-      }
-      if (at > 0 && starts[at - 1] == start) {
-        cues[at - 1] |= cue;
+    private Found(int numbers) {
+      anywhere = new long[(numbers + Long.SIZE - 1) / Long.SIZE];
+    }
+
+    /** Nothing. */
+    Found() {
+      this(0);
+    }
+
+    private void add(Cue cue, int end) {
+      if (!cue.placed()) {
+        anywhere[cue.number() / Long.SIZE] |= 1L << cue.number();
         return;
       }
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, count * 2 + 4);
-        cues = Arrays.copyOf(cues, count * 2 + 4);
+      if (count == places.length) {
+        places = Arrays.copyOf(places, count * 2 + 8);
       }
-      System.arraycopy(starts, at, starts, at + 1, count - at);
-      System.arraycopy(cues, at, cues, at + 1, count - at);
-      starts[at] = start;
-      cues[at] = cue;
-      count++;
+      places[count++] = place(cue.number(), end - cue.word().length());
+    }
+
+    private static long place(int number, int start) {
+      return (long) number << Integer.SIZE | start;
+    }
+
+    private void sort() {
+      Arrays.sort(places, 0, count);
     }
 
     /** Whether a cue that is not placed stands anywhere. */
     boolean has(int number) {
-      return (all & (1L << number)) != 0;
+      return (anywhere[number / Long.SIZE] & (1L << number)) != 0;
     }
 
     /**
      * Where a placed cue of this number next begins at or behind {@code from}; -1 where none does.
      */
     int next(int number, int from) {
-      int low = Arrays.binarySearch(starts, 0, count, from);
-      for (int i = low < 0 ? -low - 1 : low; i < count; i++) {
-        if ((cues[i] & (1L << number)) != 0) {
-          return starts[i];
-        }
-      }
-      return -1;
+      int at = Arrays.binarySearch(places, 0, count, place(number, from));
+      at = at < 0 ? -at - 1 : at;
+      return at < count && places[at] >>> Integer.SIZE == number ? (int) places[at] : -1;
     }
   }
 }

@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from an instruction by when it is to be done. */
@@ -19,7 +20,8 @@ final class DeadlineReader {
           "(?<!\\p{L})(?:báo cáo|gửi|trình|nộp)(?! (?:số|tại|theo)) (?:(?!kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông báo|kết luận|tờ trình|chương trình|hướng dẫn|văn bản|hội nghị|họp)[^.;,:()\\d]){2,60}? (?:vào )?ngày (?=\\d{1,2}(?:/|-| tháng )\\d{1,2}(?:/|-| năm )\\d{4}(?:[.;,)]|$))"
               + "|(?<!\\p{L})(?:hoàn thành|giải ngân|phấn đấu|đạt)(?!\\p{L})[^.;()]{2,120}? đến (?:hết )?ngày (?=\\d)");
 
-  private static final CuedPatterns PATTERNS = patterns();
+  static final List<CuedPattern> PATTERNS =
+      Stream.concat(DeadlineWordings.ALL.stream(), Stream.of(BEFORE, BEHIND)).toList();
 
   /** "từ ngày 28 tháng 8 năm 2025 " has no more characters. */
   private static final int LONGEST_START = 40;
@@ -54,13 +56,6 @@ final class DeadlineReader {
     }
   }
 
-  private static CuedPatterns patterns() {
-    var all = new ArrayList<>(DeadlineWordings.ALL);
-    all.add(BEFORE);
-    all.add(BEHIND);
-    return CuedPatterns.of(all.toArray(CuedPattern[]::new));
-  }
-
   static @Nullable String deadline(String text) {
     return deadline(Words.of(text));
   }
@@ -68,7 +63,7 @@ final class DeadlineReader {
   /** An ISO date, or the words as written; of several the last. Null where none is given. */
   static @Nullable String deadline(Words words) {
     var plain = meant(words.plain());
-    var cued = plain.equals(words.plain()) ? PATTERNS.in(words) : PATTERNS.in(plain);
+    var cued = plain.equals(words.plain()) ? CuedPatterns.cued(words) : CuedPatterns.cued(plain);
     var found = new ArrayList<Found>();
     addDates(cued, BEFORE, plain, found);
     addDates(cued, BEHIND, plain, found);

@@ -33,14 +33,14 @@ record HomePlace(
 
   private static final CuedPattern PLACE =
       CuedPattern.within(
-          "(?<!\\p{L})([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|(?<!tác )(?<!tấn )[Xx]ã|[Pp]hường|[Đđ]ặc khu) (\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})");
+          "(?<!\\p{L})([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|(?<!tác )(?<!tấn )[Xx]ã|[Pp]hường|[Đđ]ặc khu) (\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})").asWritten();
 
   /** "các tỉnh: A, B và C". */
   private static final CuedPattern LISTED =
       CuedPattern.within(
-          "các (?:tỉnh|thành phố|tỉnh, thành phố|xã|phường|huyện)(?: trực thuộc Trung ương)?:? (\\p{Lu}\\p{Ll}*(?:,? (?:và )?\\p{Lu}\\p{Ll}*){1,40})");
+          "các (?:tỉnh|thành phố|tỉnh, thành phố|xã|phường|huyện)(?: trực thuộc Trung ương)?:? (\\p{Lu}\\p{Ll}*(?:,? (?:và )?\\p{Lu}\\p{Ll}*){1,40})").asWritten();
 
-  private static final CuedPatterns PATTERNS = CuedPatterns.of(PLACE, LISTED);
+  static final List<CuedPattern> PATTERNS = List.of(PLACE, LISTED);
 
   HomePlace {
     names = Map.copyOf(names);
@@ -54,7 +54,7 @@ record HomePlace(
     var known = new HashSet<String>();
     for (var paragraph : layout.paragraphs()) {
       if (paragraph.part() == Part.BODY || paragraph.part() == Part.HEADER) {
-        var text = PATTERNS.in(ContentReader.cut(paragraph.reading()).text());
+        var text = CuedPatterns.cued(ContentReader.cut(paragraph.reading()).words());
         var lists = text.search(LISTED);
         while (lists.find()) {
           known.addAll(List.of(lists.match().group(1).split(",? và |, ")));

@@ -1,5 +1,7 @@
 package vn.giaoban.text;
 
+import java.util.List;
+
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.SectionReader.Purpose;
@@ -40,7 +42,7 @@ final class InstructionReader {
   private static final Pattern DESCRIBES =
       Pattern.compile("(?:nội dung|chuyên đề|hình thức) ?: ?(?=chuyên đề|[“\"])");
 
-  private static final CuedPatterns PATTERNS = CuedPatterns.of(COURTESY, INFORMS, EXECUTES);
+  static final List<CuedPattern> PATTERNS = List.of(COURTESY, INFORMS, EXECUTES);
 
   private final Passages passages;
   private final OrderWording wording;
@@ -75,7 +77,7 @@ final class InstructionReader {
   boolean instructs(int index, @Nullable Purpose purpose, Words words) {
     var text = words.text();
     var plain = words.plain();
-    var cued = PATTERNS.in(words);
+    var cued = CuedPatterns.cued(words);
     if (Outline.isShorter(text, SHORTEST)
         || isQuotation(text)
         || isCourtesy(words, cued)

@@ -1,5 +1,7 @@
 package vn.giaoban.text;
 
+import java.util.List;
+
 /** Words of praise and of blame, and which of them a paragraph has more of. */
 final class PraiseAndBlame {
 
@@ -78,6 +80,11 @@ final class PraiseAndBlame {
               + ")(?: [^,.;]{0,40})? (?:cơ bản|từng bước|kịp thời|đã|(?<!(?:chưa|chậm) )được) (?:được )?(?:tháo gỡ|khắc phục|giải quyết|xử lý|ngăn chặn|đẩy lùi|kiềm chế|kéo giảm)(?!\\p{L})"
               + "|(?:^|[,;] )(?:khắc phục|tháo gỡ|chấn chỉnh|giải quyết|xử lý) (?:được |xong |cơ bản |dứt điểm |nhiều |các |những |một số )*(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập)(?!\\p{L})"
               + "|(?:chỉ rõ|chỉ ra|làm rõ|đánh giá)(?: những)? ưu điểm,?(?: và| hạn chế,| tồn tại,)* (?:hạn chế|khuyết điểm|tồn tại)(?!\\p{L})");
+
+  static final List<CuedPattern> PATTERNS =
+      List.of(
+          NEGATIVE, POSITIVE, QUOTED, NEGATED, BLAMED, PRAISED, WITHOUT, FAINT, STILL, DENIED,
+          GROWN);
 
   private PraiseAndBlame() {}
 

@@ -1,5 +1,7 @@
 package vn.giaoban.text;
 
+import java.util.List;
+
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,8 @@ final class RecurrenceReader {
               + "|báo cáo định kỳ|vào sinh hoạt (?:chi bộ |chi đoàn )?định kỳ|theo định kỳ|mỗi kỳ (?:phát hành|báo cáo|họp)"
               + "|(?<!\\p{L})(?:\\d{1,2}|hai|ba|mười|mười lăm) (?:ngày|tuần)(?: (?:một|01|1) |/ ?)lần");
 
-  private static final CuedPatterns PATTERNS =
-      CuedPatterns.of(MONTHLY, WEEKLY, QUARTERLY, HALF_YEARLY, YEARLY, PERIODIC);
+  static final List<CuedPattern> PATTERNS =
+      List.of(MONTHLY, WEEKLY, QUARTERLY, HALF_YEARLY, YEARLY, PERIODIC);
 
   private RecurrenceReader() {}
 
@@ -72,7 +74,7 @@ final class RecurrenceReader {
   /** How often; null where the words do not say. */
   static @Nullable Recurrence recurrence(Words words) {
     var plain = words.plain();
-    var cued = PATTERNS.in(words);
+    var cued = CuedPatterns.cued(words);
     if (cued.has(WEEKLY)) {
       return Recurrence.WEEKLY;
     }

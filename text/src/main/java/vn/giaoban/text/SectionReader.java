@@ -63,8 +63,8 @@ final class SectionReader {
   private static final CuedPattern TO_MEND =
       CuedPattern.within("^(?:để|nhằm|trên cơ sở|từ những|căn cứ)(?!\\p{L})");
 
-  private static final CuedPatterns PATTERNS =
-      CuedPatterns.of(ORDERS, MAY_ORDER, FAULTS, MERITS, OBSERVES, TO_MEND);
+  static final List<CuedPattern> PATTERNS =
+      List.of(ORDERS, MAY_ORDER, FAULTS, MERITS, OBSERVES, TO_MEND);
 
   /** What stands before a colon further in than this is no label. */
   private static final int LONGEST_LABEL = 45;
@@ -141,7 +141,7 @@ final class SectionReader {
    * thực hiện một số nhiệm vụ sau:".
    */
   boolean ordersWhatFollows(Words sentence) {
-    return PATTERNS.in(sentence).has(ORDERS);
+    return CuedPatterns.cued(sentence).has(ORDERS);
   }
 
   /**
@@ -149,7 +149,7 @@ final class SectionReader {
    * null where it does not, or orders to mend it.
    */
   @Nullable Purpose assessesWhatFollows(Words sentence) {
-    var said = PATTERNS.in(sentence);
+    var said = CuedPatterns.cued(sentence);
     if (said.has(TO_MEND) || said.has(ORDERS)) {
       return null;
     }
@@ -161,6 +161,6 @@ final class SectionReader {
 
   /** Whether a sentence may introduce orders, if no heading says otherwise. */
   boolean mayOrder(Words sentence) {
-    return PATTERNS.in(sentence).has(MAY_ORDER);
+    return CuedPatterns.cued(sentence).has(MAY_ORDER);
   }
 }
