@@ -24,7 +24,7 @@ import vn.giaoban.formats.Rendering;
 import vn.giaoban.text.DocumentReader;
 
 /**
- * Structure from text, text and structure from .docx, and the memory that a long document takes.
+ * Structure and all else from text, text and structure from .docx, and the memory that a long document takes.
  */
 final class ReadBench {
 
@@ -80,19 +80,30 @@ final class ReadBench {
     return texts;
   }
 
+  /**
+   * Both what a text is built of (parts, paragraphs, numbering, headings, notes, tables) and all
+   * that is read from it (header, recipients, citations, findings, requirements, warnings).
+   */
   private static void structure(String name, List<String> texts) {
     var reader = DocumentReader.standard();
     long bytes =
         texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
+    var arranged = measured(texts, text -> reader.arrange(text).blocks().size());
     var read = measured(texts, text -> reader.read(text).requirements().size());
     var split = measured(texts, ReadBench::split);
+    print("structure from text", name, arranged, split, bytes);
+    print("all that the text says", name, read, split, bytes);
+  }
+
+  private static void print(String what, String name, Times times, Times split, long bytes) {
     System.out.printf(
         Locale.ROOT,
-        "structure from text, %s: %.1f MB/s a core (wanted: %.0f), %.2f times normalising and splitting the same text at %.1f MB/s (wanted: at most %.0f)%n",
+        "%s, %s: %.1f MB/s a core (wanted: %.0f), %.2f times normalising and splitting the same text at %.1f MB/s (wanted: at most %.0f)%n",
+        what,
         name,
-        bytes / 1e6 / (read.median() / 1e3),
+        bytes / 1e6 / (times.median() / 1e3),
         LEAST_MEGABYTES_A_SECOND,
-        read.median() / split.median(),
+        times.median() / split.median(),
         bytes / 1e6 / (split.median() / 1e3),
         MOST_TIMES_SPLITTING);
   }

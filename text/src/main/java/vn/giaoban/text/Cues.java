@@ -22,6 +22,9 @@ final class Cues {
 
   private static final Cue[] NONE = {};
 
+  /** More than the greatest number of a state. */
+  private static final int ENDS = 1 << 15;
+
   /** What is known of the text when certain of its last characters begin a cue. */
   private final class State {
 
@@ -38,11 +41,11 @@ final class Cues {
   private final int width;
 
   /**
-   * Where in this table the state begins that follows each state and class of character; its
-   * complement where a cue is complete in that state. States of short beginnings come first: in
-   * running text nearly all are such, and they are read from few lines of the cache.
+   * The state that follows each state and class of character, with {@link #ENDS} where a cue is
+   * complete in it. States of short beginnings come first: in running text nearly all are such, and
+   * they are read from few lines of the cache.
    */
-  private final int[] next;
+  private final char[] next;
 
   /** The cues that are complete in each state. */
   private final Cue[][] complete;
@@ -65,14 +68,17 @@ final class Cues {
     }
     width = kinds;
     var states = linked(begun(cues));
-    next = new int[states.size() * width];
+    if (states.size() > ENDS) {
+      throw new IllegalArgumentException("too many cues");
+    }
+    next = new char[states.size() * width];
     numbers = cues.stream().mapToInt(Cue::number).max().orElse(-1) + 1;
     complete = states.stream().map(state -> state.complete.toArray(NONE)).toArray(Cue[][]::new);
     for (var state : states) {
       for (int kind = 0; kind < width; kind++) {
         var following = Objects.requireNonNull(state.following[kind]);
-        int row = following.number * width;
-        next[state.number * width + kind] = following.complete.isEmpty() ? row : ~row;
+        int ends = following.complete.isEmpty() ? 0 : ENDS;
+        next[state.number * width + kind] = (char) (following.number | ends);
       }
     }
   }
@@ -134,13 +140,13 @@ final class Cues {
   /** The cues in a text. */
   Found in(String plain) {
     var found = new Found(numbers);
-    int row = 0;
+    int state = 0;
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      row = next[row + (c < classes.length ? classes[c] : 0)];
-      if (row < 0) {
-        row = ~row;
-        for (var cue : complete[row / width]) {
+      state = next[state * width + (c < classes.length ? classes[c] : 0)];
+      if (state >= ENDS) {
+        state -= ENDS;
+        for (var cue : complete[state]) {
           found.add(cue, i + 1);
         }
       }

@@ -82,23 +82,27 @@ final class SeenWords {
 
   /** The first place where this word, bare, stands in any case; -1 where it does not. */
   int first(String bare) {
-    return same(first[bucket(hash(bare, 0, bare.length()))], bare);
+    int hash = hash(bare);
+    return same(first[bucket(hash)], bare, hash);
   }
 
   /** The next such place. */
   int next(int at, String bare) {
-    return same(next[at], bare);
+    return same(next[at], bare, hashes[at]);
   }
 
-  private int same(int from, String bare) {
+  private int same(int from, String bare, int hash) {
     int at = from;
-    while (at >= 0 && !is(at, bare)) {
+    while (at >= 0 && !is(at, bare, hash)) {
       at = next[at];
     }
     return at;
   }
 
-  private boolean is(int at, String bare) {
+  private boolean is(int at, String bare, int hash) {
+    if (hashes[at] != hash) {
+      return false;
+    }
     var text = texts.get(textOf[at]);
     int start = bareStart(text, starts[at], ends[at]);
     if (bareEnd(text, start, ends[at]) - start != bare.length()) {
@@ -112,9 +116,18 @@ final class SeenWords {
     return true;
   }
 
-  /** Whether this word, bare and in any case, stands behind the one here. */
-  boolean isFollowed(int at, String bare) {
-    return isBeside(at + 1, at) && is(at + 1, bare);
+  /**
+   * Whether this word, bare and in any case, stands behind the one here.
+   *
+   * @param hash its {@link #hash}
+   */
+  boolean isFollowed(int at, String bare, int hash) {
+    return isBeside(at + 1, at) && is(at + 1, bare, hash);
+  }
+
+  /** By which words that differ in case only are found. */
+  static int hash(String bare) {
+    return hash(bare, 0, bare.length());
   }
 
   /** Whether a word stands here in the same text as the one at {@code other}. */
