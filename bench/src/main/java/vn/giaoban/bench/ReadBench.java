@@ -24,7 +24,8 @@ import vn.giaoban.formats.Rendering;
 import vn.giaoban.text.DocumentReader;
 
 /**
- * Structure and all else from text, text and structure from .docx, and the memory that a long document takes.
+ * Structure and all else from text, text and structure from .docx, and the memory that a long
+ * document takes.
  */
 final class ReadBench {
 
@@ -32,10 +33,10 @@ final class ReadBench {
   private static final double MOST_TIMES_SPLITTING = 6;
   private static final double MOST_TIMES_TIKA = 1.5;
   private static final int MEGABYTES_ABOVE_IDLE = 64;
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 25;
 
   /** So much processor time a reader gets before it is measured, to be compiled. */
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
 
   private ReadBench() {}
 

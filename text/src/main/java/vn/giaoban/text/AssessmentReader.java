@@ -45,7 +45,8 @@ final class AssessmentReader {
   /** "… hoàn thành trước ngày …": still to be done. */
   private static final CuedPattern DUE =
       CuedPattern.whole(
-          "^(?![^.;]*(?<!\\p{L})(?:đã|chưa|quá hạn|còn)(?!\\p{L})).*(?:hoàn thành|xong|gửi|báo cáo) (?:trước|chậm nhất|trong)(?: là)? ngày ").asWritten();
+              "^(?![^.;]*(?<!\\p{L})(?:đã|chưa|quá hạn|còn)(?!\\p{L})).*(?:hoàn thành|xong|gửi|báo cáo) (?:trước|chậm nhất|trong)(?: là)? ngày ")
+          .asWritten();
 
   private static final CuedPattern CAUSED =
       CuedPattern.whole(
@@ -129,17 +130,7 @@ final class AssessmentReader {
           ".*(?:ghi nhận,? (?:và )?(?:biểu dương|đánh giá cao)|biểu dương,? (?:và )?(?:đánh giá cao|ghi nhận)|đã góp phần (?:hạn chế|quan trọng|tích cực)).*");
 
   static final List<CuedPattern> PATTERNS =
-      List.of(
-          FAULT,
-          ACCOMPLISHED,
-          TURN,
-          SHORTFALL,
-          RECITAL,
-          TO_COME,
-          PRAISE,
-          CAUSED,
-          OBLIGES,
-          DUE);
+      List.of(FAULT, ACCOMPLISHED, TURN, SHORTFALL, RECITAL, TO_COME, PRAISE, CAUSED, OBLIGES, DUE);
 
   private final BodyReader bodies;
   private final OrderWording wording;
@@ -158,7 +149,8 @@ final class AssessmentReader {
    */
   @Nullable FindingKind kind(
       @Nullable Purpose purpose, Words words, boolean preamble, @Nullable FindingKind before) {
-    var said = PraiseAndBlame.unquoted(CuedPatterns.cued(words)).replaced(PraiseAndBlame.DENIED, "…");
+    var said =
+        PraiseAndBlame.unquoted(CuedPatterns.cued(words)).replaced(PraiseAndBlame.DENIED, "…");
     if (purpose == Purpose.CONTEXT) {
       boolean plain = !PraiseAndBlame.blames(said) && PraiseAndBlame.isFaint(said);
       return plain || demands(words) ? null : preamble(said);

@@ -59,8 +59,7 @@ final class CuedPatterns {
   /** Those of all readers, to be held against a text. */
   static CuedText cued(Words words) {
     return words.once(
-        Standard.PATTERNS,
-        (patterns, text) -> new CuedText(patterns, text.plain(), text.text()));
+        Standard.PATTERNS, (patterns, text) -> new CuedText(patterns, text.plain(), text.text()));
   }
 
   /**

@@ -22,7 +22,7 @@ final class FixedWords {
   private static final int MOST = 400;
 
   /** Longer beginnings are cut. */
-  private static final int LONGEST = 8;
+  private static final int LONGEST = 14;
 
   /** A class of more characters than this is any character. */
   private static final int MOST_CHARACTERS = 12;

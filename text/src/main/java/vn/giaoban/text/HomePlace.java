@@ -33,12 +33,14 @@ record HomePlace(
 
   private static final CuedPattern PLACE =
       CuedPattern.within(
-          "(?<!\\p{L})([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|(?<!tác )(?<!tấn )[Xx]ã|[Pp]hường|[Đđ]ặc khu) (\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})").asWritten();
+              "(?<!\\p{L})([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|(?<!tác )(?<!tấn )[Xx]ã|[Pp]hường|[Đđ]ặc khu) (\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})")
+          .asWritten();
 
   /** "các tỉnh: A, B và C". */
   private static final CuedPattern LISTED =
       CuedPattern.within(
-          "các (?:tỉnh|thành phố|tỉnh, thành phố|xã|phường|huyện)(?: trực thuộc Trung ương)?:? (\\p{Lu}\\p{Ll}*(?:,? (?:và )?\\p{Lu}\\p{Ll}*){1,40})").asWritten();
+              "các (?:tỉnh|thành phố|tỉnh, thành phố|xã|phường|huyện)(?: trực thuộc Trung ương)?:? (\\p{Lu}\\p{Ll}*(?:,? (?:và )?\\p{Lu}\\p{Ll}*){1,40})")
+          .asWritten();
 
   static final List<CuedPattern> PATTERNS = List.of(PLACE, LISTED);
 

@@ -1,7 +1,6 @@
 package vn.giaoban.text;
 
 import java.util.List;
-
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.SectionReader.Purpose;

@@ -32,7 +32,7 @@ class SeenWordsTest {
 
     assertThat(words.isBeside(last - 1, last)).isTrue();
     assertThat(words.isBeside(last + 1, last)).isFalse();
-    assertThat(words.isFollowed(last - 1, "KHÁC")).isTrue();
-    assertThat(words.isFollowed(last, "bãi")).isFalse();
+    assertThat(words.isFollowed(last - 1, "KHÁC", SeenWords.hash("KHÁC"))).isTrue();
+    assertThat(words.isFollowed(last, "bãi", SeenWords.hash("bãi"))).isFalse();
   }
 }
