@@ -25,9 +25,18 @@ final class AssessmentReader {
   private static final CuedPattern FAULT =
       CuedPattern.within(
           "(?<!\\p{L})(?:chưa (?!từng|bao giờ|qua |có hiệu lực)\\p{L}+|quá hạn|trễ hạn"
-              + "|còn (?:\\p{L}+ )?(?:chậm|hạn chế|lúng túng|bị động|chủ quan|hình thức|bất cập|thiếu|yếu|thấp|tình trạng|tồn tại|xảy ra|né tránh|đùn đẩy|lỏng lẻo)"
+              + "|còn (?:\\p{L}+ )?(?:chậm|hạn chế|lúng túng|bị động|chủ quan|hình thức|bất cập|thiếu|yếu|kém|thấp|mỏng|sai|lỗi|vướng|nợ|tình trạng|tồn tại|xảy ra|né tránh|đùn đẩy|lỏng lẻo)"
+              + "|(?:rất|quá|khá|hết sức|vẫn) (?:chậm|thấp|yếu|kém|hạn chế|lúng túng|mỏng|lỏng lẻo|sơ sài|bị động)"
+              + "|(?:mới|chỉ) (?:mới |chỉ )?(?:đạt|\\p{L}+ \\p{L}+ (?:được|đạt)) [\\d,.]+ ?%"
               + "|để xảy ra|buông lỏng|né tránh|đùn đẩy|lúng túng|thiếu (?:trách nhiệm|kiểm tra|quyết liệt|sâu sát|chủ động|chặt chẽ|đồng bộ|thống nhất|kiên quyết|thường xuyên|gương mẫu|nhịp nhàng)|tự phát, |khó kiểm soát|vi phạm|sai phạm|không đúng quy định|trái quy định"
               + "|vượt (?:công suất|định mức|thẩm quyền)|không (?:lắp đặt|chấp hành|kết nối|đầy đủ|nghiêm|bảo đảm|đảm bảo)|xem nhẹ|đối phó|bao che|nhưng (?:không|lại|vẫn))(?!\\p{L})");
+
+  /** "còn sơ hở", "còn nhiều chồng lấn". */
+  private static final CuedPattern STILL_BLAMED =
+      CuedPattern.within(
+          "(?<!\\p{L})còn (?:\\p{L}+ )?(?:"
+              + String.join("|", Vocabulary.entries("blame-words.txt"))
+              + ")(?!\\p{L})");
 
   /** The purpose of what follows, and what is still to come, are no assessment. */
   private static final CuedPattern TO_COME =
@@ -40,7 +49,9 @@ final class AssessmentReader {
               + "|(?<!\\p{L})đã [^,.;:]{1,60} (?:sớm hơn|trước (?:thời )?hạn|kịp thời|an toàn|dứt điểm|vượt)(?!\\p{L})");
 
   private static final CuedPattern OBLIGES =
-      CuedPattern.within("(?<!\\p{L})(?:phải(?! trả lại)|cần)(?!\\p{L})").asWritten();
+      CuedPattern.within(
+              "(?<!\\p{L})(?:(?<!không )phải(?! (?:trả|làm|đi|sửa|nộp|lập|viết|chờ|đợi)(?: \\p{L}+){0,2} (?:lại|nhiều lần|(?:\\d+|hai|ba|bốn|năm) lần))(?! trả lại)|cần)(?!\\p{L})")
+          .asWritten();
 
   /** "… hoàn thành trước ngày …": still to be done. */
   private static final CuedPattern DUE =
@@ -56,6 +67,12 @@ final class AssessmentReader {
               + "|(?:về |do )?(?:nguyên nhân )?(?:mặt )?(?:chủ quan|khách quan)(?:,|:| là| do) .*"
               + "|(?:để xảy ra|để dẫn đến|dẫn đến|xảy ra|sự việc|vụ việc|việc)(?!\\p{L})[^.;]{0,80} (?:trên|này|đó|như vậy),? (?:một phần |chủ yếu |trước hết |phần lớn |có phần )*(?:là do|là vì|do|vì|bởi|bắt nguồn|xuất phát)(?!\\p{L}).*"
               + "|(?:có|còn|để xảy ra|để|dẫn đến|xảy ra) (?:tình trạng|thực trạng|những hạn chế|hạn chế|khuyết điểm|tồn tại|kết quả)[^.;]{0,50} (?:là do|là vì|do|vì|bởi)(?!\\p{L}).*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})(?:là|chủ yếu|trước hết|phần lớn) do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
+
+  /** "Dịch lan nhanh chủ yếu do …": how things are, and then why. */
+  private static final CuedPattern EXPLAINED =
+      CuedPattern.whole(
+          "[^,.;:]{5,120} (?:chủ yếu|phần lớn|phần nhiều|đa phần|trước hết|cơ bản|một phần) (?:vẫn )?(?:là )?(?:do|vì|bởi|nhờ)(?!\\p{L}).*");
+
   private static final Pattern CONTRAST =
       Pattern.compile(
           "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng (?:chú ý|nói|lo|lo ngại|lưu ý|quan tâm|tiếc|trách|phê bình|kể)|cá biệt|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?!\\p{L}).*");
@@ -90,7 +107,7 @@ final class AssessmentReader {
               + "|(?:gần |hơn |trên )?(?:\\d+|"
               + NUMERALS
               + ") (?:năm|tháng|tuần)(?! (?:kể từ|tới|một lần|một kỳ|và|hoặc))"
-              + "|qua báo cáo|theo báo cáo|(?:ngay )?từ đầu năm|nhìn chung"
+              + "|(?:qua|theo) (?:báo cáo|số liệu|thống kê|tổng hợp|phản ánh|kết quả|ghi nhận)(?: [^,.;:]{0,80},)?|(?:ngay )?từ đầu năm|nhìn chung"
               + "|(?:đến |tính đến |đến hết )?(?:năm|quý|tháng) [\\d/]+, (?:sau|qua|trong) \\d+ (?:năm|tháng|tuần)"
               + "|(?:thực hiện|triển khai|quán triệt) [^.;]{1,260}, [^.;,]{1,90} (?:thời gian|những năm|\\d+ năm) qua)(?!\\p{L}).*");
 
@@ -107,11 +124,6 @@ final class AssessmentReader {
   private static final CuedPattern RECITAL =
       CuedPattern.within(
           "^đây là|(?:chủ trì|phiên họp|cuộc họp|buổi làm việc|hội nghị|sau khi nghe|xem xét|đã ban hành|đã xảy ra|báo cáo của|thăm hỏi|căn cứ)");
-
-  /** Whoever is praised has done something already. */
-  private static final Pattern COMMENDS =
-      Pattern.compile(
-          "(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh)(?!\\p{L})[^;]*(?<!\\p{L})(?:đã|nỗ lực|cố gắng|kết quả|thành tích)(?!\\p{L})(?!.*(?<!\\p{L})(?:yêu cầu|đề nghị|giao)(?!\\p{L})).*");
 
   /** Praise in so many words: "Ghi nhận cách làm của …". */
   private static final Pattern LAUDS =
@@ -130,7 +142,19 @@ final class AssessmentReader {
           ".*(?:ghi nhận,? (?:và )?(?:biểu dương|đánh giá cao)|biểu dương,? (?:và )?(?:đánh giá cao|ghi nhận)|đã góp phần (?:hạn chế|quan trọng|tích cực)).*");
 
   static final List<CuedPattern> PATTERNS =
-      List.of(FAULT, ACCOMPLISHED, TURN, SHORTFALL, RECITAL, TO_COME, PRAISE, CAUSED, OBLIGES, DUE);
+      List.of(
+          FAULT,
+          STILL_BLAMED,
+          ACCOMPLISHED,
+          TURN,
+          SHORTFALL,
+          RECITAL,
+          TO_COME,
+          PRAISE,
+          CAUSED,
+          EXPLAINED,
+          OBLIGES,
+          DUE);
 
   private final BodyReader bodies;
   private final OrderWording wording;
@@ -181,8 +205,14 @@ final class AssessmentReader {
     if (purpose == null && preamble) {
       return preamble(said);
     }
-    if (COMMENDS.matcher(said.text()).matches()) {
+    if (Phrasing.commends(said.text())) {
       return FindingKind.STRENGTH;
+    }
+    if (purpose == Purpose.CONCLUDE) {
+      var concluded = concluded(said, words);
+      if (concluded != null) {
+        return concluded;
+      }
     }
     boolean retrospect = RETROSPECT.matcher(said.text()).matches();
     boolean done =
@@ -198,8 +228,25 @@ final class AssessmentReader {
     if (GRAVE.matcher(said.text()).matches() && !orders(words)) {
       return FindingKind.LIMITATION;
     }
-    boolean turns = (retrospect || CONTRAST.matcher(said.text()).matches()) && said.has(FAULT);
+    boolean turns = (retrospect || CONTRAST.matcher(said.text()).matches()) && isFault(said);
     return (preamble || turns) && !orders(words) ? preamble(said) : null;
+  }
+
+  /**
+   * Where orders and judgements are introduced alike: a paragraph that charges nobody may judge.
+   */
+  private @Nullable FindingKind concluded(CuedText said, Words words) {
+    if (wording.isCommended(words)) {
+      return FindingKind.STRENGTH;
+    }
+    if (wording.isJudged(words)) {
+      return FindingKind.LIMITATION;
+    }
+    if (isExplained(said) && !Phrasing.ordersWithin(said.text())) {
+      return FindingKind.CAUSE;
+    }
+    boolean recounts = wording.tellsWhatWasDone(words) && !said.has(ACCOMPLISHED);
+    return recounts || orders(words) ? null : preamble(said);
   }
 
   /** Where praise comes first and a shortfall after it, the paragraph counts by its first words. */
@@ -255,7 +302,7 @@ final class AssessmentReader {
     if (Phrasing.leadsIn(plain)) {
       return cued.matches(PRAISE) ? FindingKind.STRENGTH : null;
     }
-    if (cued.matches(CAUSED)) {
+    if (isExplained(cued)) {
       return FindingKind.CAUSE;
     }
     if (SINGLES_OUT.matcher(plain).matches()) {
@@ -264,13 +311,13 @@ final class AssessmentReader {
     boolean looksBack =
         JUDGES.matcher(plain).matches()
             || (RETROSPECT.matcher(plain).matches() && !cued.has(RECITAL));
-    boolean ofNature = OF_NATURE.matcher(plain).matches() && !cued.has(FAULT);
+    boolean ofNature = OF_NATURE.matcher(plain).matches() && !isFault(cued);
     if (looksBack && !ofNature && (PraiseAndBlame.praises(cued) || PraiseAndBlame.blames(cued))) {
       return weigh(cued);
     }
     if (cued.has(SHORTFALL)
         || (CONTRAST.matcher(plain).matches() && PraiseAndBlame.blames(cued) && !ofNature)
-        || (cued.has(FAULT) && PraiseAndBlame.isShortfall(cued) && !cued.matches(TO_COME))) {
+        || (isFault(cued) && PraiseAndBlame.isShortfall(cued) && !cued.matches(TO_COME))) {
       return FindingKind.LIMITATION;
     }
     boolean praises =
@@ -295,6 +342,14 @@ final class AssessmentReader {
     return said.has(RECITAL) || TOLD.matcher(said.text()).lookingAt() || orders(words)
         ? null
         : preamble(said);
+  }
+
+  private static boolean isExplained(CuedText cued) {
+    return cued.matches(CAUSED) || cued.matches(EXPLAINED);
+  }
+
+  private static boolean isFault(CuedText cued) {
+    return cued.has(FAULT) || cued.has(STILL_BLAMED);
   }
 
   private boolean orders(Words words) {

@@ -116,7 +116,7 @@ final class Context {
       purpose = subject;
     }
     if (purpose == null && allowed) {
-      purpose = Purpose.INSTRUCT;
+      purpose = Purpose.CONCLUDE;
     }
     return new Above(purpose, charge == null ? Charge.NOBODY : charge);
   }

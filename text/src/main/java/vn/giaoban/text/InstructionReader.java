@@ -100,7 +100,7 @@ final class InstructionReader {
       return !ENACTS.matcher(plain).matches()
           && (cued.matches(EXECUTES)
               || wording.orders(words)
-              || (purpose == Purpose.INSTRUCT && (wording.opens(words) || isDuty(index))));
+              || (purpose != null && purpose.orders() && (wording.opens(words) || isDuty(index))));
     }
     if (enactsItself(plain)) {
       return ordersBehind(text) || spreads(plain);
@@ -109,7 +109,7 @@ final class InstructionReader {
       return wording.orders(words)
           || cued.matches(INFORMS)
           || spreads(plain)
-          || (purpose == Purpose.INSTRUCT && wording.opens(words));
+          || (purpose != null && purpose.orders() && wording.opens(words));
     }
     boolean marked = !passages.get(index).marker().isEmpty();
     if (purpose == null) {
@@ -122,7 +122,7 @@ final class InstructionReader {
           || (passages.isBelowTitle(index) && plans && wording.orders(words)));
     }
     return switch (purpose) {
-      case INSTRUCT ->
+      case INSTRUCT, CONCLUDE ->
           marked || wording.opens(words) || wording.orders(words) || passages.isBelowTitle(index);
       case TOPIC ->
           wording.opens(words)

@@ -12,6 +12,13 @@ final class OrderWording {
   /** "Phó Trưởng ban Thường trực Ban Chỉ đạo" has at most so many words. */
   private static final int LONGEST_ROLE = 9;
 
+  /** Behind a verb these say how it is done. */
+  private static final Set<String> JUDGING = Set.of("chưa", "còn", "rất", "quá", "kém");
+
+  /** "cũng rất …": so many words at most stand between who praises and the verb. */
+  private static final int MOST_ADVERBS = 3;
+
+  private final PhraseTable commending = PhraseTable.load("commending-verbs.txt");
   private final BodyReader bodies;
   private final ChargeReader charges;
 
@@ -51,6 +58,38 @@ final class OrderWording {
   boolean tellsWhatWasDone(Words words) {
     var list = bodies.list(words, 0);
     return list != null && words.get(list.end()).is("đã");
+  }
+
+  /** "Thường trực Tỉnh ủy ghi nhận, đánh giá cao Đảng ủy xã A đã …": somebody is praised. */
+  boolean isCommended(Words words) {
+    var speaker = bodies.list(words, 0);
+    if (speaker == null || Phrasing.ordersWithin(words.plain())) {
+      return false;
+    }
+    int verb = speaker.end();
+    while (verb < speaker.end() + MOST_ADVERBS && !commending.isAt(words, verb)) {
+      verb++;
+    }
+    int object = verb;
+    for (int end = commending.end(words, object); end > object; ) {
+      object = BodyReader.afterSeparator(words, end);
+      end = commending.end(words, object);
+    }
+    return object > verb
+        && (bodies.list(words, object) != null
+            || Phrasing.commends(Spelling.plain(words.slice(verb, words.size()))));
+  }
+
+  /** "Các phòng phối hợp chưa chặt chẽ", "Đo đạc mới đạt 35%": how something is done. */
+  boolean isJudged(Words words) {
+    var list = bodies.list(words, 0);
+    int subject = list == null ? 0 : list.end();
+    int verb = bodies.afterInstruction(words, subject);
+    var behind = words.get(verb);
+    boolean measured = behind.is("mới") || behind.is("chỉ");
+    return verb > subject
+        && (JUDGING.contains(behind.plain())
+            || (measured && (words.get(verb + 1).is("đạt") || words.get(verb + 1).is("được"))));
   }
 
   /** Whether it is the names of bodies or persons and nothing else. */

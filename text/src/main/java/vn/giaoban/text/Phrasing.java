@@ -13,11 +13,17 @@ final class Phrasing {
       Pattern.compile(
           "(?:về .{0,200}: ?)?(?:cơ bản )?(?:thống nhất|đồng ý|tán thành|ghi nhận|đánh giá cao|hoan nghênh|biểu dương|thông qua)(?!\\p{L}).*");
 
+  /** Whoever is praised has done something already. */
+  private static final Pattern COMMENDS =
+      Pattern.compile(
+          "(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh)(?!\\p{L})[^;]*(?<!\\p{L})(?:đã|nỗ lực|cố gắng|kết quả|thành tích)(?!\\p{L})(?!.*(?<!\\p{L})(?:yêu cầu|đề nghị|giao)(?!\\p{L})).*");
+
   /** With these somebody is told to do something, unless they stand behind one of the next. */
   private static final List<String> ORDERS =
       List.of("giao", "yêu cầu", "đề nghị", "phải", "cần", "chủ trì", "phối hợp");
 
-  private static final List<String> NO_ORDER_BEHIND = List.of("được ", "bàn ", "chuyển ", "khoán ");
+  private static final List<String> NO_ORDER_BEHIND =
+      List.of("được ", "bàn ", "chuyển ", "khoán ", "không ");
 
   private static final List<String> DEMANDS =
       List.of(
@@ -52,6 +58,11 @@ final class Phrasing {
   /** Whether it only agrees or takes note, and orders nothing. */
   static boolean agrees(String plain) {
     return AGREES.matcher(plain).matches() && !ordersWithin(plain);
+  }
+
+  /** Whether it begins with praise of what was done, and orders nothing behind it. */
+  static boolean commends(String plain) {
+    return COMMENDS.matcher(plain).matches();
   }
 
   /** Whether somewhere in it somebody is told to do something. */

@@ -74,11 +74,12 @@ final class PraiseAndBlame {
               + TROUBLES
               + ")(?:(?:,| và|, hoặc) (?:"
               + TROUBLES
-              + "))*(?: (?:kéo dài|vượt cấp|phức tạp|đông người|nghiêm trọng))?(?!\\p{L})"
+              + "))*(?: (?:kéo dài|vượt cấp|phức tạp|đông người|nghiêm trọng|lây lan|lan rộng|lan nhanh|bùng phát|tái phát))?(?!\\p{L})"
               + "|(?<!\\p{L})(?:"
               + TROUBLES
               + ")(?: [^,.;]{0,40})? (?:cơ bản|từng bước|kịp thời|đã|(?<!(?:chưa|chậm) )được) (?:được )?(?:tháo gỡ|khắc phục|giải quyết|xử lý|ngăn chặn|đẩy lùi|kiềm chế|kéo giảm)(?!\\p{L})"
               + "|(?:^|[,;] )(?:khắc phục|tháo gỡ|chấn chỉnh|giải quyết|xử lý) (?:được |xong |cơ bản |dứt điểm |nhiều |các |những |một số )*(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập)(?!\\p{L})"
+              + "|(?<!\\p{L})(?:xóa|xóa bỏ|xóa được|dẹp|dẹp bỏ|triệt xóa|giải tỏa|tháo dỡ|thu dọn|dọn sạch|chấm dứt|đẩy lùi) [^,.;]{0,60}?(?<!\\p{L})(?:tự phát|lấn chiếm|vi phạm|trái phép|không phép|ô nhiễm|tạm bợ|nhếch nhác|dột nát)(?!\\p{L})"
               + "|(?:chỉ rõ|chỉ ra|làm rõ|đánh giá)(?: những)? ưu điểm,?(?: và| hạn chế,| tồn tại,)* (?:hạn chế|khuyết điểm|tồn tại)(?!\\p{L})");
 
   static final List<CuedPattern> PATTERNS =
@@ -112,7 +113,9 @@ final class PraiseAndBlame {
         2 * (cued.count(NEGATIVE) + cued.count(STILL) + cued.count(BLAMED) + cued.count(GROWN))
             + (cued.has(WITHOUT) ? 1 : 0);
     var affirmed = cued.replaced(NEGATED, "…");
-    return against
-        > 2 * (affirmed.count(POSITIVE) + affirmed.count(PRAISED)) - affirmed.count(FAINT);
+    int faint = affirmed.count(FAINT);
+    int praise = affirmed.count(POSITIVE) + affirmed.count(PRAISED);
+    int merit = 2 * praise - faint;
+    return against > merit || (against == merit && blames(cued) && praise == faint);
   }
 }

@@ -181,11 +181,32 @@ final class ProperNames {
         i = end(words, i + 1);
       } else if (i > at && word.isCapital() && !isOwner(words, i) && !beginsTitle(words, i)) {
         i = end(words, i);
+        if (lower > 0 && endsName(words, i)) {
+          return i;
+        }
       } else {
         return i;
       }
     }
     return at;
+  }
+
+  /**
+   * "Trạm Bảo vệ rừng Đỉnh Gió bỏ vị trí": behind the name of a place, with a capital on every
+   * syllable, nothing more describes the body, unless it leads to another name.
+   */
+  boolean endsName(Words words, int at) {
+    if (!words.get(at - 1).isCapital()
+        || !words.get(at - 2).isCapital()
+        || vocabulary.afterSector(words, at - 1) > at
+        || vocabulary.afterInstruction(words, at - 1) > at) {
+      return false;
+    }
+    int i = at;
+    while (i < at + LONGEST_NOUN && isDescribing(words, i)) {
+      i++;
+    }
+    return !words.get(i).isCapital();
   }
 
   private boolean isDescribing(Words words, int at) {

@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from a heading, or from a sentence that introduces a list, what the part below does. */
@@ -14,6 +15,8 @@ final class SectionReader {
     LIMITATION,
     CAUSE,
     INSTRUCT,
+    /** "… kết luận:": judges or instructs, as each paragraph by itself says. */
+    CONCLUDE,
     /** Says what is to be done, but also describes: only what reads as an instruction is one. */
     TOPIC,
     /** Says what a course, a check or a report is about: only what reads as an order is one. */
@@ -30,7 +33,12 @@ final class SectionReader {
     }
 
     boolean instructs() {
-      return this == INSTRUCT || this == TOPIC;
+      return orders() || this == TOPIC;
+    }
+
+    /** Whether what says nothing else is an instruction. */
+    boolean orders() {
+      return this == INSTRUCT || this == CONCLUDE;
     }
   }
 
@@ -60,11 +68,21 @@ final class SectionReader {
       CuedPattern.within(
           "(?<!\\p{L})(?:nhận thấy|cho thấy|thấy rằng|ghi nhận|đánh giá|nhận định|nhận xét)(?: (?:một số|những))?(?: (?:nội dung|vấn đề|kết quả|tình hình|điểm))?,?(?: cụ thể| như sau| sau đây| sau| rằng| là)* ?:$");
 
+  /** "Về tồn tại, Báo cáo số … nêu:", "Những hạn chế được Đoàn chỉ ra:". */
+  private static final CuedPattern TELLS =
+      CuedPattern.within(
+          "(?<!\\p{L})(?:nêu|chỉ ra|chỉ rõ|vạch rõ|phản ánh|ghi nhận|xác định|phát hiện|kết luận|đánh giá|nhận định|thống kê|tổng hợp|cho biết|cho thấy|nhận thấy|thấy rằng)(?: rõ| ra| được)?(?: (?:cụ thể|như sau|sau đây|sau|rằng|là))* ?:$");
+
+  /** What such a sentence says it tells of. */
+  private static final Pattern TOLD_OF =
+      Pattern.compile(
+          "(?:(?:về|đối với|trong) )?(?:(?:những|các|một số|mặt|phần) )*(?:(?<faults>tồn tại|hạn chế|khuyết điểm|thiếu sót|bất cập|yếu kém|vi phạm|sai phạm|khó khăn)|(?<merits>ưu điểm|kết quả|thành tích|mặt được)|(?<causes>nguyên nhân))(?!\\p{L}).*");
+
   private static final CuedPattern TO_MEND =
       CuedPattern.within("^(?:để|nhằm|trên cơ sở|từ những|căn cứ)(?!\\p{L})");
 
   static final List<CuedPattern> PATTERNS =
-      List.of(ORDERS, MAY_ORDER, FAULTS, MERITS, OBSERVES, TO_MEND);
+      List.of(ORDERS, MAY_ORDER, FAULTS, MERITS, OBSERVES, TELLS, TO_MEND);
 
   /** What stands before a colon further in than this is no label. */
   private static final int LONGEST_LABEL = 45;
@@ -152,6 +170,12 @@ final class SectionReader {
     var said = CuedPatterns.cued(sentence);
     if (said.has(TO_MEND) || said.has(ORDERS)) {
       return null;
+    }
+    var told = said.has(TELLS) ? TOLD_OF.matcher(said.text()) : null;
+    if (told != null && told.matches()) {
+      return told.group("causes") != null
+          ? Purpose.CAUSE
+          : told.group("faults") != null ? Purpose.LIMITATION : Purpose.STRENGTH;
     }
     if (said.has(FAULTS)) {
       return Purpose.LIMITATION;

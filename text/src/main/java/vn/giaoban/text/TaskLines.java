@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskLines {
 
+  /** "Thời hạn hoàn thành trước …", and no "Tiến độ giải ngân rất thấp". */
   private static final Pattern TIME_ONLY =
       Pattern.compile(
-          "(?:thời hạn|thời gian|tiến độ|hạn) ?(?:thực hiện|hoàn thành|xong|trình|báo cáo)?\\b.{0,160}");
+          "(?:thời hạn|thời gian|tiến độ|hạn)(?: (?:thực hiện|hoàn thành|xong|trình|báo cáo|gửi|nộp|ban hành|triển khai|cuối|chót))*"
+              + " ?(?:[:;,(]|trước|sau|chậm nhất|xong|hết|trong|từ|đến|là|vào|quý|tháng|ngày|tuần|năm|hằng|định kỳ|thường xuyên|\\d)(?!\\p{L}).{0,160}");
 
   private static final Pattern PARTS = Pattern.compile("(?<=;)|(?<=\\.) ");
 

@@ -34,6 +34,9 @@ final class UnitSources {
       PhraseTable.of(
           "gửi", "nộp", "chuyển", "báo cáo", "trình", "cung cấp", "bàn giao", "phản ánh");
 
+  /** What is praised is where it is found: "đánh giá cao nỗ lực của …". */
+  private final Set<String> merits = Set.copyOf(Vocabulary.entries("merits.txt"));
+
   private final BodyReader bodies;
   private final PhraseTable honours = PhraseTable.load("agent-verbs.txt");
   private final Set<String> sources = Set.copyOf(Vocabulary.entries("unit-sources.txt"));
@@ -114,6 +117,9 @@ final class UnitSources {
       return true;
     }
     if (!before.equals("của")) {
+      return false;
+    }
+    if (merits.contains(words.get(at - 3).plain() + " " + words.get(at - 2).plain())) {
       return false;
     }
     for (int i = at - 2; i >= 0 && i > at - SOURCE_REACH; i--) {

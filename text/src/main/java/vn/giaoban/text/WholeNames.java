@@ -125,6 +125,9 @@ final class WholeNames {
     if (!head.described()) {
       return end;
     }
+    if (end > head.end() + 1 && proper.endsName(words, end)) {
+      return end;
+    }
     boolean named = end > head.end() || head.kind() != Kind.WHOLE;
     int described = proper.describedEnd(words, end);
     if (!words.get(described - 1).isCapital() && isFirm(words, head)) {
