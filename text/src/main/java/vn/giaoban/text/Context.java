@@ -21,7 +21,7 @@ final class Context {
   record Above(@Nullable Purpose purpose, Charge charge) {}
 
   private static final List<String> SUBJECTS =
-      List.of("Lãnh đạo ", "Công tác ", "Việc ", "Thực hiện ");
+      List.of("Về ", "Trong ", "Lãnh đạo ", "Công tác ", "Việc ", "Thực hiện ");
 
   /** With these begins which of a class are meant. */
   private static final List<String> TELLS_APART =
@@ -124,10 +124,9 @@ final class Context {
   /** "Lãnh đạo nhiệm vụ chính trị" tells what a part is about, not that there are orders in it. */
   private static boolean isAbout(Paragraph heading, Purpose purpose) {
     return heading.title()
-        && ((purpose == Purpose.TOPIC && heading.text().startsWith("Về "))
-            || purpose == Purpose.FUNDING
+        && (purpose == Purpose.FUNDING
             || (purpose.instructs()
-                && SUBJECTS.stream().anyMatch(opening -> heading.text().startsWith(opening))));
+                && SUBJECTS.stream().anyMatch(heading.text()::startsWith)));
   }
 
   private Optional<Purpose> purpose(int index) {

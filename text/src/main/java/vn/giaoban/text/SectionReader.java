@@ -78,11 +78,16 @@ final class SectionReader {
       Pattern.compile(
           "(?:(?:về|đối với|trong) )?(?:(?:những|các|một số|mặt|phần) )*(?:(?<faults>tồn tại|hạn chế|khuyết điểm|thiếu sót|bất cập|yếu kém|vi phạm|sai phạm|khó khăn)|(?<merits>ưu điểm|kết quả|thành tích|mặt được)|(?<causes>nguyên nhân))(?!\\p{L}).*");
 
+  /** "… chuyển biến chưa đều, thể hiện ở các mặt sau:": what was said is shown below. */
+  private static final CuedPattern SHOWS =
+      CuedPattern.within(
+          "(?<!\\p{L})(?:thể hiện|biểu hiện|bộc lộ|nổi lên|rõ nhất|điển hình)(?: rõ| rõ nét| rõ nhất| cụ thể)?(?: (?:ở|qua|trong|trên|là|như))?(?: (?:các|những|một số|mấy))?(?: (?:mặt|điểm|nội dung|việc|khía cạnh|lĩnh vực|vấn đề|trường hợp|nơi|địa phương|đơn vị))?(?: (?:sau|sau đây|như sau|cụ thể))* ?:$");
+
   private static final CuedPattern TO_MEND =
       CuedPattern.within("^(?:để|nhằm|trên cơ sở|từ những|căn cứ)(?!\\p{L})");
 
   static final List<CuedPattern> PATTERNS =
-      List.of(ORDERS, MAY_ORDER, FAULTS, MERITS, OBSERVES, TELLS, TO_MEND);
+      List.of(ORDERS, MAY_ORDER, FAULTS, MERITS, OBSERVES, TELLS, SHOWS, TO_MEND);
 
   /** What stands before a colon further in than this is no label. */
   private static final int LONGEST_LABEL = 45;
@@ -177,10 +182,19 @@ final class SectionReader {
           ? Purpose.CAUSE
           : told.group("faults") != null ? Purpose.LIMITATION : Purpose.STRENGTH;
     }
-    if (said.has(FAULTS)) {
+    boolean shows = said.has(SHOWS);
+    if (said.has(FAULTS) || (shows && PraiseAndBlame.blames(said))) {
       return Purpose.LIMITATION;
     }
+    if (shows && PraiseAndBlame.praises(said)) {
+      return Purpose.STRENGTH;
+    }
     return said.has(MERITS) ? Purpose.STRENGTH : said.has(OBSERVES) ? Purpose.ASSESS : null;
+  }
+
+  /** Whether a sentence only announces what is assessed below it, and assesses nothing itself. */
+  boolean announces(Words sentence) {
+    return assessesWhatFollows(sentence) != null && !CuedPatterns.cued(sentence).has(SHOWS);
   }
 
   /** Whether a sentence may introduce orders, if no heading says otherwise. */

@@ -138,7 +138,7 @@ final class StatementReader {
           leadIn
               && !marked
               && lastSentence(text) == 0
-              && (sections.assessesWhatFollows(words) != null || sections.ordersWhatFollows(words));
+              && (sections.announces(words) || sections.ordersWhatFollows(words));
       var kind =
           (!marked && isFragment(text)) || announces
               ? null
