@@ -25,7 +25,7 @@ final class AssessmentReader {
   private static final CuedPattern FAULT =
       CuedPattern.within(
           "(?<!\\p{L})(?:chưa (?!từng|bao giờ|qua |có hiệu lực)\\p{L}+|quá hạn|trễ hạn"
-              + "|còn (?:\\p{L}+ )?(?:chậm|hạn chế|lúng túng|bị động|chủ quan|hình thức|bất cập|thiếu|yếu|kém|thấp|mỏng|sai|lỗi|vướng|nợ|tình trạng|tồn tại|xảy ra|né tránh|đùn đẩy|lỏng lẻo)"
+              + "|(?<!không )chậm (?:được|bị|phát|ban hành|triển khai|xử lý|báo cáo|khắc phục|giải quyết|thực hiện|nộp|trả|tiến độ|so với)|còn (?:\\p{L}+ )?(?:chậm|hạn chế|lúng túng|bị động|chủ quan|hình thức|bất cập|thiếu|yếu|kém|thấp|mỏng|sai|lỗi|vướng|nợ|tình trạng|tồn tại|xảy ra|né tránh|đùn đẩy|lỏng lẻo)"
               + "|(?:rất|quá|khá|hết sức|vẫn) (?:chậm|thấp|yếu|kém|hạn chế|lúng túng|mỏng|lỏng lẻo|sơ sài|bị động)"
               + "|(?:mới|chỉ) (?:mới |chỉ )?(?:đạt|\\p{L}+ \\p{L}+ (?:được|đạt)) [\\d,.]+ ?%"
               + "|để xảy ra|buông lỏng|né tránh|đùn đẩy|lúng túng|thiếu (?:trách nhiệm|kiểm tra|quyết liệt|sâu sát|chủ động|chặt chẽ|đồng bộ|thống nhất|kiên quyết|thường xuyên|gương mẫu|nhịp nhàng)|tự phát, |khó kiểm soát|vi phạm|sai phạm|không đúng quy định|trái quy định"
@@ -299,7 +299,7 @@ final class AssessmentReader {
   /** Assessments that stand before the first heading. */
   private @Nullable FindingKind preamble(CuedText cued) {
     var plain = cued.text();
-    if (Phrasing.leadsIn(plain)) {
+    if (Phrasing.leadsIn(plain) && !cued.has(SectionReader.SHOWS)) {
       return cued.matches(PRAISE) ? FindingKind.STRENGTH : null;
     }
     if (isExplained(cued)) {

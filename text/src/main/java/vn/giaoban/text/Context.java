@@ -125,8 +125,7 @@ final class Context {
   private static boolean isAbout(Paragraph heading, Purpose purpose) {
     return heading.title()
         && (purpose == Purpose.FUNDING
-            || (purpose.instructs()
-                && SUBJECTS.stream().anyMatch(heading.text()::startsWith)));
+            || (purpose.instructs() && SUBJECTS.stream().anyMatch(heading.text()::startsWith)));
   }
 
   private Optional<Purpose> purpose(int index) {

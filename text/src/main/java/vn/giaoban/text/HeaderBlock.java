@@ -25,6 +25,9 @@ record HeaderBlock(int start, int end, int kindLine) {
   private static final int TITLE_WORDS = 60;
   private static final int HEADER_LINES = 30;
 
+  /** So many lines at most the subject of a letter has, with whom it is addressed to below it. */
+  private static final int SUBJECT_LINES = 6;
+
   private static final Pattern SYMBOL = Pattern.compile("so ?:? ?\\.*[\\d ]*[/-].*");
   private static final Pattern SUBJECT = Pattern.compile("(v/v|ve viec|trich yeu)\\b.*");
   private static final Pattern DATE =
@@ -96,7 +99,7 @@ record HeaderBlock(int start, int end, int kindLine) {
       }
     }
     if (anchor < 0) {
-      return -1;
+      return subjectOfLetter(lines);
     }
     int start = anchor;
     for (int i = anchor - 1; i >= 0; i--) {
@@ -107,6 +110,27 @@ record HeaderBlock(int start, int end, int kindLine) {
       start = i;
     }
     return start;
+  }
+
+  /** A letter of which only the subject and whom it is addressed to were kept; -1 where none is. */
+  private static int subjectOfLetter(List<Line> lines) {
+    int subject = -1;
+    int seen = 0;
+    for (int i = 0; i < lines.size() && seen < SUBJECT_LINES; i++) {
+      var line = lines.get(i);
+      if (!line.hasWords()) {
+        continue;
+      }
+      if (seen++ == 0) {
+        subject = i;
+        if (!SUBJECT.matcher(line.folded()).matches()) {
+          return -1;
+        }
+      } else if (Parts.isAddressed(line)) {
+        return subject;
+      }
+    }
+    return -1;
   }
 
   /** A line that only a header has. */

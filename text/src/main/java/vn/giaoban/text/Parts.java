@@ -25,6 +25,9 @@ record Parts(List<Part> of, int kindLine) {
   /** Recipients and signature take no more lines than this. */
   private static final int CLOSING_LINES = 80;
 
+  /** Before each of several addressees. */
+  private static final String BULLETS = "-*+•";
+
   static Parts of(List<Line> lines, Wrapping wrapping, NoteMarks marks, Lexicon lexicon) {
     var parts = new Part[lines.size()];
     Arrays.fill(parts, Part.BODY);
@@ -67,7 +70,7 @@ record Parts(List<Part> of, int kindLine) {
         blank = true;
         continue;
       }
-      boolean bullet = line.folded().startsWith("-");
+      boolean bullet = BULLETS.indexOf(line.folded().charAt(0)) >= 0;
       if (i > at
           && !bullet
           && (blank || endsSentence(lines.get(last).text()))

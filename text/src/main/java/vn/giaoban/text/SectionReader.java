@@ -44,7 +44,7 @@ final class SectionReader {
 
   private static final CuedPattern ORDERS =
       CuedPattern.within(
-          "(?<!\\p{L})(?:yêu cầu|đề nghị|giao|phân công)(?!\\p{L})|điện ?:$"
+          "(?<!\\p{L})(?:yêu cầu|đề nghị|giao|phân công)(?!\\p{L})"
               + "|(?<!\\p{L})(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: [\\p{L},]+){0,8} (?:sau|sau đây|như sau) ?[.:]?$");
   private static final CuedPattern MAY_ORDER =
       CuedPattern.within(
@@ -79,7 +79,7 @@ final class SectionReader {
           "(?:(?:về|đối với|trong) )?(?:(?:những|các|một số|mặt|phần) )*(?:(?<faults>tồn tại|hạn chế|khuyết điểm|thiếu sót|bất cập|yếu kém|vi phạm|sai phạm|khó khăn)|(?<merits>ưu điểm|kết quả|thành tích|mặt được)|(?<causes>nguyên nhân))(?!\\p{L}).*");
 
   /** "… chuyển biến chưa đều, thể hiện ở các mặt sau:": what was said is shown below. */
-  private static final CuedPattern SHOWS =
+  static final CuedPattern SHOWS =
       CuedPattern.within(
           "(?<!\\p{L})(?:thể hiện|biểu hiện|bộc lộ|nổi lên|rõ nhất|điển hình)(?: rõ| rõ nét| rõ nhất| cụ thể)?(?: (?:ở|qua|trong|trên|là|như))?(?: (?:các|những|một số|mấy))?(?: (?:mặt|điểm|nội dung|việc|khía cạnh|lĩnh vực|vấn đề|trường hợp|nơi|địa phương|đơn vị))?(?: (?:sau|sau đây|như sau|cụ thể))* ?:$");
 

@@ -377,4 +377,82 @@ class AssessmentsTest {
         .extracting(Extraction.Finding::kind)
         .containsExactly(FindingKind.STRENGTH);
   }
+
+  @Test
+  void aListShowsWhatItsSentenceSays() {
+    var read =
+        read(
+            DIRECTIVE
+                + """
+                Tuy vậy, việc quản lý đất công chuyển biến chưa đều, thể hiện ở các mặt sau:
+
+                - Trụ sở cũ của ba cơ quan ở phường Hà Đông Thượng bỏ trống.
+
+                - Hội nghị, lễ kỷ niệm ở không ít nơi còn phô trương.
+                """
+                + ORDERS);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.LIMITATION, FindingKind.LIMITATION, FindingKind.LIMITATION);
+    assertThat(read.requirements()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Về lãnh đạo nhiệm vụ sản xuất",
+        "Trong chỉ đạo thực hiện nhiệm vụ",
+        "Về công tác cán bộ và giải pháp giữ người",
+      })
+  void aHeadingBelowShortcomingsSaysInWhatTheyAre(String heading) {
+    var read =
+        read(
+            DIRECTIVE
+                + """
+                I. HẠN CHẾ, KHUYẾT ĐIỂM
+
+                1. %s
+
+                - Dự án trạm bơm Đồng Trằm chậm 17 tháng, báo cáo nhiều lần không đúng.
+
+                II. NHIỆM VỤ
+
+                1. Giao Phòng Kinh tế rà soát hồ sơ đất đai.
+                """
+                    .formatted(heading));
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.LIMITATION);
+    assertThat(read.requirements()).hasSize(1);
+  }
+
+  @Test
+  void whatATelegramTellsBeforeItOrdersIsNoOrder() {
+    var read =
+        read(
+            """
+            CÔNG ĐIỆN
+            Về việc ứng phó bão số 7
+
+            CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SÔNG LAM điện:
+
+            - Giám đốc các sở: Xây dựng, Y tế;
+            - Chủ tịch Ủy ban nhân dân các xã, phường.
+
+            Trong đợt bão số 6 vừa qua, xã Hà Lam sơ tán kịp thời, được Nhân dân ghi nhận.
+
+            Bên cạnh đó, xã Hà Vân chậm phát lệnh di dời, lúng túng khi mất điện.
+
+            Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:
+
+            1. Sở Xây dựng kiểm tra các công trình dở dang.
+            """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH, FindingKind.LIMITATION);
+    assertThat(read.requirements()).hasSize(1);
+  }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTest {
 
@@ -783,5 +784,28 @@ class FormReaderTest {
         """
             .formatted(printed);
     assertThat(Objects.requireNonNull(read(text).signatory()).role()).isEqualTo(role);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "V/v sửa chữa kho lưu trữ\n\nKính gửi: Các xã, phường.",
+        "**V/v sửa chữa kho lưu trữ**\n\n**Kính gửi:**\n\n* Các xã, phường;\n* Sở Nội vụ.",
+      })
+  void aLetterOfWhichOnlyTheSubjectWasKeptIsALetter(String top) {
+    var header =
+        read(
+            top
+                + """
+
+
+                Qua kiểm tra, Ủy ban nhân dân tỉnh Sông Lam có ý kiến như sau:
+
+                1. Các xã kiểm tra mái kho trước ngày 05/11/2025.
+                """);
+
+    assertThat(header.kind()).isEqualTo("CV");
+    assertThat(header.title()).isEqualTo("V/v sửa chữa kho lưu trữ");
+    assertThat(header.issuer()).isEqualTo("Ủy ban nhân dân tỉnh Sông Lam");
   }
 }
