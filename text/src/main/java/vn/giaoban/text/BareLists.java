@@ -25,6 +25,11 @@ final class BareLists {
   private static final Set<String> COUNTS =
       Set.of("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười");
 
+  /** "(hai kỳ)", and no year. */
+  static boolean isNumeral(Words.Word word) {
+    return word.is("một") || COUNTS.contains(word.plain());
+  }
+
   /** Fields of offices whose names are ordinary words elsewhere. */
   private static final Set<String> FIELDS =
       Set.of("xây dựng", "tài chính", "nội vụ", "tư pháp", "công thương", "du lịch", "ngoại vụ");

@@ -13,6 +13,9 @@ final class CaseNames {
   /** A proper name has to come within so many words after the head. */
   private static final int UNNAMED = 14;
 
+  /** "Trạm bơm tăng áp số 4": what a work is for, before its number, has so many words. */
+  private static final int LONGEST_TRADE = 4;
+
   /** The longest name, in words. */
   private static final int LONGEST = 40;
 
@@ -185,7 +188,7 @@ final class CaseNames {
       boolean numbered =
           words.get(i).opensWithDigit()
               && ((i == headEnd && !isAffair(words, start))
-                  || (i == headEnd + 1 && words.get(headEnd).is("số"))
+                  || (words.get(i - 1).is("số") && i <= headEnd + LONGEST_TRADE)
                   || BodyVocabulary.afterLevel(words, i - 1) == i);
       named |= words.get(i).isCapital() || numbered;
       i++;

@@ -21,7 +21,19 @@ final class DescribedBodies {
 
   /** Bodies that are set up for one task. */
   private static final PhraseTable STEERING =
-      PhraseTable.of("ban chỉ đạo", "ban chỉ huy", "tổ công tác", "tổ giúp việc", "ban vận động");
+      PhraseTable.of(
+          "ban chỉ đạo",
+          "ban chỉ huy",
+          "ban vận động",
+          "tổ công tác",
+          "tổ giúp việc",
+          "tổ kiểm tra",
+          "tổ giám sát",
+          "đoàn công tác",
+          "đoàn kiểm tra",
+          "đoàn giám sát",
+          "đoàn thanh tra",
+          "đội kiểm tra");
 
   /** Bodies that are told by where they work, since a place has several. */
   private static final PhraseTable OUTPOSTS =
@@ -94,8 +106,8 @@ final class DescribedBodies {
   }
 
   /**
-   * "Ban Chỉ đạo sắp xếp đơn vị hành chính tỉnh chưa …": a body of the speaker's place as the
-   * subject of a clause, told by its task and its level; null where none is.
+   * "Ban Chỉ đạo sắp xếp đơn vị hành chính tỉnh chưa …": a body as the subject of a clause, told by
+   * its task and its place, which is the speaker's where no name tells it; null where none is.
    */
   @Nullable Bodies ofOwnLevel(Words words, int at) {
     var before = words.get(at - 1);
@@ -112,6 +124,10 @@ final class DescribedBodies {
       int level = BodyVocabulary.afterLevel(words, i);
       if (level > i) {
         var behind = words.get(level);
+        if (behind.isCapital() && i > head + 1) {
+          int place = parts.placeEnd(words, level);
+          return new Bodies(List.of(words.slice(at, place)), place);
+        }
         boolean said = behind.isLowerCase() && !OUTSIDE.contains(behind.plain());
         return i > head + 1 && said ? new Bodies(List.of(words.slice(at, level)), level) : null;
       }

@@ -121,6 +121,11 @@ final class FindingUnitReader {
           names.addAll(bare.names());
           return bare.end();
         }
+        int only = word.is("(") ? unitNames.onlyEnd(words, at + 1) : at;
+        if (only > at + 1) {
+          names.add(words.slice(at + 1, only));
+          return only;
+        }
       }
       if (word.is("ở") || word.is("tại")) {
         var places = bareLists.places(words, at + 1);
@@ -145,7 +150,8 @@ final class FindingUnitReader {
         }
         return levelled.end();
       }
-      var subjects = committees.at(words, at, header);
+      boolean listed = lastEnd > 0 && UnitLists.afterSeparator(words, lastEnd) == at;
+      var subjects = committees.at(words, at, listed, header);
       if (subjects != null) {
         names.addAll(subjects.names());
         return subjects.end();
@@ -160,7 +166,7 @@ final class FindingUnitReader {
       if (found == null || found.names().isEmpty()) {
         return known(at, found == null ? at + 1 : found.end());
       }
-      if (isAboveLast(at, found.names())) {
+      if (isNamedBehind(at, found.end()) || isAboveLast(at, found.names())) {
         return found.end();
       }
       boolean ofSeveral =
@@ -187,6 +193,18 @@ final class FindingUnitReader {
         return found.end();
       }
       return sources.afterSources(words, at, found.end());
+    }
+
+    /** "Bộ phận đầu mối là Phòng A": what the body is for, and then which one it is. */
+    private boolean isNamedBehind(int at, int end) {
+      for (int i = at + 1; i < end; i++) {
+        if (!words.get(i).isLowerCase()) {
+          return false;
+        }
+      }
+      return words.get(end).is("là")
+          && words.get(end + 1).isCapital()
+          && bodies.isHead(words, end + 1);
     }
 
     /** "các xã A, B của tỉnh C": where the places before it lie. */

@@ -5,6 +5,9 @@ final class NameEndings {
 
   private static final int LONGEST_PURPOSE = 10;
 
+  /** "Ban Quản lý đồng hồ | chưa …": what is managed, without a name, has at most so many words. */
+  private static final int LONGEST_THING = 3;
+
   private final BodyReader bodies;
   private final UnitWords parts;
   private final PhraseTable works = PhraseTable.load("managed-works.txt");
@@ -53,6 +56,9 @@ final class NameEndings {
         i = purpose - 1;
         continue;
       }
+      if (i > end && i <= end + LONGEST_THING && endsThing(words, i)) {
+        return i;
+      }
       if (parts.isPredicate(words, i)
           || (bodies.isInstruction(words, i) && !bodies.endsNoun(words, i))) {
         return end;
@@ -62,6 +68,12 @@ final class NameEndings {
       }
     }
     return end;
+  }
+
+  /** Before what is said of it, or another body. */
+  private boolean endsThing(Words words, int at) {
+    boolean other = words.get(at).is("và") && bodies.isHead(words, at + 1);
+    return other || (UnitWords.isAuxiliary(words.get(at)) && !bodies.endsNoun(words, at));
   }
 
   /** "Chi bộ Ban Quản lý …": the organisation of such a body. */

@@ -25,10 +25,10 @@ record NoteMarks(
     Set<String> starred) {
 
   private static final Pattern ATTACHED =
-      Pattern.compile("(?<=\\p{Ll}\\p{Ll})(?<!\\b[kcdm]m)(\\d{1,2})(?=[\\s,.;:)…]|$)");
+      Pattern.compile("(?<=\\p{L}\\p{Ll})(?<!\\b[kcdmKCDM]m)(\\d{1,2})(?=[\\s,.;:)…]|$)");
   private static final Pattern BRACKETED = Pattern.compile("(?<=[\\p{L}\\d”\")])\\[(\\d{1,2})\\]");
   private static final Pattern SUPERSCRIPT =
-      Pattern.compile("(?<=\\p{Ll}\\p{Ll})(?<!\\b[kcdm]m)([⁰¹²³⁴-⁹]+)");
+      Pattern.compile("(?<=\\p{L}\\p{Ll})(?<!\\b[kcdmKCDM]m)([⁰¹²³⁴-⁹]+)");
 
   private static final Pattern RECIPIENTS = Pattern.compile("noi nhan ?:");
 

@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.BodyReader.Bodies;
@@ -21,6 +22,11 @@ final class NumberedUnits {
   /** Between the words for what a unit is and its number none of these stands. */
   private static final Set<String> OUTSIDE =
       Set.of("của", "thuộc", "ở", "tại", "trên", "theo", "trong", "về", "là", "và", "với", "gồm");
+
+  /** What a body has several of, in several places. */
+  private static final PhraseTable SITES =
+      PhraseTable.of(
+          "cơ sở", "phân hiệu", "điểm trường", "chi nhánh", "phân xưởng", "xưởng", "kho", "cụm");
 
   private final BodyReader bodies;
   private final UnitWords parts;
@@ -51,6 +57,18 @@ final class NumberedUnits {
         (words.get(at).isCapital() && !words.get(found.end()).isCapital())
             || words.get(at).is("lớp");
     return one && !kind.many() && !(known && named) ? null : found;
+  }
+
+  /** "cơ sở 2 Lạng Giang", "phân hiệu 3 Trường A": a site by its number and its place. */
+  @Nullable Bodies site(Words words, int at) {
+    int number = SITES.end(words, at);
+    int name = number + 1;
+    if (number == at || !words.get(number).isNumber() || !words.get(name).isCapital()) {
+      return null;
+    }
+    var owner = bodies.isHead(words, name) ? bodies.single(words, name) : null;
+    int end = owner == null ? parts.placeEnd(words, name) : owner.end();
+    return new Bodies(List.of(words.slice(at, end)), end);
   }
 
   private @Nullable Kind kind(Words words, int at) {

@@ -106,12 +106,13 @@ final class ProperNames {
   /** "Chi bộ thôn A 02 đồng chí": how many there are, and no part of the name. */
   private static boolean isCount(Words words, int at, boolean first) {
     boolean padded = words.get(at).length() > 1 && words.get(at).text().charAt(0) == '0';
-    boolean thousands =
-        words.get(at + 1).is(".")
+    var mark = words.get(at + 1);
+    boolean figure =
+        (mark.is(".") || mark.is(","))
             && words.get(at + 1).glued()
             && words.get(at + 2).glued()
             && words.get(at + 2).isNumber();
-    boolean things = thousands || countsThings(words, at);
+    boolean things = figure || countsThings(words, at);
     return first ? padded && things : padded || things;
   }
 

@@ -55,6 +55,10 @@ final class SubjectCommittees {
   private static final Set<String> HEDGES =
       Set.of("lúc", "nơi", "mặt", "khi", "thời", "việc", "tháng", "kỳ", "đợt", "nội");
 
+  /** With these it is told what a committee did not do well. */
+  private static final Set<String> BLAMES =
+      Set.of("chưa", "còn", "chậm", "thiếu", "buông", "không", "để", "ít");
+
   /** Behind "của …": what its work is like. */
   private static final Set<String> WEAK = Set.of("hạn", "yếu", "thấp", "kém", "bất", "lỏng");
 
@@ -69,9 +73,11 @@ final class SubjectCommittees {
   /**
    * The committees named from this word on as the subject; null where none are, without names where
    * they are not those in question.
+   *
+   * @param listed whether others were named right before, so that nothing need be said of them
    */
-  @Nullable Bodies at(Words words, int at, Extraction.Header header) {
-    if (!words.get(at).isCapital() || !opensClause(words, at)) {
+  @Nullable Bodies at(Words words, int at, boolean listed, Extraction.Header header) {
+    if (!words.get(at).isCapital() || (!listed && !opensClause(words, at))) {
       return null;
     }
     var names = new ArrayList<String>();
@@ -96,10 +102,13 @@ final class SubjectCommittees {
       }
     }
     boolean goesOn = next > end && isOther(words, next);
-    if (names.isEmpty() || (!goesOn && !isJudged(words, at, afterTerm(words, end)))) {
+    boolean judged = listed || goesOn || isJudged(words, at, afterTerm(words, end));
+    if (names.isEmpty() || !judged) {
       return null;
     }
-    return names.stream().allMatch(name -> isOwnBureau(name, header) || isAssessed(name, header))
+    boolean blamed = BLAMES.contains(words.get(afterTerm(words, end)).plain());
+    return names.stream()
+            .allMatch(name -> isOwnBureau(name, header) || isAssessed(name, blamed, header))
         ? new Bodies(names, end)
         : new Bodies(List.of(), end);
   }
@@ -173,7 +182,7 @@ final class SubjectCommittees {
         && Spelling.plain(issuer).startsWith("chi bộ");
   }
 
-  private static boolean isAssessed(String name, Extraction.Header header) {
+  private static boolean isAssessed(String name, boolean blamed, Extraction.Header header) {
     var speaker = header.onBehalfOf() == null ? header.issuer() : header.onBehalfOf();
     int above = Math.max(Levels.of(speaker), Levels.of(header.issuer()));
     var issuer = header.issuer();
@@ -188,9 +197,17 @@ final class SubjectCommittees {
       level = elsewhere ? LOWEST_LEVEL : above;
     }
     if (level == above) {
+      if (blamed && isStandingCommittee(plain) && !isStandingCommittee(Spelling.plain(speaker))) {
+        return true;
+      }
       return ASSESSED.getOrDefault(speaking(speaker), Set.of()).contains(organ);
     }
     return level > above && isToldBy(header.title(), plain);
+  }
+
+  /** "Thường trực Đảng ủy": the narrowest circle of a Party committee; the wider assess it. */
+  private static boolean isStandingCommittee(String plain) {
+    return plain.startsWith("thường trực ") && plain.contains("ủy");
   }
 
   /** Whether the title says whose committee it is: "… đối với Ban Thường vụ Đảng ủy xã A". */

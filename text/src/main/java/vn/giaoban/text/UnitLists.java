@@ -213,7 +213,11 @@ final class UnitLists {
       var field = fields.match(words, next);
       boolean bloc =
           words.get(next).is("khối") && (field != null || words.get(next + 1).isCapital());
-      boolean other = bodies.isHead(words, next) || cases.end(words, next) > next + 1;
+      int work = cases.end(words, next);
+      boolean other =
+          bodies.isHead(words, next)
+              || work > next + 1
+              || (work > next && words.get(work).isLowerCase());
       if (!placed && !bloc && (!words.get(next).isCapital() || other)) {
         break;
       }
@@ -278,7 +282,8 @@ final class UnitLists {
 
   /** "(4,2%)", "12 công trình": what is counted there. */
   static int afterFigures(Words words, int at) {
-    if (words.get(at).is("(") && words.get(at + 1).isNumber()) {
+    if (words.get(at).is("(")
+        && (words.get(at + 1).isNumber() || BareLists.isNumeral(words.get(at + 1)))) {
       for (int i = at + 2; i < at + 8; i++) {
         if (words.get(i).is(")")) {
           return i + 1;

@@ -63,6 +63,23 @@ final class UnitNames {
     return new Bodies(List.of(words.slice(at, end)), end);
   }
 
+  /** "… được số hóa tốt (Thư viện)": one that a house has once; {@code at} where none stands. */
+  int onlyEnd(Words words, int at) {
+    int end = words.get(at).isCapital() ? bodies.headEnd(words, at) : at;
+    var name = Spelling.plain(words.slice(at, end));
+    boolean only =
+        end > at
+            && (words.get(end).is(")") || words.get(end).is(";"))
+            && words.get(at - 2).isLowerCase()
+            && !bodies.isClass(words, at)
+            && !bodies.isPost(words, at)
+            && !bodies.isPeople(words, at)
+            && !BodyVocabulary.isLevel(words, at)
+            && !SingleUnits.isNational(name)
+            && !SingleUnits.isCommittee(name);
+    return only ? end : at;
+  }
+
   /** Behind the kind of a case that is told by its name alone ("KCN"); {@code at} without one. */
   int caseHeadEnd(Words words, int at) {
     return cases.shortHeadEnd(words, at);
@@ -78,6 +95,7 @@ final class UnitNames {
     boolean numbered = small != null && words.get(small.end()).isNumber();
     return words.get(at).isCapital()
         || (small != null && (!numbered || NUMBERED.contains(words.get(at).plain())))
+        || numbers.site(words, at) != null
         || (words.get(at).is("các")
             && (words.get(at + 1).isLowerCase() || bodies.isHead(words, at + 1)));
   }
@@ -117,6 +135,10 @@ final class UnitNames {
     var outpost = described.outpost(words, at);
     if (outpost != null) {
       return outpost;
+    }
+    var site = numbers.site(words, at);
+    if (site != null) {
+      return site;
     }
     var numbered = numbers.at(words, at);
     if (numbered != null) {

@@ -25,9 +25,26 @@ final class UnitSources {
       Set.of(
           "phải", "chưa", "còn", "chậm", "sơ", "nộp", "gửi", "muộn", "thiếu", "không", "bị", "sai");
 
+  /** What a plan or programme is like that is well made. */
+  private static final Set<String> FITS =
+      Set.of("gắn", "bám", "sát", "đạt", "phù", "đúng", "kịp", "tốt", "rõ", "khả");
+
   /** What a body writes and may be judged by. */
   private final PhraseTable papers =
-      PhraseTable.of("báo cáo", "kế hoạch", "hồ sơ", "sổ sách", "biên bản", "tờ trình", "dự toán");
+      PhraseTable.of(
+          "báo cáo",
+          "kế hoạch",
+          "hồ sơ",
+          "sổ sách",
+          "biên bản",
+          "tờ trình",
+          "dự toán",
+          "chương trình",
+          "đề án",
+          "giáo trình",
+          "phương án",
+          "dự thảo",
+          "quy chế");
 
   /** What is done with papers and money that go to somebody. */
   private final PhraseTable senders =
@@ -36,6 +53,34 @@ final class UnitSources {
 
   /** What is praised is where it is found: "đánh giá cao nỗ lực của …". */
   private final Set<String> merits = Set.copyOf(Vocabulary.entries("merits.txt"));
+
+  /** What whoever ordered or gave something did: "định mức do Hội đồng A giao". */
+  private final PhraseTable orders =
+      PhraseTable.of(
+          "giao",
+          "ban hành",
+          "phê duyệt",
+          "công bố",
+          "quy định",
+          "phát động",
+          "đề ra",
+          "ký",
+          "thông qua",
+          "tài trợ",
+          "chủ trì soạn thảo");
+
+  /** What somebody finds out about others. */
+  private final PhraseTable surveys =
+      PhraseTable.of(
+          "khảo sát",
+          "điều tra",
+          "thăm dò",
+          "đánh giá",
+          "xếp hạng",
+          "kiểm toán",
+          "thống kê",
+          "số liệu",
+          "bình chọn");
 
   private final BodyReader bodies;
   private final PhraseTable honours = PhraseTable.load("agent-verbs.txt");
@@ -48,7 +93,24 @@ final class UnitSources {
   /** "được Bộ Y tế công nhận", "bị Thanh tra tỉnh xử phạt": not where it holds. */
   boolean isHonouring(Words words, int at, int end) {
     boolean passive = words.get(at - 1).is("được") || words.get(at - 1).is("bị");
+    if (words.get(at - 1).is("do") && (orders.isAt(words, end) || isSurvey(words, at - 1))) {
+      return true;
+    }
     return passive && (honours.isAt(words, end) || honours.isAt(words, listEnd(words, at)));
+  }
+
+  /** "Khảo sát do Hiệp hội A thực hiện": who looked into it. */
+  private boolean isSurvey(Words words, int by) {
+    if (by == 0) {
+      // a note says who made what it hangs on
+      return true;
+    }
+    for (int i = by - 1; i >= 0 && i > by - WITH_REACH && !words.get(i).isPunctuation(); i--) {
+      if (surveys.isAt(words, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who is left out is not where it holds, unless something is said of them as well. */
@@ -160,7 +222,12 @@ final class UnitSources {
     int first = paper < 0 || words.get(paper).isPunctuation() ? paper + 1 : paper;
     boolean written = opens && papers.isAt(words, first);
     var list = written ? bodies.list(words, at) : null;
-    return list != null && JUDGES.contains(words.get(list.end()).plain());
+    if (list == null) {
+      return false;
+    }
+    var behind = words.get(list.end());
+    boolean fits = !words.get(first).is("báo") && FITS.contains(behind.plain());
+    return fits || JUDGES.contains(behind.plain());
   }
 
   /** "Báo cáo số 19-BC/HU, ngày 30/11/2023 của …": the words before its number and day. */

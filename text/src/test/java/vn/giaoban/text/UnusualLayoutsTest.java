@@ -121,4 +121,39 @@ class UnusualLayoutsTest {
     assertThat(read.citations()).isEmpty();
     assertThat(DocumentReader.standard().divide(read.text()).isSeveral()).isFalse();
   }
+
+  @Test
+  void aMarkBehindAWordOfTwoLettersRefersToANoteAtTheEnd() {
+    var read =
+        DocumentReader.standard()
+            .read(
+                """
+                SỞ NỘI VỤ
+
+                Số: 12/BC-SNV
+                Hải Sơn, ngày 12 tháng 9 năm 2026
+
+                BÁO CÁO
+                Kết quả chấm điểm
+
+                1. Kết quả
+
+                - Xếp loại trung bình: xã Hồng Mỹ1 và xã Sơn Lỗ2.
+
+                Nơi nhận:
+                - Lưu: VT.
+
+                GIÁM ĐỐC
+                Lê Văn An
+
+                1 Xã Hồng Mỹ 61,3 điểm.
+                2 Xã Sơn Lỗ 58,9 điểm.
+                """);
+
+    assertThat(read.footnotes())
+        .extracting(Extraction.Footnote::text)
+        .containsExactly("Xã Hồng Mỹ 61,3 điểm.", "Xã Sơn Lỗ 58,9 điểm.");
+    assertThat(read.findings().getFirst().kind()).isEqualTo(FindingKind.LIMITATION);
+    assertThat(read.findings().getFirst().units()).containsExactly("xã Hồng Mỹ", "xã Sơn Lỗ");
+  }
 }
