@@ -11,7 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.giaoban.shared.Paging;
 import vn.giaoban.shared.Problem;
@@ -25,6 +27,10 @@ class AccountsTest {
   @Autowired Accounts accounts;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
+
+  @Autowired
+  @Qualifier("passwordEncoder")
+  PasswordEncoder passwordEncoder;
 
   @Test
   void refusesEverythingThatIsWrongAtOnce() {
@@ -62,6 +68,12 @@ class AccountsTest {
             .query(String.class)
             .single();
     assertThat(kept).startsWith("$argon2id$").doesNotContain(Office.PASSWORD);
+  }
+
+  @Test
+  void theApplicationHashesAtTheFullCost() {
+    assertThat(passwordEncoder.encode(Office.PASSWORD))
+        .startsWith("$argon2id$v=19$m=16384,t=2,p=1$");
   }
 
   @Test

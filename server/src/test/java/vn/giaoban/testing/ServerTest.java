@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import(Office.class)
+@Import({Office.class, QuickPasswords.class})
 @ContextConfiguration(initializers = FreshInstallation.class)
 public @interface ServerTest {}
