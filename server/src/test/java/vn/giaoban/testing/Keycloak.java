@@ -123,6 +123,10 @@ public final class Keycloak implements ExecutionCondition, AfterAllCallback {
             .redirectOutput(LOG.toFile());
     command.environment().put("JAVA_HOME", System.getProperty("java.home"));
     command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m");
+    // It serves three people: compiling it well costs more than the whole test.
+    command
+        .environment()
+        .put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC");
     var process = command.start();
     Runtime.getRuntime().addShutdownHook(new Thread(Keycloak::end));
     return new Running(process, port);
