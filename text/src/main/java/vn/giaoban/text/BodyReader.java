@@ -32,6 +32,7 @@ final class BodyReader {
 
   private final BodyVocabulary vocabulary = new BodyVocabulary();
   private final ProperNames proper = new ProperNames(vocabulary);
+  private final FieldTails fields = new FieldTails(vocabulary, proper);
   private final PartyClasses party = new PartyClasses(vocabulary);
   private final SharedLists lists = new SharedLists(vocabulary, proper, this);
   private final ClassAttributes attributes = new ClassAttributes(vocabulary);
@@ -215,6 +216,11 @@ final class BodyReader {
     if (head == null) {
       return addressed ? persons.of(words, start, depth) : null;
     }
+    var holders =
+        plural && head.kind() == Kind.POST ? persons.sharing(words, start, head.end()) : null;
+    if (holders != null) {
+      return holders;
+    }
     boolean capital = words.get(start).isCapital();
     if ((!plural && isVerb(words, start, head, listed))
         || (head.capital() && !capital && !plural && !addressed && !isAppointed(words, head))) {
@@ -305,7 +311,7 @@ final class BodyReader {
         return new Bodies(List.of(words.slice(nameStart, owner.end())), owner.end());
       }
     }
-    int end = proper.end(words, headEnd);
+    int end = fields.endBehind(words, headEnd);
     if (end > headEnd && plural) {
       var items = lists.read(words, headEnd, depth, words.slice(start, headEnd));
       if (items != null && items.names().size() > 1) {
@@ -314,12 +320,15 @@ final class BodyReader {
     }
     if (end == headEnd && capital && head.described()) {
       end = proper.describedEnd(words, headEnd);
+      // "Phòng bệnh" alone may be what is to be done
+      end = words.get(end).isNone() ? headEnd : end;
+      end = end == headEnd ? fields.unfinishedEnd(words, headEnd, end) : end;
       if (end == headEnd && BodyVocabulary.isLevel(words, headEnd)) {
         end = tails.end(words, headEnd, depth, plural);
       }
     } else if (end > headEnd) {
       end = wholes.described(words, head, end);
-      end = proper.unfinishedEnd(words, headEnd, end);
+      end = fields.withFields(words, fields.unfinishedEnd(words, headEnd, end));
     }
     if (end == headEnd && capital && NameTails.isQuote(words.get(end))) {
       end = NameTails.afterQuotation(words, end);

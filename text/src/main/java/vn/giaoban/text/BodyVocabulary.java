@@ -57,9 +57,34 @@ final class BodyVocabulary {
   private static final PhraseTable NUMERALS =
       PhraseTable.of("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín");
 
-  /** Bodies of the Party of which a place has several. */
+  /** Bodies and posts of which there are several, so that they are counted. */
   private static final PhraseTable COUNTED =
-      PhraseTable.of("chi bộ", "đảng bộ", "đảng ủy", "chi ủy", "tổ đảng", "chi đoàn", "chi hội");
+      PhraseTable.of(
+          "chi bộ",
+          "đảng bộ",
+          "đảng ủy",
+          "chi ủy",
+          "tổ đảng",
+          "chi đoàn",
+          "chi hội",
+          "sở",
+          "phòng",
+          "ban",
+          "vụ",
+          "cục",
+          "khoa",
+          "trường",
+          "trung tâm",
+          "bệnh viện",
+          "công ty",
+          "xí nghiệp",
+          "chi nhánh",
+          "chi cục",
+          "phó chủ tịch",
+          "phó bí thư",
+          "phó giám đốc",
+          "phó hiệu trưởng",
+          "phó trưởng ban");
 
   /** With one of these the name of a level begins; what follows has to be looked at. */
   private static final PhraseTable LEVELS =
@@ -86,8 +111,8 @@ final class BodyVocabulary {
       return null;
     }
     int last = hit.end() - 1;
-    // "tổ chức hội nghị": the last word begins another one
-    if (last - at > 1 && nouns.isAt(words, last)) {
+    // "tổ chức hội nghị": the last word begins another one; "nhà thầu thi công lập": it ends one
+    if (last - at > 1 && nouns.isAt(words, last) && !instructions.isAt(words, last - 1)) {
       return null;
     }
     var form = forms.get(hit.tag());
@@ -141,9 +166,9 @@ final class BodyVocabulary {
     return instructions.isAt(words, at);
   }
 
-  /** Whether the word is the second syllable of a noun: "công trình". */
+  /** Whether the word is the second syllable of a noun: "công trình", but not "thi công | lập". */
   boolean endsNoun(Words words, int at) {
-    return nouns.isAt(words, at - 1);
+    return nouns.isAt(words, at - 1) && instructions.end(words, at - 2) != at;
   }
 
   /** The first word behind what opens a circumstance; {@code at} where none starts. */

@@ -53,13 +53,17 @@ final class ClauseEnds {
     return list != null && predicates.acts(words, list.end());
   }
 
-  /** Behind the title of "Về …: giao Bộ …". */
+  /** Behind the title of "Về …: giao Bộ …", "Về …, giao Bộ …: …". */
   int afterRunIn(Words words) {
     if (!words.get(0).is("về") || words.get(1).is("phía")) {
       return 0;
     }
     int first = 0;
     for (int i = 1; i < words.size(); i++) {
+      boolean orders = first == 0 && words.get(i - 1).is(",") && Orders.after(words, i) > i;
+      if (orders && bodies.objects(words, Orders.after(words, i)) != null) {
+        return i;
+      }
       if (words.get(i).is(":") && (!isListColon(words, i) || charges(words, i + 1))) {
         if (Orders.after(words, i + 1) > i + 1 || bodies.list(words, i + 1) != null) {
           return i + 1;

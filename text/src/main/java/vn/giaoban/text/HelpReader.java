@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from an instruction who is to help: "phối hợp với …", "cùng …", "có sự tham gia của …", "…,
@@ -97,7 +98,7 @@ final class HelpReader {
       int at = afterHelp(words, i);
       if (at > i) {
         boolean beside = words.get(i).is("cùng") && !words.get(i + 1).is("với");
-        var list = beside ? bodies.list(words, at) : bodies.objects(words, at);
+        var list = beside ? beside(words, at) : bodies.objects(words, at);
         if (list != null) {
           names.addAll(StressedNames.with(bodies, list, words).names());
         } else if (joinsOpenly(words, at)) {
@@ -127,6 +128,16 @@ final class HelpReader {
       }
     }
     return List.copyOf(names);
+  }
+
+  /** "cùng Sở A", "cùng chủ đầu tư kiểm tra": a class only before what they do together. */
+  private BodyReader.@Nullable Bodies beside(Words words, int at) {
+    var list = bodies.list(words, at);
+    if (list != null || words.get(at).is("cấp") || !bodies.isClass(words, at)) {
+      return list;
+    }
+    var others = bodies.objects(words, at);
+    return others != null && bodies.isInstruction(words, others.end()) ? others : null;
   }
 
   /**

@@ -208,9 +208,11 @@ final class Joiner {
       return false;
     }
     if (marker != null) {
-      return marker.rank() == Marker.Rank.BULLET
-          && !ends
-          && (wrapping.isFull(last, next) || isCutAtDash(last, next, marker, first && marked));
+      boolean dash = marker.rank() == Marker.Rank.BULLET;
+      return dash
+          ? !ends
+              && (wrapping.isFull(last, next) || isCutAtDash(last, next, marker, first && marked))
+          : wrapping.isFull(last, next) && countsOn(marker);
     }
     if (openCapitals) {
       return Parts.isCapitals(next.text())
@@ -274,6 +276,24 @@ final class Joiner {
     }
     return wrapping.mayBeFull(last, next, first)
         && !(first && lexicon.opensInstruction(Fold.words(head(next))));
+  }
+
+  /**
+   * "Giao: (i) Sở A rà soát," before "(ii) Sở B bố trí": within the paragraph stands what counts up
+   * to this marker, so that it begins none.
+   */
+  private boolean countsOn(Marker marker) {
+    var before = marker.before();
+    if (before == null) {
+      return false;
+    }
+    for (int i = 0; i < open.size(); i++) {
+      int at = open.get(i).text().indexOf(before);
+      if (at > 0 || (at == 0 && i > 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

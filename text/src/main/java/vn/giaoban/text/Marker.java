@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,34 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
   private static final Pattern ENCLOSED =
       Pattern.compile("\\((\\d{1,2}|[ivx]{1,5}|\\p{Ll})\\)(?= |\\p{L}|$) *");
   private static final String BULLETS = "-–—−+*•●○▪■□◦·‣►➢✓\uF02D\uF0B7\uF0D8\uF0A7";
+
+  private static final List<String> ROMANS =
+      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
+
+  private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
+
+  /**
+   * What is printed before the item that this one follows, as it may stand within a sentence: "(i)"
+   * before "(ii)", "a)" before "b)"; null for the first one and for markers of other forms.
+   */
+  @Nullable String before() {
+    boolean enclosed = rank == Rank.ENCLOSED;
+    if (!printed.endsWith(")") || (!enclosed && rank != Rank.LETTER && rank != Rank.NUMBER)) {
+      return null;
+    }
+    var inside = printed.substring(enclosed ? 1 : 0, printed.length() - 1);
+    int roman = enclosed ? ROMANS.indexOf(inside) : -1;
+    int letter = inside.length() == 1 ? LETTERS.indexOf(inside) : -1;
+    String before = null;
+    if (Character.isDigit(inside.charAt(0))) {
+      before = number > 1 ? String.valueOf(number - 1) : null;
+    } else if (roman >= 0) {
+      before = roman > 0 ? ROMANS.get(roman - 1) : null;
+    } else if (letter > 0) {
+      before = LETTERS.substring(letter - 1, letter);
+    }
+    return before == null ? null : (enclosed ? "(" : "") + before + ")";
+  }
 
   /** The marker that the reading begins with, if any. */
   static @Nullable Marker at(Reading reading) {

@@ -32,10 +32,6 @@ final class ProperNames {
           "điểm", "mô", "tấn", "chiếc", "chi", "suất", "ý", "nội", "sản", "trường", "công",
           "phòng");
 
-  /** No body is called after one of these alone. */
-  private static final PhraseTable UNFINISHED =
-      PhraseTable.of("quản lý", "giám sát", "điều hành", "khai thác", "bảo tồn");
-
   private static final PhraseTable TITLE_OPENINGS =
       PhraseTable.of(
           "quy định",
@@ -212,6 +208,7 @@ final class ProperNames {
 
   private boolean isDescribing(Words words, int at) {
     return words.get(at).isLowerCase()
+        && !words.get(at).isNone()
         && !isNumbered(words, at)
         && !words.get(at).is("và")
         && (!vocabulary.isInstruction(words, at)
@@ -288,25 +285,6 @@ final class ProperNames {
         && words.get(second + 1).isLowerCase()
         && vocabulary.afterInstruction(words, second) == second + 2
         && !vocabulary.isHead(words, second);
-  }
-
-  /**
-   * "Cục Quản lý, giám sát vắc xin": no body is called after managing alone, so that the name goes
-   * on behind the comma; {@code end} where it does not.
-   */
-  int unfinishedEnd(Words words, int at, int end) {
-    boolean unfinished = end == at + 2 && UNFINISHED.isAt(words, at);
-    if (unfinished && words.get(at).isCapital() && words.get(end).isLowerCase()) {
-      // "Phòng Quản lý đào tạo"
-      int managed = vocabulary.afterInstruction(words, end);
-      return managed > end + 1 ? describedEnd(words, managed) : end;
-    }
-    if (!unfinished || !words.get(end).is(",") || !words.get(end + 1).isLowerCase()) {
-      return end;
-    }
-    int verb = vocabulary.afterInstruction(words, end + 1);
-    int behind = verb > end + 2 ? describedEnd(words, verb) : end;
-    return behind > verb ? behind : end;
   }
 
   /** "Phòng, chống thiên tai": a field, and no office. */

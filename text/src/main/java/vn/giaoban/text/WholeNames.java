@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import java.util.List;
+import java.util.Set;
 import vn.giaoban.text.BodyReader.Bodies;
 import vn.giaoban.text.BodyVocabulary.Head;
 import vn.giaoban.text.BodyVocabulary.Kind;
@@ -10,6 +11,17 @@ import vn.giaoban.text.BodyVocabulary.Kind;
  * follow: "Ủy ban nhân dân tỉnh", "Ban Tổ chức - Tuyên giáo".
  */
 final class WholeNames {
+
+  /** What a board manages is told in so many words at most. */
+  private static final int LONGEST_THING = 3;
+
+  /** Words between a body and what it does that are no thing. */
+  private static final Set<String> ADVERBS =
+      Set.of(
+          "đã", "đang", "sẽ", "vẫn", "còn", "chưa", "cũng", "cùng", "mới", "chỉ", "tự", "nên",
+          "luôn", "hằng", "hàng", "mỗi", "từng", "thường", "kịp", "sớm", "khẩn", "tích", "chủ",
+          "trực", "ngay", "lần", "lại", "rất", "là", "do", "mà", "thì", "này", "đó", "trên",
+          "dưới");
 
   private final BodyVocabulary vocabulary;
   private final ProperNames proper;
@@ -137,11 +149,20 @@ final class WholeNames {
           verb > described && words.get(verb).isCapital() && !vocabulary.isHead(words, verb);
       described = goesOn ? proper.end(words, verb) : described;
     }
-    // "Ban Quản lý cảng cá Tiên Sa": lower-case words up to a name or a level
+    // "Ban Quản lý cảng cá Tiên Sa": lower-case words up to a name, a level or the verb
     boolean told =
         words.get(described - 1).isCapital()
-            || (described > end && BodyVocabulary.isLevel(words, described));
+            || (described > end
+                && (BodyVocabulary.isLevel(words, described) || isThing(words, end, described)));
     return named || told ? described : end;
+  }
+
+  /** "Ban Quản lý đồng hồ | phối hợp": a few words for a thing, and then what the body does. */
+  private boolean isThing(Words words, int at, int end) {
+    return end - at <= LONGEST_THING
+        && vocabulary.isInstruction(words, end)
+        && vocabulary.afterOpener(words, at) == at
+        && !ADVERBS.contains(words.get(at).plain());
   }
 
   private static boolean isFirm(Words words, Head head) {

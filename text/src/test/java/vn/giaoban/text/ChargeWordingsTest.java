@@ -210,6 +210,21 @@ Các cơ sở kinh doanh xăng dầu niêm yết giá bán. | Các cơ sở kinh
           Các chi bộ, đảng bộ bộ phận trực thuộc họp trong tháng. | Các chi bộ, đảng bộ bộ phận trực thuộc
           Ban Quản lý dự án công trình giao thông tỉnh nghiệm thu. | Ban Quản lý dự án công trình giao thông tỉnh
           Công ty Hà Lam huấn luyện lại thợ hàn. | Công ty Hà Lam
+          Giao các Phó Chủ tịch Ủy ban nhân dân xã Trần Văn Hà, Lê Thị Mai hằng tuần kiểm tra. | Phó Chủ tịch Ủy ban nhân dân xã Trần Văn Hà / Phó Chủ tịch Ủy ban nhân dân xã Lê Thị Mai
+          Các đồng chí Trần Văn Hà, Lê Thị Mai - Phó Bí thư Tỉnh ủy chỉ đạo sơ kết. | Trần Văn Hà - Phó Bí thư Tỉnh ủy / Lê Thị Mai - Phó Bí thư Tỉnh ủy
+          Hai Phó Hiệu trưởng: Trần Văn Hà và Lê Thị Mai phụ trách các khối. | Phó Hiệu trưởng Trần Văn Hà / Phó Hiệu trưởng Lê Thị Mai
+          Các ông, bà: Trần Văn Hà, Lê Thị Mai chịu trách nhiệm thi hành. | Trần Văn Hà / Lê Thị Mai
+          Các Chủ tịch Ủy ban nhân dân xã An Thụy, Lê Lợi khắc phục. | Chủ tịch Ủy ban nhân dân xã An Thụy / Chủ tịch Ủy ban nhân dân xã Lê Lợi
+          Hai phòng Kế toán và Quản trị thiết bị cân đối kinh phí. | phòng Kế toán / phòng Quản trị thiết bị
+          Cục Khoa học công nghệ và Đào tạo | Cục Khoa học công nghệ và Đào tạo
+          Phòng bệnh |
+          Viện Nghiên cứu phát triển Hà Lam giúp Tỉnh ủy. | Viện Nghiên cứu phát triển Hà Lam
+          Ban Quản lý đồng hồ kiểm tra định kỳ. | Ban Quản lý đồng hồ
+          Ban Quản lý kịp thời báo cáo. | Ban Quản lý
+          Trung tâm Truyền thông - Văn hóa xã đưa tin. | Trung tâm Truyền thông - Văn hóa xã
+          Phòng Văn hóa, thông tin và Thể thao xã lập kế hoạch. | Phòng Văn hóa, thông tin và Thể thao xã
+          Đảng ủy Khối các cơ quan tỉnh vận động ủng hộ. | Đảng ủy Khối các cơ quan tỉnh
+          Về nhân lực, giao Sở Nội vụ chủ trì: a) Rà soát biên chế; b) Mở lớp. | Sở Nội vụ
 """)
   void saysWhoIsCharged(String sentence, String charged) {
     assertThat(reader.read(Words.of(sentence)).responsible())
@@ -298,6 +313,9 @@ Các cơ sở kinh doanh xăng dầu niêm yết giá bán. | Các cơ sở kinh
           Giám sát nguồn cứu trợ, mời thêm Thanh tra tỉnh cùng tham gia phối hợp. | Thanh tra tỉnh
           Ký hợp đồng với Viện Lúa Hà Lam để phối hợp kiểm định. | Viện Lúa Hà Lam
           Sở Tài chính thống nhất với Sở Y tế, Sở Nội vụ, trình Ủy ban nhân dân tỉnh. | Sở Y tế / Sở Nội vụ
+          Ban Quản lý dự án cùng với nhà thầu thi công lập tiến độ. | nhà thầu thi công
+          Phòng Kinh tế cùng chủ đầu tư kiểm tra hiện trường. | chủ đầu tư
+          Phối hợp với Cảnh sát phòng cháy, chữa cháy khu vực 2. | Cảnh sát phòng cháy, chữa cháy khu vực 2
           Giao Thanh tra thẩm định; Ban Tổ chức giúp việc, phối hợp thẩm định. | Ban Tổ chức
           Lập danh sách với ban điều hành Khu phố 2, phối hợp với ban điều hành Khu phố 7, Khu phố 9. | ban điều hành Khu phố 7 / ban điều hành Khu phố 9
           """)

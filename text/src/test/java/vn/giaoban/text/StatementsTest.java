@@ -78,6 +78,34 @@ class StatementsTest {
   }
 
   @Test
+  void aNumberWithinASentenceBeginsNoItemWhereALineIsBroken() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. NHIỆM VỤ
+
+                1. Về kho lưu trữ: (i) Sở Xây dựng rà soát quy hoạch các khu đất còn
+                trống trên địa bàn trước ngày 30/8/2025, báo cáo kết quả về Ủy ban,
+                (ii) Sở Tài chính bố trí vốn cho các kho trong kế hoạch năm sau, ưu tiên
+                kho của các huyện miền núi, (iii) Công an tỉnh kiểm tra an toàn cháy nổ
+                tại tất cả các kho hiện có trước ngày 15/9/2025.
+
+                2. Văn phòng:
+                (i) Theo dõi, đôn đốc việc thực hiện Kế hoạch này của các sở, ngành và
+                các huyện;
+                (ii) Tổng hợp, báo cáo kết quả thực hiện trước ngày 15 tháng 12 năm 2025.
+                """);
+
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(
+            List.of("Sở Xây dựng", "Sở Tài chính", "Công an tỉnh"),
+            List.of("Văn phòng"),
+            List.of("Văn phòng"));
+  }
+
+  @Test
   void whoIsWhatInACommitteeIsNoRequirement() {
     var read =
         read(
