@@ -25,6 +25,8 @@ record ColumnedTable(TaskColumns columns, List<TableRow> rows, int from, int to)
   /** A head takes so many lines at most. */
   private static final int HEAD_LINES = 3;
 
+  private static final int LONGEST_GROUP = 120;
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2})?[.)]?");
   private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\d{1,2}\\)?");
 
@@ -107,6 +109,16 @@ record ColumnedTable(TaskColumns columns, List<TableRow> rows, int from, int to)
       return best;
     }
 
+    /** Whether the piece begins where a column does, or one character beside. */
+    boolean stands(LinePieces.Piece piece) {
+      return Math.abs(starts[nearest(piece)] - piece.start()) <= 1;
+    }
+
+    /** From the beginning of a column to that of the next one. */
+    int width(int column) {
+      return column + 1 < starts.length ? starts[column + 1] - starts[column] : Integer.MAX_VALUE;
+    }
+
     int count() {
       return starts.length;
     }
@@ -122,6 +134,9 @@ record ColumnedTable(TaskColumns columns, List<TableRow> rows, int from, int to)
     private final boolean numbered;
     private final List<TableRow> rows = new ArrayList<>();
     private final List<List<Reading>> open = new ArrayList<>();
+
+    /** Whether the rows stand below one that titles them, and none says yet who leads. */
+    private boolean grouped;
 
     Run(String text, List<Line> lines, TaskColumns columns, Places places, String firstHead) {
       this.text = text;
@@ -150,7 +165,19 @@ record ColumnedTable(TaskColumns columns, List<TableRow> rows, int from, int to)
           close();
           continue;
         }
-        boolean begins = numbered ? beginsRow(pieces) : blank || fills(pieces);
+        if (titlesRows(pieces, i)) {
+          begin();
+          open.get(columns.task()).add(pieces.pieces().getFirst().words());
+          grouped = true;
+          blank = false;
+          continue;
+        }
+        boolean filled = !numbered && fills(pieces);
+        boolean begins =
+            numbered
+                ? beginsRow(pieces)
+                : blank || filled || (grouped && pieces.size() > 1 && isAligned(pieces));
+        grouped &= !filled;
         if (begins ? pieces.size() < 2 : !goesOn(pieces)) {
           break;
         }
@@ -163,6 +190,49 @@ record ColumnedTable(TaskColumns columns, List<TableRow> rows, int from, int to)
       }
       close();
       return rows.isEmpty() ? null : new ColumnedTable(columns, rows, from, end);
+    }
+
+    /**
+     * "Cải cách thể chế", "Phòng Kinh tế": a line of its own in the column of the tasks, before a
+     * row. The rest of a cell would begin at a line that had no room for its first word.
+     */
+    private boolean titlesRows(LinePieces pieces, int index) {
+      var name = pieces.pieces().getFirst();
+      if (pieces.size() > 1
+          || pieces.isTabbed()
+          || !Character.isUpperCase(name.words().text().charAt(0))
+          || name.words().length() > LONGEST_GROUP
+          || (!numbered && columns.get(places.nearest(name)) != TaskLabels.Role.TASK)
+          || (numbered && name.start() > places.starts[columns.task()])
+          || (!open.isEmpty() && !hadRoom(name))) {
+        return false;
+      }
+      int next = index + 1;
+      if (next < lines.size() && !lines.get(next).hasWords()) {
+        next++;
+      }
+      if (next >= lines.size() || !lines.get(next).hasWords() || isBarred(text, lines.get(next))) {
+        return false;
+      }
+      var row = LinePieces.of(text, lines.get(next));
+      return row.size() > 1 && (numbered ? beginsRow(row) : isAligned(row));
+    }
+
+    /** Whether a line has its task and something else each where the columns stand. */
+    private boolean isAligned(LinePieces line) {
+      var first = line.pieces().getFirst();
+      boolean task = columns.get(places.nearest(first)) == TaskLabels.Role.TASK;
+      boolean capital = Character.isUpperCase(first.words().text().charAt(0));
+      return task && capital && places.stands(line.pieces().getLast());
+    }
+
+    /** Whether the task above left room for the first word of this line. */
+    private boolean hadRoom(LinePieces.Piece name) {
+      var task = open.get(columns.task());
+      int above = task.isEmpty() ? 0 : task.getLast().length();
+      int blank = name.words().text().indexOf(' ');
+      int word = blank < 0 ? name.words().length() : blank;
+      return above + word + 1 < places.width(columns.task());
     }
 
     private static boolean countsColumns(LinePieces pieces) {

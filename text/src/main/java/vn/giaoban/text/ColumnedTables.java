@@ -41,11 +41,14 @@ final class ColumnedTables {
     var found = new ArrayList<Extraction.Requirement>();
     var faults = new ArrayList<TaskTableReader.Fault>();
     var columns = table.columns();
+    Reading group = null;
     for (var row : table.rows()) {
-      if (RowTasks.isTask(row, columns)) {
+      if (tasks.titlesGroup(row, columns)) {
+        group = row.cells().get(columns.task());
+      } else if (RowTasks.isTask(row, columns)) {
         int place = row.cells().get(columns.task()).source(0);
         var heading = layout.paragraphs().get(layout.paragraphAt(place)).heading();
-        found.addAll(tasks.of(layout, heading, row, columns));
+        found.addAll(tasks.of(layout, heading, row, columns, group));
         tasks.fault(heading, row, columns).ifPresent(faults::add);
       }
     }

@@ -39,6 +39,9 @@ final class Joiner {
   /** What is longer is no paragraph and is taken in pieces. */
   private static final int LONGEST_PARAGRAPH = 30_000;
 
+  /** What counts up to a marker within a sentence stands at most so many lines before it. */
+  private static final int FURTHEST_BEFORE = 12;
+
   /** A first line set in by so many blanks begins a paragraph. */
   private static final int INDENT = 3;
 
@@ -287,7 +290,7 @@ final class Joiner {
     if (before == null) {
       return false;
     }
-    for (int i = 0; i < open.size(); i++) {
+    for (int i = Math.max(0, open.size() - FURTHEST_BEFORE); i < open.size(); i++) {
       int at = open.get(i).text().indexOf(before);
       if (at > 0 || (at == 0 && i > 0)) {
         return true;

@@ -2,7 +2,6 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which paragraphs are headings, and under which paragraph each one stands. */
@@ -25,13 +24,7 @@ final class Outline {
   private static final int BULLET_TITLE_WORDS = 15;
   private static final int PLAIN_TITLE_WORDS = 8;
 
-  /** "các" stands at most so many words before the colon of a list of names. */
-  private static final int LIST_HEAD_WORDS = 4;
-
-  private static final int LONGEST_NAME = 10;
-
-  private static final Pattern LIST_ITEMS =
-      Pattern.compile("[,;:]|(?<!\\p{L})và (?=\\p{Lu}|thành phố|tỉnh|phường|xã)");
+  private static final String ADDRESS = "doi voi ";
 
   private record Open(String key, Marker.Rank rank, int number, int paragraph, boolean title) {}
 
@@ -195,7 +188,7 @@ final class Outline {
   /** "Đảng đoàn …, các đoàn thể … tỉnh:": a list of bodies titles what they have to do. */
   private boolean namesOnly(String title) {
     return lexicon.opensBody(Fold.words(title))
-        && LIST_ITEMS
+        && RunInText.LIST_ITEMS
             .splitAsStream(title)
             .map(item -> Fold.words(item))
             .allMatch(item -> lexicon.opensBody(item) || item.startsWith("cac "));
@@ -226,12 +219,12 @@ final class Outline {
       return false;
     }
     if (marker == null) {
-      return isPlainTitle(draft, words, leads);
+      return isPlainTitle(draft, next, words, leads);
     }
     if (last == ';' || last == ',' || (last == '.' && !Parts.isCapitals(title))) {
       return false;
     }
-    boolean runsIn = runsIn(title);
+    boolean runsIn = RunInText.isIn(title);
     if (marker.rank() == Marker.Rank.ARTICLE && leads && lexicon.enacts(Fold.words(title))) {
       return false;
     }
@@ -255,12 +248,30 @@ final class Outline {
     };
   }
 
-  private boolean isPlainTitle(Joiner.Joined draft, int words, boolean leads) {
+  private boolean isPlainTitle(Joiner.Joined draft, Joiner.Joined next, int words, boolean leads) {
+    if (words <= BULLET_TITLE_WORDS && draft.lines() == 1 && addresses(draft, next)) {
+      return true;
+    }
     if (!leads || words > PLAIN_TITLE_WORDS || draft.lines() > 1) {
       return false;
     }
     return lexicon.opensPlainTitle(Fold.words(draft.reading().text()))
         && Character.isUpperCase(draft.reading().text().charAt(0));
+  }
+
+  /** "Đối với các chi bộ trực thuộc", alone on its line: whom the text below addresses. */
+  private boolean addresses(Joiner.Joined draft, Joiner.Joined next) {
+    var words = Fold.words(draft.reading().text());
+    char last = draft.reading().text().charAt(draft.reading().length() - 1);
+    return words.startsWith(ADDRESS)
+        && Character.isLetter(last)
+        && next.part() == Part.BODY
+        && namesSomebody(words.substring(ADDRESS.length()));
+  }
+
+  private boolean namesSomebody(String words) {
+    var name = words.startsWith("cac ") ? words.substring("cac ".length()) : words;
+    return lexicon.opensBody(name) || lexicon.opensPost(name);
   }
 
   private static boolean isAbout(Joiner.Joined draft) {
@@ -281,7 +292,8 @@ final class Outline {
       return next.marker().rank().isBullet() && !next.marker().key().equals(marker.key());
     }
     var words = Fold.words(draft.reading().text());
-    return next.part() == Part.BODY && (lexicon.opensBody(words) || lexicon.opensPost(words));
+    return next.part() == Part.BODY
+        && (lexicon.opensBody(words) || lexicon.opensPost(words) || addresses(draft, next));
   }
 
   /** Whether this is the last of numbered lines that have nothing below them: a plain list. */
@@ -300,53 +312,6 @@ final class Outline {
     return next.marker() != null
         && next.marker().key().equals(marker.key())
         && (next.marker().number() != 1 || marker.number() == 0);
-  }
-
-  /** Whether text follows the title on its line, as in "Thời gian: tháng 5". */
-  private static boolean runsIn(String title) {
-    int colon = title.indexOf(':');
-    while (colon >= 0 && colon < title.length() - 1) {
-      if (!Character.isDigit(title.charAt(colon + 1)) && !isListColon(title, colon)) {
-        return true;
-      }
-      colon = title.indexOf(':', colon + 1);
-    }
-    return false;
-  }
-
-  /** "Giám đốc các Sở: Tài chính, Y tế": names follow, each with a capital, and nothing else. */
-  private static boolean isListColon(String title, int colon) {
-    int words = 0;
-    for (int at = colon; at > 0 && words < LIST_HEAD_WORDS; words++) {
-      int blank = title.lastIndexOf(' ', at - 1);
-      if (title.substring(blank + 1, at).equalsIgnoreCase("các")) {
-        return isNames(title.substring(colon + 1));
-      }
-      at = blank;
-    }
-    return false;
-  }
-
-  private static boolean isNames(String list) {
-    var names = list.endsWith(":") ? list.substring(0, list.length() - 1) : list;
-    for (var item : LIST_ITEMS.split(names, -1)) {
-      var name = item.strip();
-      if (name.isEmpty() || words(name) > LONGEST_NAME) {
-        return false;
-      }
-      char first = name.charAt(0);
-      if (!Character.isUpperCase(first) && !Character.isDigit(first) && !opensPlace(name)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean opensPlace(String name) {
-    int blank = name.indexOf(' ');
-    return blank > 0
-        && HomePlace.isLevel(name.substring(0, blank))
-        && Character.isUpperCase(name.charAt(name.lastIndexOf(' ') + 1));
   }
 
   private Joiner.@Nullable Joined following(int index) {

@@ -20,6 +20,27 @@ final class RowTasks {
     this.bodies = bodies;
   }
 
+  /**
+   * Whether nothing but a name stands in the row, beside its number: it titles those below. That of
+   * a body may stand in the column of those who lead as well.
+   */
+  boolean titlesGroup(TableRow row, TaskColumns columns) {
+    var name = row.text(columns.task());
+    if (name.isEmpty() || !Character.isUpperCase(name.charAt(0)) || row.isDitto(columns.task())) {
+      return false;
+    }
+    return !isTask(row, columns) || (leadsAlone(row, columns) && bodies.isNames(name));
+  }
+
+  private static boolean leadsAlone(TableRow row, TaskColumns columns) {
+    for (int i = columns.task() + 1; i < row.size(); i++) {
+      if (columns.get(i) != Role.LEAD && !row.text(i).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A row with nothing but a name titles a group; one with nothing but numbers counts columns. */
   static boolean isTask(TableRow row, TaskColumns columns) {
     int task = columns.task();
@@ -36,9 +57,17 @@ final class RowTasks {
     return false;
   }
 
-  /** One task for each that the cell lists; who leads and who helps is the same for all of them. */
+  /**
+   * One task for each that the cell lists; who leads and who helps is the same for all of them.
+   *
+   * @param group the row by itself that titles this one and those beside it; null without
+   */
   List<Extraction.Requirement> of(
-      Layout layout, @Nullable Integer heading, TableRow row, TaskColumns columns) {
+      Layout layout,
+      @Nullable Integer heading,
+      TableRow row,
+      TaskColumns columns,
+      @Nullable Reading group) {
     var responsible = new ArrayList<String>();
     var coordinating = new ArrayList<String>();
     var times = List.<Reading>of();
@@ -54,6 +83,9 @@ final class RowTasks {
         case TIME -> times = CellLines.of(layout.text(), ContentReader.cut(cell));
         case FAULT, TASK, OTHER, ABOUT -> {}
       }
+    }
+    if (responsible.isEmpty() && group != null && bodies.isNames(group.text())) {
+      responsible.addAll(bodies.of(group.text()));
     }
     var items = CellLines.items(layout.text(), row.cells().get(columns.task()));
     boolean oneTimeEach =

@@ -290,7 +290,7 @@ final class StackedTables {
       }
       var task = row.cells().get(columns.task());
       var heading = layout.paragraphs().get(layout.paragraphAt(task.source(0))).heading();
-      found.addAll(tasks.of(layout, heading, row, columns));
+      found.addAll(tasks.of(layout, heading, row, columns, null));
       tasks.fault(heading, row, columns).ifPresent(faults::add);
       end = Math.max(end, end(row));
     }

@@ -34,14 +34,18 @@ final class TaskRows {
     var found = new ArrayList<Extraction.Requirement>();
     var faults = new ArrayList<TaskTableReader.Fault>();
     TableRow above = null;
+    Reading group = null;
     var row = row(layout, at);
     while (row != null) {
-      if (row.size() == columns.size() && RowTasks.isTask(row, columns) && !isHead(row)) {
+      boolean whole = row.size() == columns.size() && !isHead(row);
+      if (whole && tasks.titlesGroup(row, columns)) {
+        group = row.cells().get(columns.task());
+      } else if (whole && RowTasks.isTask(row, columns)) {
         var heading = layout.paragraphs().get(at).heading();
-        var whole = above == null ? row : completed(row, above);
-        found.addAll(tasks.of(layout, heading, whole, columns));
+        var full = above == null ? row : completed(row, above);
+        found.addAll(tasks.of(layout, heading, full, columns, group));
         tasks.fault(heading, row, columns).ifPresent(faults::add);
-        above = whole;
+        above = full;
       }
       row = row(layout, ++at);
     }

@@ -108,6 +108,24 @@ class ColumnedTablesTest {
   }
 
   @Test
+  void aLineOfItsOwnTitlesTheRowsBelowAndMayNameWhoLeads() {
+    assertThat(
+            tasks(
+                """
+                Nội dung                          Chủ trì            Phối hợp         Thời hạn
+                Cải cách thể chế
+                Rà soát văn bản của xã            Phòng Tư pháp      Văn phòng        30/9/2026
+                Phòng Kinh tế
+                Kiểm tra bến bãi                                     Công an xã       Quý I/2026
+                Sửa đường liên thôn                                  Trạm Y tế xã     Quý II/2026
+                """))
+        .containsExactly(
+            "Rà soát văn bản của xã | Phòng Tư pháp | Văn phòng | 2026-09-30",
+            "Kiểm tra bến bãi | Phòng Kinh tế | Công an xã | Quý I/2026",
+            "Sửa đường liên thôn | Phòng Kinh tế | Trạm Y tế xã | Quý II/2026");
+  }
+
+  @Test
   void theHeadMayStandAgainOnTheNextPage() {
     assertThat(
             tasks(

@@ -106,6 +106,29 @@ class StatementsTest {
   }
 
   @Test
+  void aLineThatOnlyAddressesSomebodyTitlesTheTextBelow() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. NHIỆM VỤ
+
+                Đối với các sở, ngành
+                Rà soát, sắp xếp hồ sơ, nộp lưu trước ngày 30/11/2025.
+
+                - Đối với Ủy ban nhân dân các xã
+                Bố trí kho lưu trữ chuyên dụng trong quý IV/2025.
+                """);
+
+    assertThat(read.headings())
+        .extracting(Extraction.Heading::title)
+        .containsExactly("NHIỆM VỤ", "Đối với các sở, ngành", "Đối với Ủy ban nhân dân các xã");
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("các sở, ngành"), List.of("Ủy ban nhân dân các xã"));
+  }
+
+  @Test
   void whoIsWhatInACommitteeIsNoRequirement() {
     var read =
         read(

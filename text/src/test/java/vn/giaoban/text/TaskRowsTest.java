@@ -53,6 +53,34 @@ class TaskRowsTest {
   }
 
   @Test
+  void aRowThatNamesABodyTellsWhoLeadsInThoseBelow() {
+    var tasks =
+        DocumentReader.standard()
+            .read(
+                """
+                TỈNH ỦY AN LÂM
+                *
+                Số 12-KH/TU
+
+                KẾ HOẠCH
+                Giữ gìn vệ sinh trường học
+
+                | TT | Nội dung công việc | Chủ trì | Phối hợp | Thời hạn |
+                | I | Tuyên truyền | | | |
+                | 1 | Soạn tài liệu hỏi đáp | Sở Nội vụ | | 30/6/2026 |
+                | II | Sở Y tế | | | |
+                | 1 | Kiểm tra bếp ăn | | Công an tỉnh | 30/9/2026 |
+                | III | Công an tỉnh | Công an tỉnh | | |
+                | 1 | Tuần tra cổng trường | | Sở Y tế | 30/9/2026 |
+                """)
+            .requirements();
+
+    assertThat(tasks)
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("Sở Nội vụ"), List.of("Sở Y tế"), List.of("Công an tỉnh"));
+  }
+
+  @Test
   void groupsOfRowsAreHeadingsAndRowsAreNot() {
     assertThat(read.headings())
         .extracting(heading -> heading.marker() + " " + heading.title())
