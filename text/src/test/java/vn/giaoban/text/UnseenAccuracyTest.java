@@ -25,22 +25,22 @@ class UnseenAccuracyTest {
 
   @Test
   void readsHeaders() {
-    assertThat(accuracy.header()).isGreaterThanOrEqualTo(0.97);
+    assertThat(accuracy.header()).isGreaterThanOrEqualTo(0.98);
   }
 
   /** Somewhat below what was measured first, so that a loss is seen. */
   @ParameterizedTest
   @CsvSource({
     "headings, 0.99",
-    "citations, 0.97",
-    "recipients, 0.98",
-    "requirements, 0.97",
-    "requirement.responsible, 0.94",
-    "requirement.coordinating, 0.93",
-    "requirement.deadline, 0.97",
-    "findings, 0.94",
-    "finding.units, 0.88",
-    "footnotes, 0.96",
+    "citations, 0.98",
+    "recipients, 0.99",
+    "requirements, 0.98",
+    "requirement.responsible, 0.97",
+    "requirement.coordinating, 0.97",
+    "requirement.deadline, 0.98",
+    "findings, 0.96",
+    "finding.units, 0.91",
+    "footnotes, 0.98",
   })
   void findsParts(String part, double floor) {
     assertThat(accuracy.part(part).f1()).as(part + " F1").isGreaterThanOrEqualTo(floor);
