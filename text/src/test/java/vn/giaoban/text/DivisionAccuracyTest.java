@@ -43,6 +43,9 @@ class DivisionAccuracyTest {
    */
   private static final String ENDS_AS_ONE_BEGINS = "y08-qdctr.txt";
 
+  /** A resolution, and the plan of another body behind it. */
+  private static final String HOLDS_TWO = "h09-nghi-quyet-va-ke-hoach-phuong-ben-go.txt";
+
   /**
    * @param letterhead whether it begins with one that the reader of documents finds
    * @param start where that begins; before it stands what somebody put before the document
@@ -76,11 +79,14 @@ class DivisionAccuracyTest {
   private final DocumentReader reader = DocumentReader.standard();
   private final boolean misses = Boolean.getBoolean("giaoban.accuracy.misses");
   private List<Sample> own = List.of();
+  private List<Sample> ofTwo = List.of();
 
   @BeforeAll
   void readDocuments() throws IOException {
     own = new ArrayList<>(samples(module.resolve("src/test/resources/kinds"), ".txt"));
     own.addAll(samples(module.resolve("../server/src/main/resources/sample/documents"), ".txt"));
+    ofTwo = own.stream().filter(sample -> sample.name().equals(HOLDS_TWO)).toList();
+    own.removeAll(ofTwo);
   }
 
   private List<Sample> samples(Path folder, String end) throws IOException {
@@ -193,6 +199,17 @@ class DivisionAccuracyTest {
   @Test
   void ourDocumentsStayWhole() {
     wholes(own);
+  }
+
+  @Test
+  void aFileOfTwoIsCutWhereTheSecondBegins() {
+    var text = ofTwo.getFirst().text();
+
+    var pieces = reader.divide(text).pieces();
+
+    assertThat(pieces).hasSize(2);
+    assertThat(text.substring(pieces.getLast().span().start()).strip())
+        .startsWith("ĐẢNG ỦY PHƯỜNG BẾN GỖ");
   }
 
   @Test
