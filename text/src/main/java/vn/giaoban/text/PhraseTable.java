@@ -83,20 +83,38 @@ final class PhraseTable {
     }
   }
 
-  private final Node root = new Node("", 0);
+  /** Puts the phrases of a vocabulary together. */
+  private static final class Phrases {
+
+    private final Node root = new Node("", 0);
+    private final Set<String> tags = new LinkedHashSet<>();
+
+    void add(String phrase, String tag) {
+      var words = Words.of(phrase.strip());
+      var node = root;
+      for (int i = 0; i < words.size(); i++) {
+        node = node.add(words.get(i));
+      }
+      tags.add(tag.strip());
+      // of two lines with the same phrase the first counts
+      if (node.tag == null) {
+        node.tag = tag.strip();
+      }
+    }
+  }
+
+  private final Node root;
+  private final Set<String> tags;
 
   /**
    * Bits of the hash codes with which a phrase may begin. At most words of a text none does, and
    * these few bytes tell it without a look at the phrases.
    */
-  private long[] openings = {};
+  private final long[] openings;
 
-  private final Set<String> tags = new LinkedHashSet<>();
-
-  private PhraseTable() {}
-
-  /** Itself; to be called when all phrases are there. */
-  private PhraseTable indexed() {
+  private PhraseTable(Phrases phrases) {
+    root = phrases.root;
+    tags = Set.copyOf(phrases.tags);
     openings = new long[Math.max(1, root.next.length / 8)];
     for (var node : root.next) {
       if (node != null) {
@@ -104,50 +122,36 @@ final class PhraseTable {
         openings[(opening >>> 6) & (openings.length - 1)] |= 1L << opening;
       }
     }
-    return this;
   }
 
   static PhraseTable load(String file) {
-    var table = new PhraseTable();
+    var phrases = new Phrases();
     for (var line : Vocabulary.entries(file)) {
       int tab = line.indexOf('\t');
-      table.add(tab < 0 ? line : line.substring(0, tab), tab < 0 ? "" : line.substring(tab + 1));
+      phrases.add(tab < 0 ? line : line.substring(0, tab), tab < 0 ? "" : line.substring(tab + 1));
     }
-    return table.indexed();
+    return new PhraseTable(phrases);
   }
 
   /** A vocabulary whose phrases are their own tags. */
-  static PhraseTable tagged(Iterable<String> phrases) {
-    var table = new PhraseTable();
-    phrases.forEach(phrase -> table.add(phrase, phrase));
-    return table.indexed();
+  static PhraseTable tagged(Iterable<String> entries) {
+    var phrases = new Phrases();
+    entries.forEach(phrase -> phrases.add(phrase, phrase));
+    return new PhraseTable(phrases);
   }
 
   /** A vocabulary without tags. */
-  static PhraseTable of(String... phrases) {
-    var table = new PhraseTable();
-    for (var phrase : phrases) {
-      table.add(phrase, "");
+  static PhraseTable of(String... entries) {
+    var phrases = new Phrases();
+    for (var phrase : entries) {
+      phrases.add(phrase, "");
     }
-    return table.indexed();
-  }
-
-  private void add(String phrase, String tag) {
-    var words = Words.of(phrase.strip());
-    var node = root;
-    for (int i = 0; i < words.size(); i++) {
-      node = node.add(words.get(i));
-    }
-    tags.add(tag.strip());
-    // of two lines with the same phrase the first counts
-    if (node.tag == null) {
-      node.tag = tag.strip();
-    }
+    return new PhraseTable(phrases);
   }
 
   /** Every tag that the file gives. */
   Set<String> tags() {
-    return Set.copyOf(tags);
+    return tags;
   }
 
   /** The longest phrase that starts at word {@code at}; null where there is none. */
