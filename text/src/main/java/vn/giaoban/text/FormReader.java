@@ -23,7 +23,8 @@ final class FormReader {
     var top = HeaderReader.read(layout, lexicon, ordinary);
     var end = ClosingReader.read(layout, lexicon, ordinary);
     var speakers =
-        Speakers.find(layout, lexicon, top.bodies(), top.title(), top.authority(), end.signatory());
+        Speakers.find(
+            layout, lexicon, ordinary, top.bodies(), top.title(), top.authority(), end.signatory());
     var kind = top.kind();
     var header =
         new Extraction.Header(

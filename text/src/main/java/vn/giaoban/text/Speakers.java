@@ -48,10 +48,12 @@ final class Speakers {
 
   private final Layout layout;
   private final Lexicon lexicon;
+  private final OrdinaryCase ordinary;
 
-  private Speakers(Layout layout, Lexicon lexicon) {
+  private Speakers(Layout layout, Lexicon lexicon, OrdinaryCase ordinary) {
     this.layout = layout;
     this.lexicon = lexicon;
+    this.ordinary = ordinary;
   }
 
   /**
@@ -64,11 +66,12 @@ final class Speakers {
   static Result find(
       Layout layout,
       Lexicon lexicon,
+      OrdinaryCase ordinary,
       List<String> bodies,
       @Nullable String title,
       @Nullable String authority,
       Extraction.@Nullable Signatory signatory) {
-    var speakers = new Speakers(layout, lexicon);
+    var speakers = new Speakers(layout, lexicon, ordinary);
     var named = title == null ? null : speakers.wordsOf(title);
     var speaker = speakers.inOpening();
     var issuer = bodies.isEmpty() ? speakers.inClosing() : speakers.issuer(bodies);
@@ -123,14 +126,18 @@ final class Speakers {
     @Nullable String found = null;
     int seen = 0;
     for (var paragraph : layout.paragraphs()) {
-      if (paragraph.part() != Part.BODY) {
+      // "CHỦ TỊCH … điện:" stands among those it is sent to
+      boolean addressed = paragraph.part() == Part.ADDRESSEES;
+      if (paragraph.part() != Part.BODY && !addressed) {
         continue;
       }
-      if (seen++ == OPENING || (!paragraph.marker().isEmpty() && !isGround(paragraph))) {
+      boolean marked = !paragraph.marker().isEmpty() && !isGround(paragraph);
+      if (!addressed && (seen++ == OPENING || marked)) {
         break;
       }
       if (paragraph.text().endsWith(":")) {
-        var speaker = clauseSubject(paragraph.text(), SPEAKS);
+        var printed = clauseSubject(paragraph.text(), SPEAKS);
+        var speaker = printed == null ? null : ordinary.name(printed);
         boolean shorter = speaker != null && found != null && found.startsWith(speaker);
         found = speaker == null || shorter ? found : speaker;
       }

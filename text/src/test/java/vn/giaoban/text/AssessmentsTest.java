@@ -453,6 +453,7 @@ class AssessmentsTest {
     assertThat(read.findings())
         .extracting(Extraction.Finding::kind)
         .containsExactly(FindingKind.STRENGTH, FindingKind.LIMITATION);
+    assertThat(read.document().issuer()).isEqualTo("Chủ tịch Ủy ban nhân dân tỉnh Sông Lam");
     assertThat(read.requirements()).hasSize(1);
   }
 }
