@@ -34,9 +34,7 @@ final class AssessmentReader {
   /** "còn sơ hở", "còn nhiều chồng lấn". */
   private static final CuedPattern STILL_BLAMED =
       CuedPattern.within(
-          "(?<!\\p{L})còn (?:\\p{L}+ )?(?:"
-              + String.join("|", Vocabulary.entries("blame-words.txt"))
-              + ")(?!\\p{L})");
+          "(?<!\\p{L})còn (?:\\p{L}+ )?(?:" + PraiseAndBlame.BLAME_WORDS + ")(?!\\p{L})");
 
   /** The purpose of what follows, and what is still to come, are no assessment. */
   private static final CuedPattern TO_COME =

@@ -123,7 +123,7 @@ record HeaderBlock(int start, int end, int kindLine) {
       }
       if (seen++ == 0) {
         subject = i;
-        if (!SUBJECT.matcher(line.folded()).matches()) {
+        if (!isSubject(line)) {
           return -1;
         }
       } else if (Parts.isAddressed(line)) {
@@ -131,6 +131,11 @@ record HeaderBlock(int start, int end, int kindLine) {
       }
     }
     return -1;
+  }
+
+  /** Whether the line is, or begins, the subject of a letter ("V/v …"). */
+  static boolean isSubject(Line line) {
+    return SUBJECT.matcher(line.folded()).matches();
   }
 
   /** A line that only a header has. */
@@ -167,7 +172,7 @@ record HeaderBlock(int start, int end, int kindLine) {
       if (Parts.isAddressed(line)) {
         return i;
       }
-      if (SUBJECT.matcher(line.folded()).matches()) {
+      if (isSubject(line)) {
         end = paragraphEnd(lines, i);
       } else if (isLetterhead(line)
           || (Parts.isCapitals(line.text())

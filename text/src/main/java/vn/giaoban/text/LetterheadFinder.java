@@ -32,7 +32,6 @@ final class LetterheadFinder {
   private static final List<Pattern> FORM_MARKS =
       Vocabulary.entries("form-marks.txt").stream().map(Pattern::compile).toList();
   private static final Set<String> COPY_MARKS = Vocabulary.folded("copy-marks.txt");
-  private static final Pattern SUBJECT = Pattern.compile("(v/v|ve viec|trich yeu)\\b.*");
 
   private final int offset;
   private final List<Line> lines;
@@ -205,7 +204,7 @@ final class LetterheadFinder {
         signs.add(Sign.KIND);
         return i;
       }
-      if (SUBJECT.matcher(line.folded()).matches()) {
+      if (HeaderBlock.isSubject(line)) {
         signs.add(Sign.SUBJECT);
         open = true;
       }

@@ -73,11 +73,12 @@ final class OrdinaryCase {
       var phrase = bare.subList(i, Math.min(i + LONGEST, bare.size()));
       var first = bare.get(i);
       if (phrase.size() > 1 && !first.isEmpty() && learned.add(String.join(" ", phrase))) {
+        var keys = keys(phrase);
         var second = phrase.get(1);
         int hash = SeenWords.hash(second);
         for (int at = known.first(first); at >= 0; at = known.next(at, first)) {
           if (known.isFollowed(at, second, hash)) {
-            learnPhrase(known, at, phrase);
+            learnPhrase(known, at, phrase, keys);
           }
         }
       }
@@ -108,8 +109,19 @@ final class OrdinaryCase {
     return !words.isBeside(at - 1, at) || Parts.endsSentence(words.word(at - 1));
   }
 
+  /** Its first word, its first two words and so on, in lower case. */
+  private static List<String> keys(List<String> phrase) {
+    var keys = new ArrayList<String>();
+    var key = new StringBuilder();
+    for (var word : phrase) {
+      key.append(key.isEmpty() ? "" : " ").append(word.toLowerCase(Locale.ROOT));
+      keys.add(key.toString());
+    }
+    return keys;
+  }
+
   /** Learns how as much of the phrase as stands at this word is spelled there. */
-  private void learnPhrase(SeenWords words, int at, List<String> phrase) {
+  private void learnPhrase(SeenWords words, int at, List<String> phrase, List<String> keys) {
     boolean capital = !opens(words, at);
     int n = 1;
     while (n < phrase.size()
@@ -117,10 +129,10 @@ final class OrdinaryCase {
         && words.isBare(at + n - 1)) {
       n++;
       capital |= words.isCapital(at + n - 1);
-      if (capital) {
+      if (capital && !seen.containsKey(keys.get(n - 1))) {
         var spelling = words.bare(at, n);
         if (!Parts.isCapitals(spelling)) {
-          seen.putIfAbsent(spelling.toLowerCase(Locale.ROOT), spelling);
+          seen.put(keys.get(n - 1), spelling);
         }
       }
     }

@@ -18,8 +18,6 @@ final class PersonNames {
 
   private static final Set<String> EXECUTES = Set.of("chịu", "căn", "thi", "có", "và", "thực");
 
-  private static final Set<String> SURNAMES = Set.copyOf(Vocabulary.entries("surnames.txt"));
-
   private static final int LONGEST_PERSON = 5;
 
   /** The body in which several hold the same post is named in so many words at most. */
@@ -165,7 +163,7 @@ final class PersonNames {
     while (words.get(end).isCapital() && end < at + LONGEST_PERSON) {
       end++;
     }
-    return end > at + 1 && SURNAMES.contains(words.get(at).text()) ? end : at;
+    return end > at + 1 && Lexicon.STANDARD.isSurname(words.get(at).text()) ? end : at;
   }
 
   private int behindPost(Words words, int at, int depth) {

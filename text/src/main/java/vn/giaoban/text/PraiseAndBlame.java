@@ -29,12 +29,12 @@ final class PraiseAndBlame {
   /** What something is called: "Ngày không giấy hẹn". */
   static final CuedPattern QUOTED = CuedPattern.within("[“\"][^“”\"]{1,80}[”\"]");
 
+  /** As choices of an expression. */
+  static final String BLAME_WORDS = String.join("|", Vocabulary.entries("blame-words.txt"));
+
   /** What is said of nothing that is as it should be. */
   static final CuedPattern BLAMED =
-      CuedPattern.within(
-          "(?<!\\p{L})(?:"
-              + String.join("|", Vocabulary.entries("blame-words.txt"))
-              + ")(?!\\p{L})");
+      CuedPattern.within("(?<!\\p{L})(?:" + BLAME_WORDS + ")(?!\\p{L})");
 
   /** What is said of what is well done. */
   static final CuedPattern PRAISED =
