@@ -31,6 +31,8 @@ final class BodyReader {
       Set.of("tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành", "đặc", "khối", "cấp");
 
   private final BodyVocabulary vocabulary = new BodyVocabulary();
+  private final Openings openings =
+      vocabulary.openings().with(PersonNames.ADDRESSES);
   private final ProperNames proper = new ProperNames(vocabulary);
   private final FieldTails fields = new FieldTails(vocabulary, proper);
   private final PartyClasses party = new PartyClasses(vocabulary);
@@ -47,7 +49,13 @@ final class BodyReader {
 
   /** The names from word {@code at} on; null where none starts there. */
   @Nullable Bodies list(Words words, int at) {
-    return runs.list(words, at, false);
+    return mayBegin(words, at) ? runs.list(words, at, false) : null;
+  }
+
+  /** False where no name can start at this word. */
+  boolean mayBegin(Words words, int at) {
+    // "huyện, thị ủy"
+    return openings.mayBeAt(words, at) || words.get(at + 1).is(",");
   }
 
   /**
@@ -195,7 +203,7 @@ final class BodyReader {
   }
 
   @Nullable Bodies one(Words words, int at, int depth, boolean listed) {
-    if (depth > DEEPEST) {
+    if (depth > DEEPEST || !mayBegin(words, at)) {
       return null;
     }
     boolean plural = BodyVocabulary.isPlural(words, at);
@@ -203,7 +211,7 @@ final class BodyReader {
     int start = PersonNames.afterComrade(words, first);
     boolean addressed = start > first;
     int nameStart = addressed ? start : at;
-    int shared = PartyClasses.sharedEnding(words, start);
+    int shared = words.get(start + 1).is(",") ? PartyClasses.sharedEnding(words, start) : 0;
     if (shared > 0) {
       int end = tails.end(words, shared, depth, false);
       return new Bodies(List.of(words.slice(nameStart, end)), end);

@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,13 @@ final class BodyVocabulary {
   }
 
   private static final PhraseTable PLURALS =
-      PhraseTable.of(
-          "các", "những", "từng", "mỗi", "mọi", "toàn thể", "toàn bộ", "tất cả", "tất cả các");
+      PhraseTable.tagged(
+          List.of(
+              "các", "những", "từng", "mỗi", "mọi", "toàn thể", "toàn bộ", "tất cả", "tất cả các"));
 
   /** "ba tỉnh": before a level these make it many. */
   private static final PhraseTable NUMERALS =
-      PhraseTable.of("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín");
+      PhraseTable.tagged(List.of("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"));
 
   /** Bodies and posts of which there are several, so that they are counted. */
   private static final PhraseTable COUNTED =
@@ -92,7 +94,11 @@ final class BodyVocabulary {
           "tỉnh", "huyện", "quận", "xã", "phường", "thôn", "bản", "ấp", "tổ", "khu", "thành", "thị",
           "đặc", "khóm", "buôn", "xóm", "làng", "bon", "phum", "sóc");
 
-  private final PhraseTable heads = PhraseTable.load("body-words.txt");
+  private static final Openings MANY = Openings.of(PLURALS, NUMERALS);
+
+  private static final String HEADS = "body-words.txt";
+
+  private final PhraseTable heads = PhraseTable.load(HEADS);
   private final PhraseTable tails = PhraseTable.load("body-tails.txt");
   private final PhraseTable sectors = PhraseTable.load("sector-names.txt");
   private final PhraseTable instructions = PhraseTable.load("instruction-words.txt");
@@ -102,6 +108,11 @@ final class BodyVocabulary {
 
   BodyVocabulary() {
     heads.tags().forEach(tag -> forms.put(tag, Form.of(tag)));
+  }
+
+  /** With what a name begins whose first words are known, or what makes it many. */
+  Openings openings() {
+    return MANY.with(Openings.load(HEADS));
   }
 
   /** The longest head at this word, whatever its case. */
@@ -182,9 +193,10 @@ final class BodyVocabulary {
   }
 
   static boolean isPlural(Words words, int at) {
-    return PLURALS.isAt(words, at)
-        || (NUMERALS.isAt(words, at)
-            && (LEVELS.isAt(words, at + 1) || COUNTED.isAt(words, at + 1)));
+    return MANY.mayBeAt(words, at)
+        && (PLURALS.isAt(words, at)
+            || (NUMERALS.isAt(words, at)
+                && (LEVELS.isAt(words, at + 1) || COUNTED.isAt(words, at + 1))));
   }
 
   /** "khu vực", whose name follows. */

@@ -92,7 +92,7 @@ final class ChargeReader {
     }
     var helping = new LinkedHashSet<>(joining);
     helping.addAll(help.read(words, first, responsible));
-    if (Leading.together(words, first)) {
+    if (!helping.isEmpty() && Leading.together(words, first)) {
       helping.removeAll(responsible);
     }
     var later = responsible.isEmpty() ? later(words, first) : List.<String>of();
@@ -258,7 +258,9 @@ final class ChargeReader {
 
   /** Whether a later clause gives somebody an order. */
   private boolean ordersBehind(Words words, int end) {
-    for (int i = end + 1; i < words.size(); i++) {
+    for (int i = Orders.next(words, end + 1);
+        i < words.size();
+        i = Orders.next(words, i + 1)) {
       int object = Orders.after(words, i);
       if (object > i && opensClause(words, i) && bodies.list(words, object) != null) {
         return true;
@@ -303,6 +305,9 @@ final class ChargeReader {
         }
         named = objects.end();
         i = named - 1;
+        continue;
+      }
+      if (!bodies.mayBegin(words, i)) {
         continue;
       }
       boolean plural = BodyReader.isPlural(words, i);

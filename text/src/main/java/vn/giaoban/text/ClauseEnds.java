@@ -3,6 +3,9 @@ package vn.giaoban.text;
 /** Finds where the clauses of an instruction end, and the title before the first of them. */
 final class ClauseEnds {
 
+  /** Brackets, and what may end a clause. */
+  private static final Openings MARKS = Openings.words("(", ")", ";", ",", ".", ":");
+
   private final BodyReader bodies;
   private final Predicates predicates;
 
@@ -13,7 +16,7 @@ final class ClauseEnds {
 
   int end(Words words, int start) {
     int depth = 0;
-    for (int i = start; i < words.size(); i++) {
+    for (int i = MARKS.next(words, start); i < words.size(); i = MARKS.next(words, i + 1)) {
       var word = words.get(i);
       if (word.is("(")) {
         depth++;

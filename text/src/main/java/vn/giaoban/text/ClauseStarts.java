@@ -33,10 +33,12 @@ final class ClauseStarts {
   /** Behind "(ii)", "b)": what numbers a clause within a sentence; {@code at} without. */
   static int afterEnumerator(Words words, int at) {
     int open = words.get(at).is("(") ? at + 1 : at;
+    if (!words.get(open + 1).is(")") || !words.get(open + 1).glued()) {
+      return at;
+    }
     var number = words.get(open);
-    boolean closed = words.get(open + 1).is(")") && words.get(open + 1).glued();
     boolean counts = open > at || number.isNumber() || number.isLowerCase();
-    return closed && counts && number.length() <= LONGEST_NUMBER ? open + 2 : at;
+    return counts && number.length() <= LONGEST_NUMBER ? open + 2 : at;
   }
 
   /** Behind "Hằng quý,", "Định kỳ 6 tháng, hằng năm (trước ngày 15/12),". */

@@ -52,15 +52,15 @@ final class HelpReader {
 
   /** What is done with others, and is help only where "với" follows. */
   private static final PhraseTable WITH_OTHERS =
-      PhraseTable.of(
-          "hiệp đồng", "liên tịch", "kết hợp", "chung tay", "chung sức", "sát cánh", "cộng tác");
+      PhraseTable.tagged(List.of(
+          "hiệp đồng", "liên tịch", "kết hợp", "chung tay", "chung sức", "sát cánh", "cộng tác"));
 
   /** What is done together is told in so many words at most: "phối hợp thi công với …". */
   private static final int LONGEST_WORK = 3;
 
   /** All that somebody has to do who only helps, where nothing but its subject follows. */
   private static final PhraseTable TAKES_PART =
-      PhraseTable.of(
+      PhraseTable.tagged(List.of(
           "tham gia",
           "tham gia phối hợp",
           "phối hợp tham gia",
@@ -71,10 +71,21 @@ final class HelpReader {
           "giúp việc",
           "giúp sức",
           "giúp đỡ",
-          "cùng tham gia");
+          "cùng tham gia"));
 
-  private static final PhraseTable JOIN = PhraseTable.of("phối", "phôi", "phổi", "phồi");
+  /** "sự tham gia của", "cùng với". */
+  private static final Openings SUPPORTS = Openings.words("sự", "cùng");
+
+  private static final PhraseTable JOIN = PhraseTable.tagged(List.of("phối", "phôi", "phổi", "phồi"));
   private static final PhraseTable HELP = PhraseTable.of("hợp", "họp", "hơp");
+
+  private static final Openings HELPS = SUPPORTS.with(Openings.of(JOIN, WITH_OTHERS));
+
+  /** Without one of these nobody helps. */
+  private static final Openings HELPING = HELPS.with(Openings.of(TAKES_PART));
+
+  /** With these begins what names those who help, or tells that somebody leads. */
+  private static final Openings NAMING = HELPS.with(Openings.words("chủ", "huy", "mời"));
 
   /** What tells more of a body has at most so many words. */
   private static final int LONGEST_DESCRIPTION = 6;
@@ -93,7 +104,12 @@ final class HelpReader {
   List<String> read(Words words, int from, Collection<String> charged) {
     var names = new LinkedHashSet<String>();
     boolean led = !charged.isEmpty() || bodies.opensInstruction(words, from);
-    for (int i = from; i < words.size(); i++) {
+    int end = endOfHelping(words, from);
+    for (int i = from; i < end; i++) {
+      boolean opens = i > from && opensClause(words, i);
+      if (!opens && !NAMING.mayBeAt(words, i)) {
+        continue;
+      }
       led |= words.get(i).is("chủ") && words.get(i + 1).is("trì");
       int at = afterHelp(words, i);
       if (at > i) {
@@ -105,7 +121,7 @@ final class HelpReader {
           names.addAll(bodies.described(words, at));
         }
       }
-      if (led && i > from && opensClause(words, i)) {
+      if (led && opens) {
         int ordered = Orders.after(words, i);
         var subject = ordered > i ? bodies.objects(words, ordered) : bodies.list(words, i);
         if (subject != null
@@ -128,6 +144,15 @@ final class HelpReader {
       }
     }
     return List.copyOf(names);
+  }
+
+  /** Behind the last word with which anything that tells of help may begin. */
+  private static int endOfHelping(Words words, int from) {
+    int end = words.size();
+    while (end > from && !HELPING.mayBeAt(words, end - 1)) {
+      end--;
+    }
+    return end;
   }
 
   /** "cùng Sở A", "cùng chủ đầu tư kiểm tra": a class only before what they do together. */
@@ -173,7 +198,8 @@ final class HelpReader {
 
   private static boolean opensClause(Words words, int at) {
     var before = words.get(at - 1);
-    return before.is(",") || before.is(";") || before.is(".") || before.is("(");
+    return before.isPunctuation()
+        && (before.is(",") || before.is(";") || before.is(".") || before.is("("));
   }
 
   /**
@@ -231,6 +257,9 @@ final class HelpReader {
    * where none stands.
    */
   static int afterHelp(Words words, int at) {
+    if (!HELPS.mayBeAt(words, at)) {
+      return at;
+    }
     int with = afterWith(words, at);
     if (with > at) {
       return with;

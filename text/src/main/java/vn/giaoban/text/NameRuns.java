@@ -56,11 +56,14 @@ final class NameRuns {
   }
 
   @Nullable Bodies list(Words words, int at, boolean listed) {
+    var one = bodies.one(words, at, 0, listed);
+    if (one == null) {
+      return null;
+    }
     var names = new ListedNames();
     int end = at;
     int next = at;
     while (names.size() < MOST_NAMES) {
-      var one = bodies.one(words, next, 0, listed || !names.isEmpty());
       if (one != null) {
         names.add(one.names());
         end = isOffice(words, next) ? CommitteeRoles.after(bodies, words, one.end()) : one.end();
@@ -80,6 +83,7 @@ final class NameRuns {
       if (next <= end || words.get(next - 1).is(")")) {
         break;
       }
+      one = bodies.one(words, next, 0, true);
     }
     if (names.isEmpty()) {
       return null;

@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.List;
 import java.util.Set;
 
 /** Verbs that order somebody to do something: "giao", "đề nghị", "phân công cho". */
@@ -7,7 +8,9 @@ final class Orders {
 
   /** Verbs whose object is charged. */
   private static final PhraseTable ORDERS =
-      PhraseTable.of("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị");
+      PhraseTable.tagged(
+          List.of(
+              "giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị"));
 
   /** What may stand between "giao" and "cho". */
   private static final PhraseTable GIVEN =
@@ -29,7 +32,14 @@ final class Orders {
           "thường", "chấp", "tổ", "tuyên", "quản", "chỉ", "cán", "dân", "nội", "giám", "xây",
           "pháp", "kinh", "văn");
 
+  private static final Openings OPENINGS = Openings.of(ORDERS);
+
   private Orders() {}
+
+  /** The next word from this one on at which such a verb may stand; the end where none does. */
+  static int next(Words words, int from) {
+    return OPENINGS.next(words, from);
+  }
 
   /** The word behind a verb that charges, if one stands at this word; else the word itself. */
   static int after(Words words, int at) {

@@ -16,6 +16,9 @@ final class PersonNames {
   private static final Set<String> PERSON_WORDS =
       Set.of("đồng", "chí", "ông", "bà", ",", "(", ")", "/", "và", "cá", "nhân", "thành", "viên");
 
+  /** With these an address begins. */
+  static final Openings ADDRESSES = Openings.words("đồng", "đ", "ông", "bà");
+
   private static final Set<String> EXECUTES = Set.of("chịu", "căn", "thi", "có", "và", "thực");
 
   private static final int LONGEST_PERSON = 5;
@@ -42,6 +45,9 @@ final class PersonNames {
 
   /** Behind "đồng chí", "đ/c", "ông", "bà", "ông (bà)". */
   static int afterComrade(Words words, int at) {
+    if (!ADDRESSES.mayBeAt(words, at)) {
+      return at;
+    }
     if (words.get(at).is("đồng") && words.get(at + 1).is("chí")) {
       return at + 2;
     }

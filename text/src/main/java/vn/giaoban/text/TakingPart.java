@@ -25,7 +25,7 @@ final class TakingPart {
 
   /** Behind these, "có", "gồm" or "là" tells who takes part. */
   private static final PhraseTable GATHERS =
-      PhraseTable.of(
+      PhraseTable.tagged(List.of(
           "tham gia",
           "cùng tham gia",
           "tham gia phối hợp",
@@ -41,7 +41,7 @@ final class TakingPart {
           "cùng làm",
           "cùng dự",
           "giúp việc",
-          "hỗ trợ");
+          "hỗ trợ"));
 
   /** What the one who is charged cannot do alone. */
   private static final PhraseTable SETTLES =
@@ -64,7 +64,7 @@ final class TakingPart {
 
   /** What is done with others, and is taking part where they work together for it. */
   private static final PhraseTable AGREES =
-      PhraseTable.of(
+      PhraseTable.tagged(List.of(
           "thống nhất với",
           "làm việc với",
           "trao đổi với",
@@ -74,7 +74,10 @@ final class TakingPart {
           "thỏa thuận với",
           "liên hệ với",
           "hợp đồng với",
-          "ký kết với");
+          "ký kết với"));
+
+  private static final Openings OPENINGS =
+      Openings.of(GATHERS, AGREES).with(Openings.words("mời", "có"));
 
   private final BodyReader bodies;
 
@@ -84,16 +87,18 @@ final class TakingPart {
 
   Set<String> read(Words words, int from) {
     var names = new LinkedHashSet<>(agreeing(words, from));
-    for (int i = from; i < words.size(); i++) {
+    int size = words.size();
+    for (int i = OPENINGS.next(words, from); i < size; i = OPENINGS.next(words, i + 1)) {
       if (!words.get(i).isLowerCase() && i > from) {
         continue;
       }
       int present = afterPresent(words, i);
       var there = present > i ? bodies.objects(words, present) : null;
-      boolean named = words.get(present).isCapital() || BodyReader.isPlural(words, present);
       if (there != null
-          && (named || words.get(there.end()).is("cùng"))
-          && JOINS.isAt(words, there.end())) {
+          && JOINS.isAt(words, there.end())
+          && (words.get(there.end()).is("cùng")
+              || words.get(present).isCapital()
+              || BodyReader.isPlural(words, present))) {
         names.addAll(there.names());
       }
       int gathers = GATHERS.end(words, i);
@@ -128,13 +133,16 @@ final class TakingPart {
     if (words.get(at).is("mời")) {
       return SENT.end(words, at + 1);
     }
+    if (!words.get(at).is("có")) {
+      return at;
+    }
     var before = words.get(at - 1);
     boolean adds =
         before.isPunctuation()
             || before.is("và")
             || (before.is("đó") && words.get(at - 2).is("trong"))
             || BodyVocabulary.isEach(words, at - 2);
-    return words.get(at).is("có") && adds ? SENT.end(words, at + 1) : at;
+    return adds ? SENT.end(words, at + 1) : at;
   }
 
   private static boolean isDenied(Words words, int at) {

@@ -1,6 +1,5 @@
 package vn.giaoban.text;
 
-import java.util.Set;
 
 /** Recognises the one who speaks in a document: the issuer, or on whose behalf it is written. */
 final class Voice {
@@ -8,8 +7,8 @@ final class Voice {
   /** The name of the one who speaks has at most so many words. */
   private static final int LONGEST_SPEAKER = 14;
 
-  private static final Set<String> REPORTS =
-      Set.of("báo cáo", "kính trình", "kính báo", "kính đề", "trân trọng");
+  private static final PhraseTable REPORTS =
+      PhraseTable.of("báo cáo", "kính trình", "kính báo", "kính đề", "trân trọng", "trình");
 
   private final BodyReader bodies;
   private final Extraction.Header header;
@@ -21,7 +20,7 @@ final class Voice {
 
   /** Whether the speaker orders something in the middle: "…, Sở … đề nghị các đơn vị …". */
   boolean orders(Words words) {
-    for (int i = 1; i < words.size(); i++) {
+    for (int i = Orders.next(words, 1); i < words.size(); i = Orders.next(words, i + 1)) {
       int object = Orders.after(words, i);
       var before = words.get(i - 1);
       if (object > i
@@ -39,8 +38,7 @@ final class Voice {
   /** Whether the speaker reports or submits something: "…, Ủy ban … báo cáo Bộ …". */
   boolean reports(Words words) {
     for (int i = 1; i < words.size(); i++) {
-      if (REPORTS.contains(words.get(i).plain() + " " + words.get(i + 1).plain())
-          || words.get(i).is("trình")) {
+      if (REPORTS.isAt(words, i)) {
         int verb = words.get(i - 1).is("trân") || words.get(i - 1).is("xin") ? i - 1 : i;
         if (!words.get(verb - 1).is(",") && endsSpeaker(words, verb)) {
           return true;
