@@ -1,6 +1,9 @@
 package vn.giaoban.text;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -99,38 +102,49 @@ final class SectionReader {
   }
 
   /**
+   * @param rank of several that fit, the one with the lowest counts
    * @param words with a blank before and behind them
    * @param purpose null for what only names whom the part is about
    */
-  private record Rule(String words, Where where, @Nullable Purpose purpose) {
+  private record Rule(int rank, String words, Where where, @Nullable Purpose purpose) {
 
-    boolean fits(String title) {
+    static Rule of(int rank, String line) {
+      int equals = line.lastIndexOf('=');
+      var words = line.substring(0, equals).strip();
+      var where =
+          words.startsWith("^")
+              ? Where.START
+              : words.startsWith("=") ? Where.WHOLE : Where.ANYWHERE;
+      return new Rule(
+          rank,
+          " " + Fold.words(words) + " ",
+          where,
+          SectionReader.purpose(line.substring(equals + 1).strip()));
+    }
+
+    String firstWord() {
+      return words.substring(1, words.indexOf(' ', 1));
+    }
+
+    /** Whether its words stand in the title from the blank at this place on. */
+    boolean fits(String title, int at) {
       return switch (where) {
-        case ANYWHERE -> title.contains(words);
-        case START -> title.startsWith(words);
-        case WHOLE -> title.equals(words);
+        case ANYWHERE -> title.startsWith(words, at);
+        case START -> at == 0 && title.startsWith(words);
+        case WHOLE -> at == 0 && title.equals(words);
       };
     }
   }
 
-  private final List<Rule> rules;
+  /** By their first words. */
+  private final Map<String, List<Rule>> rules = new HashMap<>();
 
   SectionReader() {
-    rules =
-        Vocabulary.entries("section-words.txt").stream()
-            .map(line -> {
-              int equals = line.lastIndexOf('=');
-              var words = line.substring(0, equals).strip();
-              var where =
-                  words.startsWith("^")
-                      ? Where.START
-                      : words.startsWith("=") ? Where.WHOLE : Where.ANYWHERE;
-              return new Rule(
-                  " " + Fold.words(words) + " ",
-                  where,
-                  purpose(line.substring(equals + 1).strip()));
-            })
-            .toList();
+    var lines = Vocabulary.entries("section-words.txt");
+    for (int i = 0; i < lines.size(); i++) {
+      var rule = Rule.of(i, lines.get(i));
+      rules.computeIfAbsent(rule.firstWord(), word -> new ArrayList<>()).add(rule);
+    }
   }
 
   private static @Nullable Purpose purpose(String name) {
@@ -141,12 +155,16 @@ final class SectionReader {
   @Nullable Purpose ofHeading(String title) {
     // "chuyển mục đích sử dụng đất" is no purpose
     var words = (" " + Fold.words(title) + " ").replace(" muc dich su dung ", " ");
-    for (var rule : rules) {
-      if (rule.fits(words)) {
-        return rule.purpose();
+    Rule found = null;
+    for (int at = 0; at < words.length() - 1; at = words.indexOf(' ', at + 1)) {
+      var word = words.substring(at + 1, words.indexOf(' ', at + 1));
+      for (var rule : rules.getOrDefault(word, List.of())) {
+        if ((found == null || rule.rank() < found.rank()) && rule.fits(words, at)) {
+          found = rule;
+        }
       }
     }
-    return null;
+    return found == null ? null : found.purpose();
   }
 
   /** The purpose that a paragraph states in a few words before a colon: "Thời gian: …". */
