@@ -31,8 +31,7 @@ final class BodyReader {
       Set.of("tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành", "đặc", "khối", "cấp");
 
   private final BodyVocabulary vocabulary = new BodyVocabulary();
-  private final Openings openings =
-      vocabulary.openings().with(PersonNames.ADDRESSES);
+  private final Openings openings = vocabulary.openings().with(PersonNames.ADDRESSES);
   private final ProperNames proper = new ProperNames(vocabulary);
   private final FieldTails fields = new FieldTails(vocabulary, proper);
   private final PartyClasses party = new PartyClasses(vocabulary);

@@ -258,9 +258,7 @@ final class ChargeReader {
 
   /** Whether a later clause gives somebody an order. */
   private boolean ordersBehind(Words words, int end) {
-    for (int i = Orders.next(words, end + 1);
-        i < words.size();
-        i = Orders.next(words, i + 1)) {
+    for (int i = Orders.next(words, end + 1); i < words.size(); i = Orders.next(words, i + 1)) {
       int object = Orders.after(words, i);
       if (object > i && opensClause(words, i) && bodies.list(words, object) != null) {
         return true;

@@ -52,31 +52,40 @@ final class HelpReader {
 
   /** What is done with others, and is help only where "với" follows. */
   private static final PhraseTable WITH_OTHERS =
-      PhraseTable.tagged(List.of(
-          "hiệp đồng", "liên tịch", "kết hợp", "chung tay", "chung sức", "sát cánh", "cộng tác"));
+      PhraseTable.tagged(
+          List.of(
+              "hiệp đồng",
+              "liên tịch",
+              "kết hợp",
+              "chung tay",
+              "chung sức",
+              "sát cánh",
+              "cộng tác"));
 
   /** What is done together is told in so many words at most: "phối hợp thi công với …". */
   private static final int LONGEST_WORK = 3;
 
   /** All that somebody has to do who only helps, where nothing but its subject follows. */
   private static final PhraseTable TAKES_PART =
-      PhraseTable.tagged(List.of(
-          "tham gia",
-          "tham gia phối hợp",
-          "phối hợp tham gia",
-          "tham gia thực hiện",
-          "tham gia hỗ trợ",
-          "hỗ trợ",
-          "hỗ trợ kỹ thuật",
-          "giúp việc",
-          "giúp sức",
-          "giúp đỡ",
-          "cùng tham gia"));
+      PhraseTable.tagged(
+          List.of(
+              "tham gia",
+              "tham gia phối hợp",
+              "phối hợp tham gia",
+              "tham gia thực hiện",
+              "tham gia hỗ trợ",
+              "hỗ trợ",
+              "hỗ trợ kỹ thuật",
+              "giúp việc",
+              "giúp sức",
+              "giúp đỡ",
+              "cùng tham gia"));
 
   /** "sự tham gia của", "cùng với". */
   private static final Openings SUPPORTS = Openings.words("sự", "cùng");
 
-  private static final PhraseTable JOIN = PhraseTable.tagged(List.of("phối", "phôi", "phổi", "phồi"));
+  private static final PhraseTable JOIN =
+      PhraseTable.tagged(List.of("phối", "phôi", "phổi", "phồi"));
   private static final PhraseTable HELP = PhraseTable.of("hợp", "họp", "hơp");
 
   private static final Openings HELPS = SUPPORTS.with(Openings.of(JOIN, WITH_OTHERS));

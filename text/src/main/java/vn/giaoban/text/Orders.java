@@ -9,8 +9,7 @@ final class Orders {
   /** Verbs whose object is charged. */
   private static final PhraseTable ORDERS =
       PhraseTable.tagged(
-          List.of(
-              "giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị"));
+          List.of("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị"));
 
   /** What may stand between "giao" and "cho". */
   private static final PhraseTable GIVEN =

@@ -1,6 +1,5 @@
 package vn.giaoban.text;
 
-
 /** Recognises the one who speaks in a document: the issuer, or on whose behalf it is written. */
 final class Voice {
 
