@@ -39,14 +39,22 @@ final class ClosingBlock {
 
   private int start() {
     for (int i = from; i < lines.size(); i++) {
-      if (lines.get(i).hasWords() && RECIPIENTS.matcher(lines.get(i).folded()).matches()) {
+      if (announcesRecipients(lines.get(i))) {
         return signatureAbove(i);
       }
     }
     int filed =
         lastLine(line ->
-            FILED.matcher(line.folded()).matches() && line.reading().length() < RECIPIENT_LINE);
+            line.text().charAt(0) == '-'
+                && line.reading().length() < RECIPIENT_LINE
+                && FILED.matcher(line.folded()).matches());
     return filed >= 0 ? signatureAbove(listStart(filed)) : signature();
+  }
+
+  private static boolean announcesRecipients(Line line) {
+    return line.hasWords()
+        && Fold.of(line.text().charAt(0)) == 'n'
+        && RECIPIENTS.matcher(line.folded()).matches();
   }
 
   private interface Test {

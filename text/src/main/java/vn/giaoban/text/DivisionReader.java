@@ -1,6 +1,5 @@
 package vn.giaoban.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,7 +55,7 @@ final class DivisionReader {
   }
 
   static Division read(String input, Lexicon lexicon) {
-    var reader = new DivisionReader(Normalizer.normalize(input, Normalizer.Form.NFC), lexicon);
+    var reader = new DivisionReader(Layout.composed(input), lexicon);
     reader.read();
     return new Division(reader.text, reader.pieces);
   }

@@ -1,6 +1,5 @@
 package vn.giaoban.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,7 +95,7 @@ public final class EffectReader {
    * @param text in composed form (NFC), as {@link Extraction#text()}; of any length
    */
   public static Effect read(String text) {
-    return new EffectReader(Normalizer.normalize(text, Normalizer.Form.NFC)).read();
+    return new EffectReader(Layout.composed(text)).read();
   }
 
   private Effect read() {

@@ -45,6 +45,19 @@ final class Fold {
     return TABLE[c];
   }
 
+  /** Whether the folded text begins with this. */
+  static boolean startsWith(String text, String folded) {
+    if (text.length() < folded.length()) {
+      return false;
+    }
+    for (int i = 0; i < folded.length(); i++) {
+      if (TABLE[text.charAt(i)] != folded.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The folded words, each separated by one space; punctuation and marks are left out. */
   static String words(CharSequence text) {
     var words = new char[text.length()];

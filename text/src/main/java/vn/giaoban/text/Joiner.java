@@ -160,14 +160,7 @@ final class Joiner {
   }
 
   private static Joined paragraph(Part part, List<Line> lines) {
-    var builder = new Reading.Builder(lines.size() * 80);
-    for (var line : lines) {
-      if (builder.length() > 0) {
-        builder.addBlank(line.span().start() - 1);
-      }
-      builder.add(line.reading());
-    }
-    var reading = builder.build();
+    var reading = Line.joined(lines);
     var span = reading.span();
     boolean marked = part != Part.NOTE && part != Part.HEADER;
     var marker =

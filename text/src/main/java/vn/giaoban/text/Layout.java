@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +25,18 @@ record Layout(
   /** So much of a text is read, in UTF-16 units: some six hundred pages. */
   static final int LONGEST_TEXT = 2_000_000;
 
+  /**
+   * Characters that stay as they are in composed form, whatever stands before them: the letters of
+   * Vietnamese, the digits and the marks of print do.
+   */
+  private static final boolean[] COMPOSED = new boolean['\u2028'];
+
+  static {
+    Arrays.fill(COMPOSED, 0, '\u0300', true);
+    Arrays.fill(COMPOSED, '\u1ea0', '\u1efa', true);
+    Arrays.fill(COMPOSED, '\u2010', COMPOSED.length, true);
+  }
+
   Layout {
     paragraphs = List.copyOf(paragraphs);
     headings = List.copyOf(headings);
@@ -36,7 +49,7 @@ record Layout(
    * @param input any text; brought to NFC first
    */
   static Layout of(String input, Lexicon lexicon) {
-    var text = Normalizer.normalize(input, Normalizer.Form.NFC);
+    var text = composed(input);
     var read =
         LineReader.read(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
     var lines = ColumnedTables.withRows(text, DoubleSpacing.closed(read.lines()));
@@ -45,6 +58,17 @@ record Layout(
     var paragraphs = Joiner.join(lines, parts.of(), wrapping, read.marks(), lexicon);
     var notes = Notes.of(paragraphs, read.anchors(), read.marks());
     return Outline.of(text, paragraphs, notes, lexicon, lines, parts);
+  }
+
+  /** In composed form (NFC), as nearly every text already is. */
+  static String composed(String input) {
+    for (int i = 0; i < input.length(); i++) {
+      char c = input.charAt(i);
+      if (c >= COMPOSED.length || !COMPOSED[c]) {
+        return Normalizer.normalize(input, Normalizer.Form.NFC);
+      }
+    }
+    return input;
   }
 
   /** The line on which this place of the text stands. */

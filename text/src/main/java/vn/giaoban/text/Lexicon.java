@@ -171,23 +171,29 @@ final class Lexicon {
     return openEndings.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Phrases of a few words, looked up at the beginning of folded words. */
-  private record Phrases(Map<String, String> spellings, int longest) {
+  /**
+   * Phrases of a few words, looked up at the beginning of folded words.
+   *
+   * @param longest how many words the longest phrase has that begins with this one
+   */
+  private record Phrases(Map<String, String> spellings, Map<String, Integer> longest) {
 
     static Phrases of(String file) {
       var spellings = new HashMap<String, String>();
-      int longest = 0;
+      var longest = new HashMap<String, Integer>();
       for (var entry : Vocabulary.entries(file)) {
         var folded = Fold.words(entry);
         spellings.putIfAbsent(folded, entry);
-        longest = Math.max(longest, words(folded).size());
+        var words = words(folded);
+        longest.merge(words.getFirst(), words.size(), Math::max);
       }
-      return new Phrases(Map.copyOf(spellings), longest);
+      return new Phrases(Map.copyOf(spellings), Map.copyOf(longest));
     }
 
     /** How many characters the longest phrase at the beginning takes; 0 where there is none. */
     int leading(String foldedWords) {
-      for (int words = longest; words > 0; words--) {
+      var first = foldedWords.substring(0, endOfWord(foldedWords, 1));
+      for (int words = longest.getOrDefault(first, 0); words > 0; words--) {
         int end = endOfWord(foldedWords, words);
         if (end > 0 && spellings.containsKey(foldedWords.substring(0, end))) {
           return end;

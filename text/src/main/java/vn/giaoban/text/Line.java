@@ -1,6 +1,5 @@
 package vn.giaoban.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -27,19 +26,28 @@ record Line(
   /** So many blanks in a row separate two columns that print put on one line. */
   private static final int COLUMN_GAP = 3;
 
+  /** What stands on these lines, a blank in place of each line end. */
+  static Reading joined(List<Line> lines) {
+    if (lines.size() == 1) {
+      return lines.getFirst().reading();
+    }
+    int length = lines.size();
+    for (var line : lines) {
+      length += line.reading().length();
+    }
+    var builder = new Reading.Builder(length);
+    for (var line : lines) {
+      if (builder.length() > 0) {
+        builder.addBlank(line.span().start() - 1);
+      }
+      builder.add(line.reading());
+    }
+    return builder.build();
+  }
+
   /** What stands on the line in columns: its words, cut at wide gaps. */
   List<Reading> columns() {
-    var columns = new ArrayList<Reading>();
-    int from = 0;
-    for (int at = text().indexOf(' '); at >= 0; at = text().indexOf(' ', at + 1)) {
-      if (reading.source(at + 1) - reading.source(at) >= COLUMN_GAP) {
-        columns.add(reading.slice(from, at));
-        from = at + 1;
-      }
-    }
-    columns.add(reading.slice(from, reading.length()));
-    columns.removeIf(Reading::isEmpty);
-    return columns;
+    return reading.pieces(COLUMN_GAP);
   }
 
   private static final Pattern PAGE_NUMBER =

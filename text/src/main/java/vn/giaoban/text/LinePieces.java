@@ -31,31 +31,13 @@ record LinePieces(List<Piece> pieces, boolean isTabbed) {
   }
 
   private static LinePieces byBlanks(Line line) {
-    var words = line.reading();
+    int start = line.span().start();
     var pieces = new ArrayList<Piece>();
-    if (line.span().end() - line.span().start() <= words.length()) {
-      // nothing was left out of it, so there is no gap
-      add(pieces, words, line.span().start());
-      return new LinePieces(pieces, false);
-    }
-    int from = 0;
-    for (int at = 0; at < words.length(); at++) {
-      boolean last = at == words.length() - 1;
-      boolean gap =
-          words.text().charAt(at) == ' ' && words.source(at + 1) - words.source(at) >= GAP;
-      if (gap || last) {
-        add(pieces, words.slice(from, last ? at + 1 : at), line.span().start());
-        from = at + 1;
-      }
+    for (var words : line.reading().pieces(GAP)) {
+      var span = words.span();
+      pieces.add(new Piece(words, span.start() - start, span.end() - start));
     }
     return new LinePieces(pieces, false);
-  }
-
-  private static void add(List<Piece> pieces, Reading words, int lineStart) {
-    if (!words.isEmpty()) {
-      var span = words.span();
-      pieces.add(new Piece(words, span.start() - lineStart, span.end() - lineStart));
-    }
   }
 
   private static LinePieces byTabs(String text, Line line) {

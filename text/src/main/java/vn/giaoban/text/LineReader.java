@@ -32,21 +32,40 @@ final class LineReader {
   /** What is longer is no line and is taken in pieces, cut at a blank. */
   private static final int LONGEST_LINE = 20_000;
 
+  /** Characters for which nothing that {@link #character} looks for holds behind a letter. */
+  private static final boolean[] AS_IT_IS = new boolean['\u2100'];
+
+  /** The same without those that may refer to a note. */
+  private static final boolean[] AS_IT_IS_BUT_DIGITS = new boolean[AS_IT_IS.length];
+
+  static {
+    for (char c = 0; c < AS_IT_IS.length; c++) {
+      boolean other = Letters.isLetter(c) || " ,.;:-/%“”".indexOf(c) >= 0;
+      AS_IT_IS[c] = other || Letters.isDigit(c);
+      AS_IT_IS_BUT_DIGITS[c] = other;
+    }
+  }
+
   private final String text;
   private final NoteMarks marks;
   private final List<Line> lines = new ArrayList<>();
   private final List<Anchor> anchors = new ArrayList<>();
 
   private final Reading.Builder reading = new Reading.Builder(200);
+
+  private final boolean[] asItIs;
+
   private int lineStart;
   private boolean hasWords;
   private boolean hasMarks;
+  private boolean hasBars;
   private boolean endsWithAnchor;
   private int indent = -1;
 
   private LineReader(String text) {
     this.text = text;
     this.marks = NoteMarks.of(text);
+    this.asItIs = marks.plain().isEmpty() ? AS_IT_IS : AS_IT_IS_BUT_DIGITS;
   }
 
   static Result read(String text) {
@@ -57,6 +76,10 @@ final class LineReader {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
+      if (Letters.isLetter(c)) {
+        at = words(at);
+        continue;
+      }
       int broken = c == '<' ? afterBreak(at) : at;
       if (broken > at) {
         if (isTaskRow()) {
@@ -72,12 +95,11 @@ final class LineReader {
         endLine(at);
         at += c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n' ? 2 : 1;
         lineStart = at;
-      } else if (at - lineStart >= LONGEST_LINE
-          && (isBlank(c) || at - lineStart >= 2 * LONGEST_LINE)) {
-        endLine(at);
-        lineStart = at;
-        at = character(c, at);
       } else {
+        if (at - lineStart >= (isBlank(c) ? 1 : 2) * LONGEST_LINE) {
+          endLine(at);
+          lineStart = at;
+        }
         at = character(c, at);
       }
     }
@@ -106,16 +128,33 @@ final class LineReader {
     return text.startsWith("|", lineStart);
   }
 
-  private int character(char c, int at) {
-    if (Letters.isLetter(c)) {
-      // most characters are; nothing of what follows holds for them
-      indent = indent < 0 ? at - lineStart : indent;
-      hasMarks = true;
-      hasWords = true;
-      endsWithAnchor = false;
-      reading.add(c, at);
-      return at + 1;
+  /**
+   * Takes the words that begin here with a letter, as far as they stand there as they are read;
+   * most of a text does.
+   */
+  private int words(int from) {
+    if (from - lineStart >= 2 * LONGEST_LINE) {
+      endLine(from);
+      lineStart = from;
     }
+    int most = Math.min(text.length(), Math.max(from + 1, lineStart + LONGEST_LINE));
+    int end = from;
+    char c = text.charAt(from);
+    char before;
+    do {
+      before = c;
+      c = ++end < most ? text.charAt(end) : '\n';
+      // the last test fails at the second of two blanks, without a branch at the end of each word
+    } while (c < asItIs.length && asItIs[c] && (c | before) != ' ');
+    indent = indent < 0 ? from - lineStart : indent;
+    hasMarks = true;
+    hasWords = true;
+    endsWithAnchor = false;
+    reading.add(text, from, end);
+    return end;
+  }
+
+  private int character(char c, int at) {
     if (isBlank(c)) {
       reading.addBlank(at);
       return at + 1;
@@ -141,6 +180,7 @@ final class LineReader {
     }
     if (isMarkup(c, at)) {
       if (c == '|') {
+        hasBars = true;
         reading.addBlank(at);
       }
       return at + 1;
@@ -257,10 +297,11 @@ final class LineReader {
             new Span(Math.min(lineStart, end), end),
             Math.max(indent, 0),
             endsWithAnchor,
-            hasWords && TableRow.isAt(text, lineStart, end)));
+            hasWords && hasBars && TableRow.isAt(text, lineStart, end)));
     reading.clear();
     hasWords = false;
     hasMarks = false;
+    hasBars = false;
     endsWithAnchor = false;
     indent = -1;
   }

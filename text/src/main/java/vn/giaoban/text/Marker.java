@@ -35,9 +35,14 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
     }
   }
 
+  /** What a part of a document may be called, folded. */
+  private static final List<String> NAMES = List.of("phan", "chuong", "muc", "dieu");
+
   private static final Pattern NAMED =
       Pattern.compile(
-          "(phan|chuong|muc|dieu) (?:thu )?([ivxlc]{1,7}|\\d{1,3}[a-z]?|mot|nhat|hai|ba|bon|tu|nam|sau|bay|tam)"
+          "("
+              + String.join("|", NAMES)
+              + ") (?:thu )?([ivxlc]{1,7}|\\d{1,3}[a-z]?|mot|nhat|hai|ba|bon|tu|nam|sau|bay|tam)"
               + " ?([.:)/]|[–—-](?= )|$|(?= \\p{L}))\\s*");
   private static final Pattern ROMAN =
       Pattern.compile("([IVX]{1,6}) ?([.)–-]|/(?= ))(?= |\\p{L}|$) *");
@@ -51,6 +56,7 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
       Pattern.compile("(\\p{Ll}\\d?)(\\)\\.|[.)]|[/–-](?= ))(?= |\\p{L}|$) *");
   private static final Pattern ENCLOSED =
       Pattern.compile("\\((\\d{1,2}|[ivx]{1,5}|\\p{Ll})\\)(?= |\\p{L}|$) *");
+  private static final Pattern NO_OUTLINE = Pattern.compile("0.*|.*\\.0\\d?.*|.*\\.(19|20)\\d\\d");
   private static final String BULLETS = "-–—−+*•●○▪■□◦·‣►➢✓\uF02D\uF0B7\uF0D8\uF0A7";
 
   private static final List<String> ROMANS =
@@ -121,7 +127,7 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
 
   /** A marker that begins with a letter; hardly any paragraph does, so that most are told soon. */
   private static @Nullable Marker lettered(Reading reading, String text, char first) {
-    if (Letters.isUpper(first) && "pcmd".indexOf(Fold.of(first)) >= 0) {
+    if (Letters.isUpper(first) && opensWithName(text)) {
       var named = NAMED.matcher(reading.folded());
       if (named.lookingAt() && isNamed(text, named)) {
         return named(text, named.group(1), named.end());
@@ -146,6 +152,15 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
         : null;
   }
 
+  private static boolean opensWithName(String text) {
+    for (var name : NAMES) {
+      if (Fold.startsWith(text, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static @Nullable Marker bullet(String text, char first) {
     int end = 1;
     while (end < text.length() && text.charAt(end) == ' ') {
@@ -156,7 +171,7 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
     }
     boolean dash = "-–—−\uF02D".indexOf(first) >= 0;
     var printed = dash ? "-" : String.valueOf(first);
-    return marker(printed, Rank.BULLET, printed, end);
+    return new Marker(printed, Rank.BULLET, printed, 0, end);
   }
 
   /** "Điều 5 Luật Đất đai" cites; "Chương I QUY ĐỊNH CHUNG", "Phần một - Kết quả" is a title. */
@@ -188,7 +203,7 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
 
   /** "1.014392" and "18.11.2025" are no numbers of paragraphs. */
   private static boolean isOutline(String number) {
-    return !number.matches("0.*|.*\\.0\\d?.*|.*\\.(19|20)\\d\\d");
+    return !NO_OUTLINE.matcher(number).matches();
   }
 
   private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,3})\\D*$");

@@ -8,7 +8,7 @@ import java.util.Set;
  * Which words of a text have a capital inside a sentence, and after which word. Tells at the end of
  * a line whether the capital on the next one goes on with a name or begins a sentence.
  */
-record NameWords(Set<String> capitals, Set<String> pairs) {
+record NameWords(Set<String> capitals, Set<String> pairs, Set<String> known) {
 
   /** Enough lines of a document to learn its names from. */
   private static final int LEARNED_FROM = 5_000;
@@ -17,36 +17,34 @@ record NameWords(Set<String> capitals, Set<String> pairs) {
 
   static NameWords of(List<Line> lines, Lexicon lexicon) {
     var capitals = new HashSet<String>();
-    var pairs = new HashSet<>(lexicon.namePairs());
+    var pairs = new HashSet<String>();
     for (var line : lines.subList(0, Math.min(lines.size(), LEARNED_FROM))) {
       if (!line.hasWords() || Parts.isCapitals(line.text())) {
         continue;
       }
       var text = line.text();
-      int before = -1;
-      int from = 0;
-      while (from < text.length()) {
-        int blank = text.indexOf(' ', from);
-        int to = blank < 0 ? text.length() : blank;
-        // from - 1 is the blank before this word
-        if (before >= 0
-            && before < from - 1
-            && ENDS.indexOf(text.charAt(from - 2)) < 0
-            && Character.isUpperCase(text.charAt(from))) {
-          var word = bare(text.substring(from, to));
-          capitals.add(word);
-          pairs.add(text.substring(before, from - 1) + " " + word);
+      for (int at = 2; at < text.length(); at++) {
+        if (Letters.isUpper(text.charAt(at)) && isInside(text, at)) {
+          int blank = text.indexOf(' ', at);
+          int end = bareEnd(text, at, blank < 0 ? text.length() : blank);
+          capitals.add(text.substring(at, end));
+          pairs.add(text.substring(text.lastIndexOf(' ', at - 2) + 1, end));
         }
-        before = from;
-        from = to + 1;
       }
     }
-    return new NameWords(capitals, pairs);
+    return new NameWords(capitals, pairs, lexicon.namePairs());
+  }
+
+  /** Whether a word begins here, right behind another one that ends no sentence. */
+  private static boolean isInside(String text, int at) {
+    char before = text.charAt(at - 2);
+    return text.charAt(at - 1) == ' ' && before != ' ' && ENDS.indexOf(before) < 0;
   }
 
   /** Whether the text has these two words one after the other elsewhere. */
   boolean follow(String word, String next) {
-    return pairs.contains(word + " " + bare(next));
+    var pair = word + " " + bare(next);
+    return pairs.contains(pair) || known.contains(pair);
   }
 
   /** Whether the word has its capital elsewhere without beginning a sentence. */
@@ -56,10 +54,14 @@ record NameWords(Set<String> capitals, Set<String> pairs) {
   }
 
   private static String bare(String word) {
-    int end = word.length();
-    while (end > 0 && !Character.isLetterOrDigit(word.charAt(end - 1))) {
+    return word.substring(0, bareEnd(word, 0, word.length()));
+  }
+
+  private static int bareEnd(String text, int start, int to) {
+    int end = to;
+    while (end > start && !Letters.isLetterOrDigit(text.charAt(end - 1))) {
       end--;
     }
-    return word.substring(0, end);
+    return end;
   }
 }

@@ -121,7 +121,8 @@ record NoteMarks(
   /** The beginning of the next line; the end of the text where there is none. */
   private static int nextLine(String text, int from) {
     int at = from;
-    while (at < text.length() && !endsLine(text.charAt(at))) {
+    while (at < text.length()
+        && !(Letters.isLineEnd(text.charAt(at)) && endsLine(text.charAt(at)))) {
       at++;
     }
     boolean two = text.startsWith("\r\n", at);

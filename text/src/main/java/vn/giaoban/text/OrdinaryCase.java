@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.SeenWords.Sought;
 
 /**
  * Writes capitals in ordinary case. Which words keep a capital is learned from the running text of
@@ -34,6 +35,9 @@ final class OrdinaryCase {
 
   /** Of the words asked for: how they, and the phrases that begin with them, were spelled. */
   private final Map<String, String> seen = new HashMap<>();
+
+  /** The first words of those phrases, in lower case. */
+  private final Set<String> opening = new HashSet<>();
 
   private final Set<String> small = new HashSet<>();
   private final Set<String> learned = new HashSet<>();
@@ -62,77 +66,92 @@ final class OrdinaryCase {
   }
 
   /** Learns how these words are spelled in running text, alone and one behind the other. */
-  private void learn(List<String> words) {
+  private void learn(List<Sought> words) {
     var known = running;
     if (known == null) {
       known = new SeenWords(texts);
       running = known;
     }
-    var bare = words.stream().map(SeenWords::bare).toList();
-    for (int i = 0; i < bare.size(); i++) {
-      var phrase = bare.subList(i, Math.min(i + LONGEST, bare.size()));
-      var first = bare.get(i);
-      if (phrase.size() > 1 && !first.isEmpty() && learned.add(String.join(" ", phrase))) {
-        var keys = keys(phrase);
-        var second = phrase.get(1);
-        int hash = SeenWords.hash(second);
-        for (int at = known.first(first); at >= 0; at = known.next(at, first)) {
-          if (known.isFollowed(at, second, hash)) {
-            learnPhrase(known, at, phrase, keys);
-          }
-        }
+    for (int i = 0; i < words.size(); i++) {
+      var first = words.get(i);
+      if (first.bare().isEmpty()) {
+        continue;
       }
-      if (learned.add(first)) {
+      var phrase = words.subList(i, Math.min(i + LONGEST, words.size()));
+      if (phrase.size() > 1) {
+        learnPhrase(known, phrase);
+      }
+      if (learned.add(first.bare())) {
         learnWord(known, first);
       }
     }
   }
 
-  private void learnWord(SeenWords words, String bare) {
+  private void learnWord(SeenWords words, Sought sought) {
     boolean spelled = false;
     boolean lower = false;
-    for (int at = words.first(bare); at >= 0 && !(spelled && lower); at = words.next(at, bare)) {
-      var word = SeenWords.bare(words.word(at));
-      if (!lower && !word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
-        small.add(word);
+    for (int at = words.first(sought);
+        at >= 0 && !(spelled && lower);
+        at = words.next(at, sought)) {
+      if (!lower && words.isSmall(at)) {
+        small.add(words.bare(at));
         lower = true;
       }
-      if (!spelled && !opens(words, at) && !Parts.isCapitals(word)) {
-        seen.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
-        spelled = true;
+      if (!spelled && !words.opens(at)) {
+        var word = words.bare(at);
+        if (!Parts.isCapitals(word)) {
+          seen.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
+          spelled = true;
+        }
       }
     }
   }
 
-  /** The first word of a sentence has a capital whatever it is. */
-  private static boolean opens(SeenWords words, int at) {
-    return !words.isBeside(at - 1, at) || Parts.endsSentence(words.word(at - 1));
+  /** Learns how as much of the phrase as stands somewhere, of two words or more, is spelled. */
+  private void learnPhrase(SeenWords words, List<Sought> phrase) {
+    var first = phrase.getFirst();
+    var second = phrase.get(1);
+    var keys = keys(phrase);
+    if (!learned.add(keys.getLast())) {
+      return;
+    }
+    keys.replaceAll(key -> seen.containsKey(key) ? "" : key);
+    for (int at = words.firstPair(first, second); at >= 0; at = words.nextPair(at, first, second)) {
+      learnPhrase(words, at, phrase, keys);
+    }
   }
 
   /** Its first word, its first two words and so on, in lower case. */
-  private static List<String> keys(List<String> phrase) {
+  private static List<String> keys(List<Sought> phrase) {
     var keys = new ArrayList<String>();
-    var key = new StringBuilder();
-    for (var word : phrase) {
-      key.append(key.isEmpty() ? "" : " ").append(word.toLowerCase(Locale.ROOT));
-      keys.add(key.toString());
+    var key = phrase.getFirst().lower();
+    keys.add(key);
+    for (int i = 1; i < phrase.size(); i++) {
+      key = key + " " + phrase.get(i).lower();
+      keys.add(key);
     }
     return keys;
   }
 
-  /** Learns how as much of the phrase as stands at this word is spelled there. */
-  private void learnPhrase(SeenWords words, int at, List<String> phrase, List<String> keys) {
-    boolean capital = !opens(words, at);
+  /**
+   * The same at this place, where two of its words stand.
+   *
+   * @param keys those that are known are empty
+   */
+  private void learnPhrase(SeenWords words, int at, List<Sought> phrase, List<String> keys) {
+    boolean capital = !words.opens(at);
     int n = 1;
     while (n < phrase.size()
-        && words.isFollowed(at + n - 1, phrase.get(n), SeenWords.hash(phrase.get(n)))
-        && words.isBare(at + n - 1)) {
+        && words.isBare(at + n - 1)
+        && (n == 1 || words.isFollowed(at + n - 1, phrase.get(n)))) {
       n++;
       capital |= words.isCapital(at + n - 1);
-      if (capital && !seen.containsKey(keys.get(n - 1))) {
+      if (capital && !keys.get(n - 1).isEmpty()) {
         var spelling = words.bare(at, n);
         if (!Parts.isCapitals(spelling)) {
           seen.put(keys.get(n - 1), spelling);
+          opening.add(phrase.getFirst().lower());
+          keys.set(n - 1, "");
         }
       }
     }
@@ -158,13 +177,14 @@ final class OrdinaryCase {
       return text;
     }
     var words = words(text);
-    learn(words);
+    var sought = words.stream().map(Sought::of).toList();
+    learn(sought);
     var written = new StringBuilder();
     int i = 0;
     while (i < words.size()) {
-      int taken = known(words, i, written);
+      int taken = known(words, sought, i, written);
       if (taken == 0) {
-        append(written, spell(words.get(i)));
+        append(written, spell(words.get(i), sought.get(i)));
         taken = 1;
       }
       i += taken;
@@ -173,32 +193,34 @@ final class OrdinaryCase {
   }
 
   /** Writes the longest known phrase and says how many words it has. */
-  private int known(List<String> words, int at, StringBuilder written) {
-    for (int n = Math.min(LONGEST, words.size() - at); n > 1; n--) {
-      var phrase = new StringBuilder();
-      boolean whole = true;
-      for (int i = 0; i < n; i++) {
-        var word = words.get(at + i);
-        var bare = SeenWords.bare(word);
-        whole &= i == n - 1 ? word.startsWith(bare) : word.equals(bare);
-        phrase.append(i == 0 ? "" : " ").append(bare);
-      }
-      var spelling = whole ? seen.get(phrase.toString().toLowerCase(Locale.ROOT)) : null;
+  private int known(List<String> words, List<Sought> sought, int at, StringBuilder written) {
+    if (!opening.contains(sought.get(at).lower())) {
+      return 0;
+    }
+    int most = 1;
+    while (most < Math.min(LONGEST, words.size() - at)
+        && words.get(at + most - 1).equals(sought.get(at + most - 1).bare())) {
+      most++;
+    }
+    var keys = keys(sought.subList(at, at + most));
+    for (int n = most; n > 1; n--) {
+      var last = words.get(at + n - 1);
+      var bare = sought.get(at + n - 1).bare();
+      var spelling = last.startsWith(bare) ? seen.get(keys.get(n - 1)) : null;
       if (spelling != null) {
-        var last = words.get(at + n - 1);
-        append(written, spelling + last.substring(SeenWords.bare(last).length()));
+        append(written, spelling + last.substring(bare.length()));
         return n;
       }
     }
     return 0;
   }
 
-  private String spell(String word) {
-    var bare = SeenWords.bare(word);
+  private String spell(String word, Sought sought) {
+    var bare = sought.bare();
     if (bare.isEmpty() || Letters.isNumeral(bare) || bare.indexOf('/') > 0 || hasDigit(bare)) {
       return word;
     }
-    var lower = bare.toLowerCase(Locale.ROOT);
+    var lower = sought.lower();
     return word.replace(bare, small.contains(lower) ? lower : seen.getOrDefault(lower, lower));
   }
 

@@ -212,18 +212,18 @@ final class Outline {
     if (next == null) {
       return false;
     }
-    int words = words(title);
     boolean leads = title.endsWith(":");
     char last = title.charAt(title.length() - 1);
     if (draft.part() == Part.APPENDIX && (marker == null || marker.rank().isBullet())) {
       return false;
     }
     if (marker == null) {
-      return isPlainTitle(draft, next, words, leads);
+      return draft.lines() == 1 && isPlainTitle(draft, next, leads);
     }
     if (last == ';' || last == ',' || (last == '.' && !Parts.isCapitals(title))) {
       return false;
     }
+    int words = words(title, LONG_TITLE_WORDS);
     boolean runsIn = RunInText.isIn(title);
     if (marker.rank() == Marker.Rank.ARTICLE && leads && lexicon.enacts(Fold.words(title))) {
       return false;
@@ -248,11 +248,12 @@ final class Outline {
     };
   }
 
-  private boolean isPlainTitle(Joiner.Joined draft, Joiner.Joined next, int words, boolean leads) {
-    if (words <= BULLET_TITLE_WORDS && draft.lines() == 1 && addresses(draft, next)) {
+  private boolean isPlainTitle(Joiner.Joined draft, Joiner.Joined next, boolean leads) {
+    int words = words(draft.reading().text(), BULLET_TITLE_WORDS);
+    if (words <= BULLET_TITLE_WORDS && addresses(draft, next)) {
       return true;
     }
-    if (!leads || words > PLAIN_TITLE_WORDS || draft.lines() > 1) {
+    if (!leads || words > PLAIN_TITLE_WORDS) {
       return false;
     }
     return lexicon.opensPlainTitle(Fold.words(draft.reading().text()))
@@ -340,9 +341,14 @@ final class Outline {
   }
 
   static int words(String text) {
+    return words(text, Integer.MAX_VALUE - 1);
+  }
+
+  /** The words of a text; one more than {@code most} where it has more of them. */
+  private static int words(String text, int most) {
     int words = 0;
     boolean in = false;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && words <= most; i++) {
       boolean letter = text.charAt(i) != ' ';
       if (letter && !in) {
         words++;

@@ -175,7 +175,11 @@ record Parts(List<Part> of, int kindLine) {
   }
 
   static boolean endsSentence(String text) {
-    return !text.isEmpty() && ".;:!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return !text.isEmpty() && endsSentence(text.charAt(text.length() - 1));
+  }
+
+  static boolean endsSentence(char c) {
+    return c == '.' || c == ';' || c == ':' || c == '!' || c == '?';
   }
 
   /** Whether the letters are capitals, but for a slip. */

@@ -77,11 +77,17 @@ final class Reading {
 
   /** Where the character at this index of {@link #text()} stands in the document. */
   int source(int index) {
-    int run = Arrays.binarySearch(runs, index);
-    if (run < 0) {
-      run = -run - 2;
-    }
+    int run = runAt(index);
     return sources[run] + index - runs[run];
+  }
+
+  /** The run that the character belongs to; many readings have but one. */
+  private int runAt(int index) {
+    if (runs.length == 1) {
+      return 0;
+    }
+    int run = Arrays.binarySearch(runs, index);
+    return run < 0 ? -run - 2 : run;
   }
 
   /** The place in the document of a slice of {@link #text()}; must not be empty. */
@@ -133,14 +139,8 @@ final class Reading {
     if (start == 0 && end == text.length()) {
       return this;
     }
-    int first = Arrays.binarySearch(runs, start);
-    if (first < 0) {
-      first = -first - 2;
-    }
-    int last = Arrays.binarySearch(runs, end - 1);
-    if (last < 0) {
-      last = -last - 2;
-    }
+    int first = runAt(start);
+    int last = runAt(end - 1);
     var newRuns = new int[last - first + 1];
     var newSources = new int[newRuns.length];
     for (int i = first; i <= last; i++) {
@@ -149,6 +149,32 @@ final class Reading {
       newSources[i - first] = sources[i] + from - runs[i];
     }
     return new Reading(text.substring(start, end), newRuns, newSources);
+  }
+
+  /** What stands apart in the document, by so many characters or more. */
+  List<Reading> pieces(int gap) {
+    if (runs.length <= 1) {
+      return isEmpty() ? List.of() : List.of(this);
+    }
+    var pieces = new ArrayList<Reading>();
+    int from = 0;
+    for (int i = 1; i < runs.length; i++) {
+      int blank = runs[i] - 1;
+      int place = sources[i - 1] + blank - runs[i - 1];
+      if (text.charAt(blank) == ' ' && sources[i] - place >= gap) {
+        addPiece(pieces, from, blank);
+        from = runs[i];
+      }
+    }
+    addPiece(pieces, from, text.length());
+    return pieces;
+  }
+
+  private void addPiece(List<Reading> pieces, int start, int end) {
+    var piece = slice(start, end);
+    if (!piece.isEmpty()) {
+      pieces.add(piece);
+    }
   }
 
   @Override
@@ -184,6 +210,22 @@ final class Reading {
       return this;
     }
 
+    /** Characters of the document as they stand there. */
+    Builder add(String document, int start, int end) {
+      follow(start);
+      room(end - start);
+      document.getChars(start, end, text, length);
+      length += end - start;
+      next = end;
+      return this;
+    }
+
+    private void room(int more) {
+      if (length + more > text.length) {
+        text = Arrays.copyOf(text, Math.max(length + more, length * 2));
+      }
+    }
+
     /** What comes next stands at this place of the document. */
     private void follow(int source) {
       if (source != next) {
@@ -203,9 +245,7 @@ final class Reading {
 
     Builder add(Reading reading) {
       int more = reading.text.length();
-      if (length + more > text.length) {
-        text = Arrays.copyOf(text, Math.max(length + more, length * 2));
-      }
+      room(more);
       for (int i = 0; i < reading.runs.length; i++) {
         int from = reading.runs[i];
         int to = i + 1 < reading.runs.length ? reading.runs[i + 1] : more;

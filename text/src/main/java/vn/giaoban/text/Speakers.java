@@ -172,10 +172,11 @@ final class Speakers {
     var clauses = CLAUSE.matcher(text);
     while (clauses.find()) {
       var clause = clauses.group().strip();
+      if (clause.isEmpty() || !Character.isUpperCase(clause.charAt(0))) {
+        continue;
+      }
       var words = Fold.words(clause);
-      if ((!lexicon.opensBody(words) && !lexicon.opensPost(words))
-          || clause.isEmpty()
-          || !Character.isUpperCase(clause.charAt(0))) {
+      if (!lexicon.opensBody(words) && !lexicon.opensPost(words)) {
         continue;
       }
       var matcher = verb.matcher(Fold.of(clause));
