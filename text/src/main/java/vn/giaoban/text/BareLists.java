@@ -157,10 +157,12 @@ final class BareLists {
     int end = at;
     int next = at;
     while (names.size() < MOST_NAMES) {
+      if (!words.get(next + 1).isCapital()) {
+        break;
+      }
       int stop = parts.placeEnd(words, next);
       boolean place =
           stop > next + 1
-              && words.get(next + 1).isCapital()
               && !bodies.isHead(words, next)
               && !SingleUnits.isNational(words.slice(next, stop));
       boolean ends =
@@ -268,12 +270,14 @@ final class BareLists {
         return "";
       }
       boolean some = isSome(words, i);
-      boolean counted = some || words.get(i - 1).is("nhiều") || isCount(words.get(i - 1));
+      if (!some && !words.get(i - 1).is("nhiều") && !isCount(words.get(i - 1))) {
+        continue;
+      }
       int level = parts.levelEnd(words, i);
       var small = parts.small(words, i);
       int place = small != null ? small.end() : units.caseHeadEnd(words, i);
       int head = place > i ? place : bodies.headEnd(words, i);
-      if (!counted || head == i) {
+      if (head == i) {
         continue;
       }
       var owner = some ? bodyBefore(words, i - 2) : "";
@@ -313,10 +317,10 @@ final class BareLists {
   /** "Có 03 xã chưa đạt, gồm: A, B": what the names are stands at the head of the clause. */
   private String countedBefore(Words words, int end) {
     for (int i = end - 1; i > 0 && i > end - LISTED_WITHIN; i--) {
-      int level = parts.levelEnd(words, i);
       if (words.get(i).is(".") || words.get(i).is(";")) {
         return "";
       }
+      int level = parts.levelEnd(words, i);
       if (level > i && isSeveral(words, i - 1) && !UnitWords.isProper(words.get(level))) {
         return words.slice(i, level).toLowerCase(Locale.ROOT);
       }

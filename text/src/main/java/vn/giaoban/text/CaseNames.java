@@ -45,6 +45,11 @@ final class CaseNames {
     works = new WorkNames(bodies, ends);
   }
 
+  /** Whether the words for a case, project or work stand here. */
+  boolean isHead(Words words, int at) {
+    return heads.isAt(words, at);
+  }
+
   /** Behind a head after which the name follows at once; {@code at} without one. */
   int shortHeadEnd(Words words, int at) {
     var head = heads.match(words, at);

@@ -86,7 +86,7 @@ final class DescribedBodies {
         }
         int end = placed ? parts.placeEnd(words, level.end()) : level.end();
         var first = words.slice(at, end);
-        if (!singles.isSingle(first)) {
+        if (!singles.isSingle(Words.of(first))) {
           return null;
         }
         return placed ? lists.shared(words, first, end) : new Bodies(List.of(first), end);
@@ -116,10 +116,11 @@ final class DescribedBodies {
     if (!opens || !words.get(at).isCapital() || BodyVocabulary.isLevel(words, at)) {
       return null;
     }
-    int head = Math.max(bodies.headEnd(words, at), STEERING.end(words, at));
-    if (head == at || !(STEERING.isAt(words, at) || bodies.takesDescription(words, at))) {
+    int steering = STEERING.end(words, at);
+    if (steering == at && !bodies.takesDescription(words, at)) {
       return null;
     }
+    int head = Math.max(bodies.headEnd(words, at), steering);
     for (int i = head; i < head + LONGEST_TASK && words.get(i).isLowerCase(); i++) {
       int level = BodyVocabulary.afterLevel(words, i);
       if (level > i) {
@@ -174,9 +175,12 @@ final class DescribedBodies {
    * nothing in quotation marks belongs to a name.
    */
   @Nullable Bodies called(Words words, int at) {
+    if (!words.get(at).isCapital() || !holdsQuotation(words, at)) {
+      return null;
+    }
     int head = bodies.headEnd(words, at);
     int open = head > at ? bodies.nameEnd(words, head) : at;
-    int close = open > at && words.get(at).isCapital() ? afterQuotation(words, open) : open;
+    int close = open > at ? afterQuotation(words, open) : open;
     if (close == open) {
       return null;
     }
@@ -189,6 +193,11 @@ final class DescribedBodies {
     int place = parts.placeEnd(words, level);
     var first = name + " " + words.slice(each ? close + 1 : close, place);
     return each ? lists.shared(words, first, place) : new Bodies(List.of(first), place);
+  }
+
+  private static boolean holdsQuotation(Words words, int from) {
+    int start = words.get(from).start();
+    return words.text().indexOf('“', start) >= 0 || words.text().indexOf('"', start) >= 0;
   }
 
   private static int afterQuotation(Words words, int at) {
@@ -214,7 +223,7 @@ final class DescribedBodies {
     }
     end = UnitWords.afterPlace(words, end);
     var first = words.slice(at, end);
-    if (!singles.isSingle(first)) {
+    if (!singles.isSingle(Words.of(first))) {
       return null;
     }
     return BodyReader.isPlural(words, at - 1)

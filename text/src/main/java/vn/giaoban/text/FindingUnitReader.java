@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingUnitReader {
 
+  /** Marks and words behind which, or up to which, there is more to see than a name. */
+  private static final PhraseTable CUES =
+      PhraseTable.of("“", "\"", ":", "(", "trừ", "như", "là", "ở", "tại");
+
   private final BodyReader bodies;
   private final UnitWords parts;
   private final UnitNames unitNames;
@@ -60,11 +64,15 @@ final class FindingUnitReader {
 
   /** A place is left out where a body named in full holds it, a name where it stands twice. */
   private static List<String> standingAlone(Set<String> names) {
+    if (names.size() < 2) {
+      return List.copyOf(names);
+    }
     var byPlain = new LinkedHashMap<String, String>();
     names.forEach(name -> byPlain.putIfAbsent(Spelling.plain(name), name));
     var kept = new ArrayList<String>();
     byPlain.forEach((plain, name) -> {
-      if (byPlain.keySet().stream().noneMatch(other -> other.endsWith(" " + plain))) {
+      var ending = " " + plain;
+      if (byPlain.keySet().stream().noneMatch(other -> other.endsWith(ending))) {
         kept.add(name);
       }
     });
@@ -102,6 +110,10 @@ final class FindingUnitReader {
 
     /** Reads what stands at this word; the next word to look at. */
     private int step(int at) {
+      // at nine words of ten there is nothing
+      if (!unitNames.mayBegin(words, at) && !CUES.isAt(words, at)) {
+        return at + 1;
+      }
       var word = words.get(at);
       if (word.is("“") || word.is("\"")) {
         return afterQuotation(at);

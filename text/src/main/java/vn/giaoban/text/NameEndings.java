@@ -31,6 +31,9 @@ final class NameEndings {
   /** "Chi hội Phụ nữ thôn": that of the speaker's place, which needs no name. */
   private int afterOwnLevel(Words words, int end) {
     int level = words.get(end).isLowerCase() ? parts.levelEnd(words, end) : end;
+    if (level == end) {
+      return end;
+    }
     var behind = words.get(level);
     boolean ends = behind.isPunctuation() || behind.isNone() || parts.isPredicate(words, level);
     return ends && !behind.is("-") ? level : end;
@@ -88,8 +91,8 @@ final class NameEndings {
 
   /** "Công ty … Đá xây dựng Hòn Sơn": the trade of a firm stands before its own name. */
   private int afterTrade(Words words, int at, int end) {
-    int head = bodies.headEnd(words, at);
-    if (!parts.isFirm(words, at) || end - head > 2 || end == head) {
+    int head = parts.isFirm(words, at) ? bodies.headEnd(words, at) : end;
+    if (end - head > 2 || end == head) {
       return end;
     }
     for (int i = end; i < end + 4; i++) {

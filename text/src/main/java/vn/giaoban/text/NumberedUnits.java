@@ -59,6 +59,11 @@ final class NumberedUnits {
     return one && !kind.many() && !(known && named) ? null : found;
   }
 
+  /** Whether the words for a site stand here. */
+  boolean isSite(Words words, int at) {
+    return SITES.isAt(words, at);
+  }
+
   /** "cơ sở 2 Lạng Giang", "phân hiệu 3 Trường A": a site by its number and its place. */
   @Nullable Bodies site(Words words, int at) {
     int number = SITES.end(words, at);
@@ -74,7 +79,9 @@ final class NumberedUnits {
   private @Nullable Kind kind(Words words, int at) {
     boolean many = BodyReader.isPlural(words, at);
     int start = many ? at + 1 : at;
-    if (documents.isAt(words, start) || things.isAt(words, start)) {
+    if (!holdsDigit(words, start + 1, start + LONGEST_KIND)
+        || documents.isAt(words, start)
+        || things.isAt(words, start)) {
       return null;
     }
     int plural = -1;
@@ -105,6 +112,16 @@ final class NumberedUnits {
       }
     }
     return null;
+  }
+
+  private static boolean holdsDigit(Words words, int from, int to) {
+    int end = words.get(to).end();
+    for (int i = words.get(from).start(); i < end; i++) {
+      if (Letters.isDigit(words.text().charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "các chi bộ 1, 3", "Chi bộ 4 chưa …": an organisation told by its number alone. */

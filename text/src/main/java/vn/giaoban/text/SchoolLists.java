@@ -23,17 +23,17 @@ final class SchoolLists {
 
   /** The schools named from "trường" on, which stands behind "các" or a number. */
   @Nullable Bodies at(Words words, int at) {
-    boolean many =
-        BodyReader.isPlural(words, at - 1)
-            || words.get(at - 1).isNumber()
-            || words.get(at - 1).is("hai")
-            || words.get(at - 1).is("ba");
-    if (!words.get(at).is("trường") || !many) {
+    if (!words.get(at).is("trường") || !isSeveral(words, at - 1)) {
       return null;
     }
     int grade = grades.end(words, at + 1);
     int list = words.get(grade).is(":") || words.get(grade).is("(") ? grade + 1 : grade;
     return grade > at + 1 ? items(words, list, words.slice(at + 1, grade)) : null;
+  }
+
+  private static boolean isSeveral(Words words, int at) {
+    var word = words.get(at);
+    return BodyReader.isPlural(words, at) || word.isNumber() || word.is("hai") || word.is("ba");
   }
 
   /** "(THCS A 54, THCS B 53)": each with its grade, behind what counts schools. */
@@ -43,9 +43,9 @@ final class SchoolLists {
 
   /** "… và THCS A": a school called by its grade and name; null where none is. */
   @Nullable Bodies alone(Words words, int at) {
-    int name = grades.end(words, at);
-    int end = nameEnd(words, name);
-    return words.get(at).isCapital() && name > at && end > name && !bodies.isHead(words, name)
+    int name = words.get(at).isCapital() ? grades.end(words, at) : at;
+    int end = name > at ? nameEnd(words, name) : name;
+    return end > name && !bodies.isHead(words, name)
         ? new Bodies(List.of("Trường " + words.slice(at, end)), end)
         : null;
   }

@@ -47,12 +47,16 @@ final class SharedLevels {
       }
       int from = Math.max(next + 1, bodies.headEnd(words, next));
       int stop = parts.beforePredicate(words, from, one.end());
+      int behind = BodyReader.afterSeparator(words, stop);
+      if (names.isEmpty() && (behind == stop || !words.get(behind).isCapital())) {
+        return null;
+      }
       var name = words.slice(next, stop);
       boolean open = isOpen(name);
       level = open ? "" : level(parts, words, next, stop);
       names.add(name);
       end = stop;
-      next = BodyReader.afterSeparator(words, end);
+      next = behind;
       if (next == end || (!open && level.isEmpty())) {
         break;
       }

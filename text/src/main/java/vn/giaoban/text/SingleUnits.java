@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells names of one body or place from those of which there is one everywhere, or one alone. */
 final class SingleUnits {
@@ -12,6 +13,10 @@ final class SingleUnits {
       Set.copyOf(Vocabulary.entries("mass-organisations.txt"));
 
   private static final Set<String> NATIONAL = Set.copyOf(Vocabulary.entries("national-bodies.txt"));
+
+  /** The first words of those. */
+  private static final Set<String> NATIONAL_BEGIN =
+      NATIONAL.stream().map(name -> name.split(" ", -1)[0]).collect(Collectors.toUnmodifiableSet());
 
   /** The longest first: "ban cán sự đảng" is more than "ban cán sự". */
   private static final List<String> COMMITTEES =
@@ -46,9 +51,8 @@ final class SingleUnits {
   }
 
   /** Whether the name is that of one body or place, and not the only one of its kind there is. */
-  boolean isSingle(String name) {
-    var words = Words.of(name);
-    var plain = Spelling.plain(name);
+  boolean isSingle(Words words) {
+    var plain = words.plain();
     if (BodyReader.isPlural(words, 0)
         || words.get(1).is(",")
         || isNational(plain)
@@ -89,9 +93,8 @@ final class SingleUnits {
   }
 
   /** "Phòng Kinh tế chưa …": a body that every place has once; that of the speaker is meant. */
-  boolean isOwnSubject(Words words, int at, String name) {
-    var own = Words.of(name);
-    if (MASS_ORGANISATIONS.contains(Spelling.plain(name)) && !isListed(words, at, own.size())) {
+  boolean isOwnSubject(Words words, int at, Words own) {
+    if (MASS_ORGANISATIONS.contains(own.plain()) && !isListed(words, at, own.size())) {
       return false;
     }
     boolean youth = own.get(1).is("đoàn") && own.get(0).isCapital() && !BodyReader.isPlural(own, 0);
@@ -102,8 +105,8 @@ final class SingleUnits {
         && own.size() > 2
         && (holdsCapital(own) || (own.size() > 3 && isWithin(words, at)))
         && bodies.headEnd(own, 0) == own.size()
-        && !isNational(Spelling.plain(name))
-        && !isCommittee(Spelling.plain(name));
+        && !isNational(own.plain())
+        && !isCommittee(own.plain());
   }
 
   /** Beside an office of the same house: "Phòng Tổ chức, Đoàn Thanh niên và …". */
@@ -174,9 +177,10 @@ final class SingleUnits {
   /** Whether it is the name of a body or place of the whole country. */
   static boolean isNational(String name) {
     var plain = Spelling.plain(name);
-    var last = plain.substring(plain.lastIndexOf(' ') + 1);
-    boolean local = HomePlace.isLevel(last) || plain.endsWith(" thành phố") || isOfLevel(plain);
-    return !local && isOnlyOne(plain);
+    return isOnlyOne(plain)
+        && !HomePlace.isLevel(plain.substring(plain.lastIndexOf(' ') + 1))
+        && !plain.endsWith(" thành phố")
+        && !isOfLevel(plain);
   }
 
   /** "Ủy ban Mặt trận Tổ quốc Việt Nam xã A": that of a place. */
@@ -190,6 +194,9 @@ final class SingleUnits {
 
   private static boolean isOnlyOne(String plain) {
     int first = plain.indexOf(' ');
+    if (first > 0 && !NATIONAL_BEGIN.contains(plain.substring(0, first))) {
+      return false;
+    }
     for (int end = first < 0 ? -1 : plain.indexOf(' ', first + 1);
         end > 0;
         end = plain.indexOf(' ', end + 1)) {

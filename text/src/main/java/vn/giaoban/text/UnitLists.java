@@ -56,6 +56,10 @@ final class UnitLists {
   /** "các xã biên giới A, B": what they have in common stands between the level and the names. */
   @Nullable Bodies toldPlaces(Words words, int at) {
     int level = BodyReader.isPlural(words, at) ? parts.levelEnd(words, at + 1) : at;
+    if (level <= at + 1
+        || !HomePlace.isLevel(words.slice(at + 1, level).toLowerCase(Locale.ROOT))) {
+      return null;
+    }
     int name = level;
     while (name < level + LONGEST_TRAIT
         && words.get(name).isLowerCase()
@@ -63,25 +67,23 @@ final class UnitLists {
         && !bodies.isInstruction(words, name)) {
       name++;
     }
-    boolean counted =
-        name == level
-            && afterFigures(words, parts.placeEnd(words, name)) > parts.placeEnd(words, name);
-    if (level <= at + 1
-        || !HomePlace.isLevel(words.slice(at + 1, level).toLowerCase(Locale.ROOT))
-        || (name == level && !counted)
-        || !words.get(name).isCapital()
-        || bodies.isHead(words, name)) {
+    if (!words.get(name).isCapital() || bodies.isHead(words, name)) {
       return null;
     }
     int end = parts.placeEnd(words, name);
+    if (name == level && afterFigures(words, end) == end) {
+      return null;
+    }
     return shared(words, words.slice(at + 1, level) + " " + words.slice(name, end), end);
   }
 
   /** "các chi bộ Văn phòng, Trung tâm A": the organisations of bodies that are named. */
   @Nullable Bodies branches(Words words, int at) {
-    boolean party = BodyReader.isPlural(words, at) && bodies.isPartyHead(words, at + 1);
+    if (!BodyReader.isPlural(words, at) || !bodies.isPartyHead(words, at + 1)) {
+      return null;
+    }
     int head = bodies.headEnd(words, at + 1);
-    if (!party || !words.get(head).isCapital() || !bodies.isHead(words, head)) {
+    if (!words.get(head).isCapital() || !bodies.isHead(words, head)) {
       return null;
     }
     var owners = bodies.list(words, head);
@@ -98,9 +100,11 @@ final class UnitLists {
     int first = BodyReader.isPlural(words, at) ? at + 1 : at;
     int head = bodies.headEnd(words, first);
     int level = head > first ? parts.levelEnd(words, head) : head;
+    if (level == head) {
+      return null;
+    }
     int name = words.get(level).is(":") ? level + 1 : level;
-    if (level == head
-        || (name == level && first == at)
+    if ((name == level && first == at)
         || !words.get(name).isCapital()
         || bodies.isPost(words, first)) {
       return null;
@@ -120,9 +124,14 @@ final class UnitLists {
     int name = words.get(level).is(":") ? level + 1 : level;
     int end = words.get(name).isCapital() ? parts.placeEnd(words, name) : name;
     var first =
-        words.slice(at, head) + " " + words.slice(head + 1, level) + " " + words.slice(name, end);
+        Words.of(
+            words.slice(at, head)
+                + " "
+                + words.slice(head + 1, level)
+                + " "
+                + words.slice(name, end));
     return end > name && singles.isSingle(first)
-        ? shared(words, parts.withoutAuthorities(first), end)
+        ? shared(words, parts.withoutAuthorities(first).text(), end)
         : null;
   }
 
@@ -143,12 +152,11 @@ final class UnitLists {
 
   /** "các ngành Y tế, Công Thương": each by the field that it has. */
   @Nullable Bodies sectors(Words words, int at) {
-    boolean many = BodyReader.isPlural(words, at);
-    boolean counted = many || BareLists.isSeveral(words, at - 1);
-    int sector = many ? at + 1 : at;
-    if (!counted || !words.get(sector).is("ngành")) {
+    boolean many = words.get(at + 1).is("ngành") && BodyReader.isPlural(words, at);
+    if (!many && !(words.get(at).is("ngành") && BareLists.isSeveral(words, at - 1))) {
       return null;
     }
+    int sector = many ? at + 1 : at;
     var names = new ArrayList<String>();
     int end = sector + 1;
     int next = end;
@@ -184,6 +192,9 @@ final class UnitLists {
 
   /** Goes on with names that leave out the head of the first. */
   Bodies shared(Words words, String first, int firstEnd) {
+    if (afterSeparator(words, firstEnd) == firstEnd) {
+      return new Bodies(List.of(first), firstEnd);
+    }
     var names = new ArrayList<String>();
     names.add(first);
     int note = first.indexOf(" (");

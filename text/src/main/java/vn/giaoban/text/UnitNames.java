@@ -85,6 +85,15 @@ final class UnitNames {
     return cases.shortHeadEnd(words, at);
   }
 
+  /** Whether names or cases can begin at this word at all: at most words none can. */
+  boolean mayBegin(Words words, int at) {
+    return words.get(at).isCapital()
+        || cases.isHead(words, at)
+        || parts.isSmall(words, at)
+        || numbers.isSite(words, at)
+        || BodyReader.isPlural(words, at);
+  }
+
   /** Whether a name may begin at this word. */
   boolean opens(Words words, int at) {
     boolean syllable = words.get(at).is("trường") && FIELDS.contains(words.get(at - 1).plain());
@@ -194,11 +203,11 @@ final class UnitNames {
     var names = new ArrayList<String>();
     boolean post = bodies.isPost(words, at) || isComrade(words, at);
     for (var full : list.names()) {
-      var name = parts.withoutAuthorities(full);
-      if (!post
+      var name = post ? null : parts.withoutAuthorities(Words.of(full));
+      if (name != null
           && (singles.isSingle(name)
               || (list.names().size() == 1 && singles.isOwnSubject(words, at, name)))) {
-        names.add(name);
+        names.add(name.text());
       }
     }
     int end = endings.after(words, at, list.end());

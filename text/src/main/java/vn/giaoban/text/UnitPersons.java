@@ -49,10 +49,13 @@ final class UnitPersons {
     boolean comrade = before.is("chí") && at == 2;
     boolean goesOn = (before.is(",") || before.is("và")) && listed;
     boolean opens = at == 0 || OPENS.contains(before.plain()) || goesOn;
+    if (!opens && !comrade) {
+      return null;
+    }
     int first = afterComrades(words, at);
     boolean leader = LEADERS.contains(words.get(first).plain());
     boolean member = words.get(first + 1).is("viên");
-    if (leader || member || (!opens && !comrade) || !bodies.isPost(words, first)) {
+    if (leader || member || !bodies.isPost(words, first)) {
       return null;
     }
     int body = bodies.headEnd(words, first);

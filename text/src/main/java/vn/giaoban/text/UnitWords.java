@@ -43,16 +43,13 @@ final class UnitWords {
   }
 
   boolean isPredicate(Words words, int at) {
-    boolean noun =
-        (words.get(at).is("không") && words.get(at + 1).isCapital()) || nouns.isAt(words, at);
-    if (words.get(at).is("làm") && words.get(at - 1).is("việc")) {
-      return false;
-    }
-    var end =
-        words.get(at).isLowerCase() && !bodies.endsNoun(words, at) && !noun
-            ? ends.match(words, at)
-            : null;
-    return end != null && (words.get(at - 1).isLowerCase() || end.tag().equals("any"));
+    var end = words.get(at).isLowerCase() ? ends.match(words, at) : null;
+    return end != null
+        && (words.get(at - 1).isLowerCase() || end.tag().equals("any"))
+        && !bodies.endsNoun(words, at)
+        && !nouns.isAt(words, at)
+        && !(words.get(at).is("không") && words.get(at + 1).isCapital())
+        && !(words.get(at).is("làm") && words.get(at - 1).is("việc"));
   }
 
   /** Whether the word begins what is said and is never part of a name: "đã", "chưa", "bị". */
@@ -110,10 +107,9 @@ final class UnitWords {
   }
 
   /** "cấp ủy, chính quyền xã A": the place. */
-  String withoutAuthorities(String name) {
-    var words = Words.of(name);
-    var hit = authorities.match(words, 0);
-    return hit != null && isPlaced(words, hit.end()) ? words.slice(hit.end(), words.size()) : name;
+  Words withoutAuthorities(Words name) {
+    int place = authorities.end(name, 0);
+    return place > 0 && isPlaced(name, place) ? Words.of(name.slice(place, name.size())) : name;
   }
 
   /** Where the level that ends a head begins ("Đảng bộ xã"); -1 where it ends with none. */
