@@ -15,8 +15,8 @@ final class AssessmentReader {
   private static final int SHORTEST_PRAISE = 40;
 
   /** "Còn 04 thôn …", "vẫn còn tình trạng …": a part that assesses tells what is lacking so. */
-  private static final Pattern LACKS =
-      Pattern.compile(
+  private static final OpeningPattern LACKS =
+      OpeningPattern.of(
           "(?:(?:hiện nay|hiện|đến nay),? )?(?:vẫn |vẫn còn |còn |còn để |vẫn để )(?:\\d|một số|một bộ phận|nhiều|tình trạng|hiện tượng|có nơi|có tình trạng|xảy ra)(?!\\p{L}).*");
 
   /**
@@ -71,17 +71,17 @@ final class AssessmentReader {
       CuedPattern.whole(
           "[^,.;:]{5,120} (?:chủ yếu|phần lớn|phần nhiều|đa phần|trước hết|cơ bản|một phần) (?:vẫn )?(?:là )?(?:do|vì|bởi|nhờ)(?!\\p{L}).*");
 
-  private static final Pattern CONTRAST =
-      Pattern.compile(
+  private static final OpeningPattern CONTRAST =
+      OpeningPattern.of(
           "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng (?:chú ý|nói|lo|lo ngại|lưu ý|quan tâm|tiếc|trách|phê bình|kể)|cá biệt|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?!\\p{L}).*");
 
-  private static final Pattern GROUNDS =
-      Pattern.compile(
+  private static final CuedPattern GROUNDS =
+      CuedPattern.whole(
           "(?:căn cứ|trên cơ sở|theo quy định)(?!\\p{L})|[^.;:]{0,120} được (?:thành lập|hình thành|sáp nhập|hợp nhất) (?:trên cơ sở|theo|từ)(?!\\p{L})");
 
   /** What nature does is nobody's shortfall. */
-  private static final Pattern OF_NATURE =
-      Pattern.compile(
+  private static final CuedPattern OF_NATURE =
+      CuedPattern.whole(
           "[^,]{0,30}, (?:do )?(?:tình hình |diễn biến |các |những |nhiều |hai |ba |\\d+ |cơn |đợt |trận )*(?:mưa|lũ|bão|thiên tai|thời tiết|hạn hán|nắng nóng|rét|triều cường|áp thấp|biến đổi khí hậu)(?!\\p{L}).*");
 
   private static final CuedPattern TURN =
@@ -89,8 +89,8 @@ final class AssessmentReader {
   private static final CuedPattern SHORTFALL =
       CuedPattern.within(
           "(?:tuy nhiên|tuy vậy|bên cạnh đó|(?:qua|kết quả) (?:kiểm tra|rà soát|theo dõi|giám sát|thanh tra)[^.]* cho thấy).*(?<!\\p{L})(?:chưa|còn chậm|còn hạn chế|còn thiếu|còn tình trạng|còn tồn tại|bất cập|lúng túng|chưa nghiêm)(?!\\p{L})");
-  private static final Pattern DONE =
-      Pattern.compile(
+  private static final OpeningPattern DONE =
+      OpeningPattern.of(
           "(?:về|công tác|việc|trong|qua|kết quả) [^.;:]{0,120}?"
               + "(?: đã |(?: tiếp tục)? được (?:đổi mới|tăng cường|duy trì|nâng lên|nâng cao|quan tâm|chú trọng|đẩy mạnh|thực hiện tốt|thực hiện nghiêm)(?!\\p{L})).*");
   private static final String NUMERALS = "nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười";
@@ -110,13 +110,13 @@ final class AssessmentReader {
               + "|(?:thực hiện|triển khai|quán triệt) [^.;]{1,260}, [^.;,]{1,90} (?:thời gian|những năm|\\d+ năm) qua)(?!\\p{L}).*");
 
   /** "Ban Thường vụ đánh giá, từ khi …": whoever speaks says that it is an assessment. */
-  private static final Pattern JUDGES =
-      Pattern.compile(
+  private static final CuedPattern JUDGES =
+      CuedPattern.whole(
           "[^,.;:]{0,90}(?<!\\p{L})(?:đánh giá|nhận định|nhận xét|ghi nhận|khẳng định|thừa nhận|chỉ rõ)(?:,| rằng| chung,| chung:|:) .*");
 
   /** "Đáng ghi nhận là …", "Nổi bật là …": praise that begins with its word. */
-  private static final Pattern SINGLES_OUT =
-      Pattern.compile(
+  private static final OpeningPattern SINGLES_OUT =
+      OpeningPattern.of(
           "(?:(?:nhiều|một số|các|không ít) [^,.;:]{0,60} (?:có|với) (?:nhiều )?(?:cách làm (?:hay|sáng tạo|mới|tốt)|mô hình hay|kinh nghiệm hay|sáng kiến)|đáng (?:ghi nhận|mừng|khen|biểu dương|trân trọng|quý|phấn khởi)|nổi bật(?: nhất)? là|điểm (?:sáng|nhấn|nổi bật)|tiêu biểu(?: nhất)? là|điển hình(?: nhất)? là)(?!\\p{L}).*");
 
   private static final CuedPattern RECITAL =
@@ -124,17 +124,17 @@ final class AssessmentReader {
           "^đây là|(?:chủ trì|phiên họp|cuộc họp|buổi làm việc|hội nghị|sau khi nghe|xem xét|đã ban hành|đã xảy ra|báo cáo của|thăm hỏi|căn cứ)");
 
   /** Praise in so many words: "Ghi nhận cách làm của …". */
-  private static final Pattern LAUDS =
-      Pattern.compile(
+  private static final OpeningPattern LAUDS =
+      OpeningPattern.of(
           "(?:ghi nhận|biểu dương|tuyên dương|khen ngợi|hoan nghênh|đánh giá cao)(?!\\p{L})");
 
   /** How grave the faults are that were told before: "Những vi phạm nêu trên là nghiêm trọng". */
-  private static final Pattern GRAVE =
-      Pattern.compile(
+  private static final OpeningPattern GRAVE =
+      OpeningPattern.of(
           "(?:những |các )?(?:hạn chế|khuyết điểm|vi phạm|sai phạm)[^.;:]{0,160} (?:là (?:rất )?nghiêm trọng|đến mức|gây (?:hậu quả|dư luận|bức xúc))(?!\\p{L}).*");
 
-  private static final Pattern TOLD =
-      Pattern.compile("(?:thực hiện|triển khai|căn cứ|xét|theo|ngày|sáng|chiều)(?!\\p{L})");
+  private static final OpeningPattern TOLD =
+      OpeningPattern.of("(?:thực hiện|triển khai|căn cứ|xét|theo|ngày|sáng|chiều)(?!\\p{L})");
   private static final CuedPattern PRAISE =
       CuedPattern.whole(
           ".*(?:ghi nhận,? (?:và )?(?:biểu dương|đánh giá cao)|biểu dương,? (?:và )?(?:đánh giá cao|ghi nhận)|đã góp phần (?:hạn chế|quan trọng|tích cực)).*");
@@ -152,7 +152,10 @@ final class AssessmentReader {
           CAUSED,
           EXPLAINED,
           OBLIGES,
-          DUE);
+          DUE,
+          GROUNDS,
+          OF_NATURE,
+          JUDGES);
 
   private final BodyReader bodies;
   private final OrderWording wording;
@@ -190,7 +193,7 @@ final class AssessmentReader {
       case CAUSE -> FindingKind.CAUSE;
       case LIMITATION -> FindingKind.LIMITATION;
       case STRENGTH ->
-          CONTRAST.matcher(said.text()).matches() && PraiseAndBlame.blames(said)
+          CONTRAST.matches(said.text()) && PraiseAndBlame.blames(said)
               ? FindingKind.LIMITATION
               : FindingKind.STRENGTH;
       default -> recounts(said) ? null : isPlain(said) && before != null ? before : weigh(said);
@@ -212,22 +215,25 @@ final class AssessmentReader {
         return concluded;
       }
     }
-    boolean retrospect = RETROSPECT.matcher(said.text()).matches();
-    boolean done =
-        DONE.matcher(said.text()).matches()
-            && !wording.opens(words)
-            && !Phrasing.demands(said.text());
-    boolean looksBack =
-        ((retrospect || done) && (!wording.orders(words) || !Phrasing.ordersWithin(said.text())))
-            || (Phrasing.agrees(said.text()) && said.has(SHORTFALL));
-    if (purpose != null && looksBack) {
+    if (purpose != null && looksBack(said, words)) {
       return weigh(said);
     }
-    if (GRAVE.matcher(said.text()).matches() && !orders(words)) {
+    if (GRAVE.matches(said.text()) && !orders(words)) {
       return FindingKind.LIMITATION;
     }
-    boolean turns = (retrospect || CONTRAST.matcher(said.text()).matches()) && isFault(said);
+    boolean turns =
+        isFault(said)
+            && (CONTRAST.matches(said.text()) || RETROSPECT.matcher(said.text()).matches());
     return (preamble || turns) && !orders(words) ? preamble(said) : null;
+  }
+
+  private boolean looksBack(CuedText said, Words words) {
+    var plain = said.text();
+    boolean told =
+        (DONE.matches(plain) && !wording.opens(words) && !Phrasing.demands(plain))
+            || RETROSPECT.matcher(plain).matches();
+    return (told && (!wording.orders(words) || !Phrasing.ordersWithin(plain)))
+        || (Phrasing.agrees(plain) && said.has(SHORTFALL));
   }
 
   /**
@@ -261,13 +267,12 @@ final class AssessmentReader {
         && (!plain.contains("kết quả") || !cued.has(PraiseAndBlame.POSITIVE))) {
       return null;
     }
-    if (LAUDS.matcher(plain).lookingAt()) {
+    if (LAUDS.opens(plain)) {
       return FindingKind.STRENGTH;
     }
     boolean turns =
-        CONTRAST.matcher(plain).matches()
-            && (PraiseAndBlame.blames(cued) || PraiseAndBlame.isFaint(cued));
-    if (turns || LACKS.matcher(plain).matches()) {
+        CONTRAST.matches(plain) && (PraiseAndBlame.blames(cued) || PraiseAndBlame.isFaint(cued));
+    if (turns || LACKS.matches(plain)) {
       return FindingKind.LIMITATION;
     }
     return PraiseAndBlame.isShortfall(cued) ? FindingKind.LIMITATION : FindingKind.STRENGTH;
@@ -275,7 +280,7 @@ final class AssessmentReader {
 
   /** Whether it only tells on what grounds something was set up, neither well nor badly. */
   private static boolean recounts(CuedText cued) {
-    return GROUNDS.matcher(cued.text()).lookingAt()
+    return cued.opensWith(GROUNDS)
         && cued.count(PraiseAndBlame.POSITIVE) == cued.count(PraiseAndBlame.FAINT)
         && !cued.has(PraiseAndBlame.NEGATIVE)
         && !cued.has(PraiseAndBlame.STILL);
@@ -290,8 +295,8 @@ final class AssessmentReader {
         && !cued.has(PraiseAndBlame.STILL)
         && !cued.has(PraiseAndBlame.WITHOUT)
         && !Phrasing.leadsIn(plain)
-        && !LAUDS.matcher(plain).lookingAt()
-        && !LACKS.matcher(plain).matches();
+        && !LAUDS.opens(plain)
+        && !LACKS.matches(plain);
   }
 
   /** Assessments that stand before the first heading. */
@@ -303,18 +308,17 @@ final class AssessmentReader {
     if (isExplained(cued)) {
       return FindingKind.CAUSE;
     }
-    if (SINGLES_OUT.matcher(plain).matches()) {
+    if (SINGLES_OUT.matches(plain)) {
       return FindingKind.STRENGTH;
     }
     boolean looksBack =
-        JUDGES.matcher(plain).matches()
-            || (RETROSPECT.matcher(plain).matches() && !cued.has(RECITAL));
-    boolean ofNature = OF_NATURE.matcher(plain).matches() && !isFault(cued);
+        cued.matches(JUDGES) || (!cued.has(RECITAL) && RETROSPECT.matcher(plain).matches());
+    boolean ofNature = cued.matches(OF_NATURE) && !isFault(cued);
     if (looksBack && !ofNature && (PraiseAndBlame.praises(cued) || PraiseAndBlame.blames(cued))) {
       return weigh(cued);
     }
     if (cued.has(SHORTFALL)
-        || (CONTRAST.matcher(plain).matches() && PraiseAndBlame.blames(cued) && !ofNature)
+        || (CONTRAST.matches(plain) && PraiseAndBlame.blames(cued) && !ofNature)
         || (isFault(cued) && PraiseAndBlame.isShortfall(cued) && !cued.matches(TO_COME))) {
       return FindingKind.LIMITATION;
     }
@@ -337,9 +341,7 @@ final class AssessmentReader {
    */
   @Nullable FindingKind beforeOrders(Words words) {
     var said = CuedPatterns.cued(words);
-    return said.has(RECITAL) || TOLD.matcher(said.text()).lookingAt() || orders(words)
-        ? null
-        : preamble(said);
+    return said.has(RECITAL) || TOLD.opens(said.text()) || orders(words) ? null : preamble(said);
   }
 
   private static boolean isExplained(CuedText cued) {

@@ -173,14 +173,15 @@ final class DescribedBodies {
   /**
    * "Câu lạc bộ “A” thôn B", "Ban Vận động Quỹ “A” các xã B, C": called by a motto; null where
    * nothing in quotation marks belongs to a name.
+   *
+   * @param head the end of the kind of body that is told first; {@code at} without one
    */
-  @Nullable Bodies called(Words words, int at) {
-    if (!words.get(at).isCapital() || !holdsQuotation(words, at)) {
+  @Nullable Bodies called(Words words, int at, int head) {
+    if (head == at || !words.get(at).isCapital() || !holdsQuotation(words, at)) {
       return null;
     }
-    int head = bodies.headEnd(words, at);
-    int open = head > at ? bodies.nameEnd(words, head) : at;
-    int close = open > at ? afterQuotation(words, open) : open;
+    int open = bodies.nameEnd(words, head);
+    int close = afterQuotation(words, open);
     if (close == open) {
       return null;
     }

@@ -155,7 +155,8 @@ final class FindingUnitReader {
       if (symbol || !unitNames.opens(words, at)) {
         return at + 1;
       }
-      var levelled = SharedLevels.at(bodies, parts, words, at);
+      var first = word.isCapital() ? bodies.single(words, at) : null;
+      var levelled = first == null ? null : SharedLevels.at(bodies, parts, words, at, first);
       if (levelled != null) {
         if (!sources.isSource(words, at) && !SingleUnits.isConcerned(words, at)) {
           levelled.names().stream().filter(name -> !speaks(name)).forEach(names::add);
@@ -163,7 +164,7 @@ final class FindingUnitReader {
         return levelled.end();
       }
       boolean listed = lastEnd > 0 && UnitLists.afterSeparator(words, lastEnd) == at;
-      var subjects = committees.at(words, at, listed, header);
+      var subjects = first == null ? null : committees.at(words, at, first, listed, header);
       if (subjects != null) {
         names.addAll(subjects.names());
         return subjects.end();

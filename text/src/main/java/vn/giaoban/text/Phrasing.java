@@ -1,7 +1,6 @@
 package vn.giaoban.text;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What the wording of a sentence, in {@link Spelling#plain one spelling}, says that it does. */
 final class Phrasing {
@@ -9,13 +8,13 @@ final class Phrasing {
   /** Words with which a sentence ends that introduces what follows it. */
   private static final List<String> LEAD_INS = List.of("sau", "sau đây", ", cụ thể", "dưới đây");
 
-  private static final Pattern AGREES =
-      Pattern.compile(
+  private static final OpeningPattern AGREES =
+      OpeningPattern.of(
           "(?:về .{0,200}: ?)?(?:cơ bản )?(?:thống nhất|đồng ý|tán thành|ghi nhận|đánh giá cao|hoan nghênh|biểu dương|thông qua)(?!\\p{L}).*");
 
   /** Whoever is praised has done something already. */
-  private static final Pattern COMMENDS =
-      Pattern.compile(
+  private static final OpeningPattern COMMENDS =
+      OpeningPattern.of(
           "(?:ghi nhận|biểu dương|đánh giá cao|hoan nghênh)(?!\\p{L})[^;]*(?<!\\p{L})(?:đã|nỗ lực|cố gắng|kết quả|thành tích)(?!\\p{L})(?!.*(?<!\\p{L})(?:yêu cầu|đề nghị|giao)(?!\\p{L})).*");
 
   /** With these somebody is told to do something, unless they stand behind one of the next. */
@@ -57,12 +56,12 @@ final class Phrasing {
 
   /** Whether it only agrees or takes note, and orders nothing. */
   static boolean agrees(String plain) {
-    return AGREES.matcher(plain).matches() && !ordersWithin(plain);
+    return AGREES.matches(plain) && !ordersWithin(plain);
   }
 
   /** Whether it begins with praise of what was done, and orders nothing behind it. */
   static boolean commends(String plain) {
-    return COMMENDS.matcher(plain).matches();
+    return COMMENDS.matches(plain);
   }
 
   /** Whether somewhere in it somebody is told to do something. */

@@ -92,7 +92,7 @@ final class PraiseAndBlame {
   /** What something is called counts only where it is a word of blame. */
   static CuedText unquoted(CuedText cued) {
     var unquoted = cued.replaced(QUOTED, "…");
-    return cued.count(BLAMED) > unquoted.count(BLAMED) ? cued : unquoted;
+    return unquoted != cued && cued.count(BLAMED) > unquoted.count(BLAMED) ? cued : unquoted;
   }
 
   static boolean blames(CuedText cued) {

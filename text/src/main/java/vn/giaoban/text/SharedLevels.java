@@ -29,19 +29,21 @@ final class SharedLevels {
 
   private SharedLevels() {}
 
-  /** The names with the level or committee written out; null where none is shared. */
-  static @Nullable Bodies at(BodyReader bodies, UnitWords parts, Words words, int at) {
+  /**
+   * The names with the level or committee written out; null where none is shared.
+   *
+   * @param first the name at this word, which begins with a capital
+   */
+  static @Nullable Bodies at(
+      BodyReader bodies, UnitWords parts, Words words, int at, Bodies first) {
     var before = words.get(at - 1);
-    if (!words.get(at).isCapital()) {
-      return null;
-    }
     boolean subject = at == 0 || before.isPunctuation();
     var names = new ArrayList<String>();
     int end = at;
     int next = at;
     var level = "";
     while (words.get(next).isCapital() && names.size() < NameRuns.MOST_NAMES) {
-      var one = bodies.single(words, next);
+      var one = next == at ? first : bodies.single(words, next);
       if (one == null || one.names().size() != 1) {
         break;
       }

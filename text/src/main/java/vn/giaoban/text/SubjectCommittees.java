@@ -74,24 +74,25 @@ final class SubjectCommittees {
    * The committees named from this word on as the subject; null where none are, without names where
    * they are not those in question.
    *
+   * @param first the name at this word, which begins with a capital
    * @param listed whether others were named right before, so that nothing need be said of them
    */
-  @Nullable Bodies at(Words words, int at, boolean listed, Extraction.Header header) {
-    if (!words.get(at).isCapital() || (!listed && !opensClause(words, at))) {
+  @Nullable Bodies at(Words words, int at, Bodies first, boolean listed, Extraction.Header header) {
+    if (!listed && !opensClause(words, at)) {
       return null;
     }
     var names = new ArrayList<String>();
     int end = at;
     int next = at;
     while (true) {
-      var one = words.get(next).isCapital() ? bodies.single(words, next) : null;
+      var one = next == at ? first : capital(words, next);
       if (one == null || one.names().size() != 1) {
         break;
       }
       int nameEnd = parts.beforePredicate(words, next + 2, one.end());
       var name = words.slice(next, nameEnd);
-      boolean ownBureau = isOwnBureau(name, header) && !words.get(nameEnd).is("đã");
-      if (!isCommitteeOfOnePlace(name) && !ownBureau) {
+      if (!isCommitteeOfOnePlace(name)
+          && !(isOwnBureau(name, header) && !words.get(nameEnd).is("đã"))) {
         break;
       }
       names.add(name);
@@ -101,9 +102,11 @@ final class SubjectCommittees {
         break;
       }
     }
+    if (names.isEmpty()) {
+      return null;
+    }
     boolean goesOn = next > end && isOther(words, next);
-    boolean judged = listed || goesOn || isJudged(words, at, afterTerm(words, end));
-    if (names.isEmpty() || !judged) {
+    if (!listed && !goesOn && !isJudged(words, at, afterTerm(words, end))) {
       return null;
     }
     boolean blamed = BLAMES.contains(words.get(afterTerm(words, end)).plain());
@@ -111,6 +114,10 @@ final class SubjectCommittees {
             .allMatch(name -> isOwnBureau(name, header) || isAssessed(name, blamed, header))
         ? new Bodies(names, end)
         : new Bodies(List.of(), end);
+  }
+
+  private @Nullable Bodies capital(Words words, int at) {
+    return words.get(at).isCapital() ? bodies.single(words, at) : null;
   }
 
   /** "… nhiệm kỳ 2020 - 2025 vi phạm": when it was in office. */
@@ -183,10 +190,14 @@ final class SubjectCommittees {
   }
 
   private static boolean isAssessed(String name, boolean blamed, Extraction.Header header) {
-    var speaker = header.onBehalfOf() == null ? header.issuer() : header.onBehalfOf();
-    int above = Math.max(Levels.of(speaker), Levels.of(header.issuer()));
     var issuer = header.issuer();
-    if (speaker == null || issuer == null || above == 0) {
+    if (issuer == null) {
+      return false;
+    }
+    var speaker = header.onBehalfOf() == null ? issuer : header.onBehalfOf();
+    int own = Levels.of(issuer);
+    int above = header.onBehalfOf() == null ? own : Math.max(Levels.of(speaker), own);
+    if (above == 0) {
       return false;
     }
     var plain = Spelling.plain(name);

@@ -34,11 +34,16 @@ final class UnitLists {
     this.singles = singles;
   }
 
-  /** "Đảng bộ khối Doanh nghiệp tỉnh", "Chi bộ Quân sự xã A", "Đảng bộ cơ quan Thị ủy". */
-  @Nullable Bodies partyField(Words words, int at) {
-    int head = bodies.headEnd(words, at);
-    var field = bodies.isPartyHead(words, at) ? fields.match(words, head) : null;
-    if (field == null || (words.get(at).isLowerCase() && words.get(head).isLowerCase())) {
+  /**
+   * "Đảng bộ khối Doanh nghiệp tỉnh", "Chi bộ Quân sự xã A", "Đảng bộ cơ quan Thị ủy".
+   *
+   * @param head the end of the kind of body that is told first; {@code at} without one
+   */
+  @Nullable Bodies partyField(Words words, int at, int head) {
+    var field = head > at ? fields.match(words, head) : null;
+    if (field == null
+        || !bodies.isPartyHead(words, at)
+        || (words.get(at).isLowerCase() && words.get(head).isLowerCase())) {
       return null;
     }
     int end = parts.afterLevel(words, field.end());
@@ -53,11 +58,10 @@ final class UnitLists {
     return end - from == 2 && words.get(from).is("cơ") && words.get(from + 1).is("quan");
   }
 
-  /** "các xã biên giới A, B": what they have in common stands between the level and the names. */
+  /** "(các) xã biên giới A, B": what they have in common stands between level and names. */
   @Nullable Bodies toldPlaces(Words words, int at) {
-    int level = BodyReader.isPlural(words, at) ? parts.levelEnd(words, at + 1) : at;
-    if (level <= at + 1
-        || !HomePlace.isLevel(words.slice(at + 1, level).toLowerCase(Locale.ROOT))) {
+    int level = parts.levelEnd(words, at);
+    if (level == at || !HomePlace.isLevel(words.slice(at, level).toLowerCase(Locale.ROOT))) {
       return null;
     }
     int name = level;
@@ -74,15 +78,15 @@ final class UnitLists {
     if (name == level && afterFigures(words, end) == end) {
       return null;
     }
-    return shared(words, words.slice(at + 1, level) + " " + words.slice(name, end), end);
+    return shared(words, words.slice(at, level) + " " + words.slice(name, end), end);
   }
 
-  /** "các chi bộ Văn phòng, Trung tâm A": the organisations of bodies that are named. */
+  /** "(các) chi bộ Văn phòng, Trung tâm A": the organisations of bodies that are named. */
   @Nullable Bodies branches(Words words, int at) {
-    if (!BodyReader.isPlural(words, at) || !bodies.isPartyHead(words, at + 1)) {
+    if (!bodies.isPartyHead(words, at)) {
       return null;
     }
-    int head = bodies.headEnd(words, at + 1);
+    int head = bodies.headEnd(words, at);
     if (!words.get(head).isCapital() || !bodies.isHead(words, head)) {
       return null;
     }
@@ -90,27 +94,28 @@ final class UnitLists {
     if (owners == null) {
       return null;
     }
-    var kind = words.slice(at + 1, head);
+    var kind = words.slice(at, head);
     return new Bodies(
         owners.names().stream().map(owner -> kind + " " + owner).toList(), owners.end());
   }
 
-  /** "các trung tâm y tế huyện: A, B", "Trạm Y tế xã: A, B": the level is told once as well. */
-  @Nullable Bodies atLevel(Words words, int at) {
-    int first = BodyReader.isPlural(words, at) ? at + 1 : at;
-    int head = bodies.headEnd(words, first);
-    int level = head > first ? parts.levelEnd(words, head) : head;
+  /**
+   * "(các) trung tâm y tế huyện: A, B", "Trạm Y tế xã: A, B": the level is told once as well.
+   *
+   * @param many whether it is told before that there are several
+   */
+  @Nullable Bodies atLevel(Words words, int at, boolean many) {
+    int head = bodies.headEnd(words, at);
+    int level = head > at ? parts.levelEnd(words, head) : head;
     if (level == head) {
       return null;
     }
     int name = words.get(level).is(":") ? level + 1 : level;
-    if ((name == level && first == at)
-        || !words.get(name).isCapital()
-        || bodies.isPost(words, first)) {
+    if ((name == level && !many) || !words.get(name).isCapital() || bodies.isPost(words, at)) {
       return null;
     }
     int end = parts.placeEnd(words, name);
-    return shared(words, words.slice(first, level) + " " + words.slice(name, end), end);
+    return shared(words, words.slice(at, level) + " " + words.slice(name, end), end);
   }
 
   /** "UBND các xã: A (21%), B (30%)": a body of each place, with figures between the names. */

@@ -133,7 +133,9 @@ final class UnitNames {
     if (school != null) {
       return school;
     }
-    var called = described.called(words, at);
+    boolean many = BodyReader.isPlural(words, at);
+    int head = bodies.headEnd(words, at);
+    var called = described.called(words, at, head);
     if (called != null) {
       return called;
     }
@@ -157,11 +159,11 @@ final class UnitNames {
     if (sectors != null) {
       return sectors;
     }
-    var field = lists.partyField(words, at);
+    var field = lists.partyField(words, at, head);
     if (field != null) {
       return field;
     }
-    var organised = organisations.at(words, at);
+    var organised = many || head > at ? organisations.at(words, at) : null;
     if (organised != null) {
       return organised;
     }
@@ -169,15 +171,15 @@ final class UnitNames {
     if (listed != null) {
       return listed;
     }
-    var levelled = lists.atLevel(words, at);
+    var levelled = lists.atLevel(words, many ? at + 1 : at, many);
     if (levelled != null) {
       return levelled;
     }
-    var branches = lists.branches(words, at);
+    var branches = many ? lists.branches(words, at + 1) : null;
     if (branches != null) {
       return branches;
     }
-    var told = lists.toldPlaces(words, at);
+    var told = many ? lists.toldPlaces(words, at + 1) : null;
     if (told != null) {
       return told;
     }
