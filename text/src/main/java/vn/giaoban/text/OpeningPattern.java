@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -12,9 +13,9 @@ final class OpeningPattern {
   private final Pattern pattern;
 
   /** None of them begins with another. */
-  private final TreeSet<String> begins;
+  private final NavigableSet<String> begins;
 
-  private OpeningPattern(Pattern pattern, TreeSet<String> begins) {
+  private OpeningPattern(Pattern pattern, NavigableSet<String> begins) {
     this.pattern = pattern;
     this.begins = begins;
   }
