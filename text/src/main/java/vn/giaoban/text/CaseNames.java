@@ -29,13 +29,20 @@ final class CaseNames {
   /** Behind one of these it is told where something without a name is. */
   private static final Set<String> PLACED = Set.of("tại", "ở", "trên");
 
-  private final PhraseTable heads = PhraseTable.load("case-heads.txt");
+  private static final String HEADS = "case-heads.txt";
+
+  private final PhraseTable heads = PhraseTable.load(HEADS);
   private final Set<String> ends = Set.copyOf(Vocabulary.entries("case-ends.txt"));
   private final Set<String> endsNamed =
       ends.stream()
           .filter(entry -> entry.startsWith("… "))
           .map(entry -> entry.substring(2))
           .collect(Collectors.toUnmodifiableSet());
+
+  /** With what the entries of both begin. */
+  private final Openings endings =
+      Openings.words(ends.stream().map(CaseNames::firstWord).distinct().toArray(String[]::new));
+
   private final PhraseTable compounds = PhraseTable.load("work-compounds.txt");
   private final BodyReader bodies;
   private final WorkNames works;
@@ -45,9 +52,9 @@ final class CaseNames {
     works = new WorkNames(bodies, ends);
   }
 
-  /** Whether the words for a case, project or work stand here. */
-  boolean isHead(Words words, int at) {
-    return heads.isAt(words, at);
+  /** With what names begin, behind the word that makes them many. */
+  Openings openings() {
+    return Openings.load(HEADS);
   }
 
   /** Behind a head after which the name follows at once; {@code at} without one. */
@@ -265,8 +272,14 @@ final class CaseNames {
         || (word.is(".") && !next.glued())
         || (word.isLowerCase()
             && !(word.is("mới") && next.isCapital())
+            && endings.mayBeAt(words, at)
             && !bodies.endsNoun(words, at)
             && (isListed(word, next) || (named && isListedBehindName(word, next))));
+  }
+
+  private static String firstWord(String ending) {
+    var words = ending.split(" ", -1);
+    return words[0].equals("…") ? words[1] : words[0];
   }
 
   /** Another case or work: in running text, it begins with a capital only where it is long. */

@@ -21,23 +21,25 @@ final class DescribedBodies {
 
   /** Bodies that are set up for one task. */
   private static final PhraseTable STEERING =
-      PhraseTable.of(
-          "ban chỉ đạo",
-          "ban chỉ huy",
-          "ban vận động",
-          "tổ công tác",
-          "tổ giúp việc",
-          "tổ kiểm tra",
-          "tổ giám sát",
-          "đoàn công tác",
-          "đoàn kiểm tra",
-          "đoàn giám sát",
-          "đoàn thanh tra",
-          "đội kiểm tra");
+      PhraseTable.tagged(
+          List.of(
+              "ban chỉ đạo",
+              "ban chỉ huy",
+              "ban vận động",
+              "tổ công tác",
+              "tổ giúp việc",
+              "tổ kiểm tra",
+              "tổ giám sát",
+              "đoàn công tác",
+              "đoàn kiểm tra",
+              "đoàn giám sát",
+              "đoàn thanh tra",
+              "đội kiểm tra"));
 
   /** Bodies that are told by where they work, since a place has several. */
   private static final PhraseTable OUTPOSTS =
-      PhraseTable.of("đội", "tổ", "trạm", "chốt", "bộ phận", "điểm", "quầy", "lực lượng");
+      PhraseTable.tagged(
+          List.of("đội", "tổ", "trạm", "chốt", "bộ phận", "điểm", "quầy", "lực lượng"));
 
   private final BodyReader bodies;
   private final UnitWords parts;
@@ -52,6 +54,11 @@ final class DescribedBodies {
     this.singles = singles;
     this.lists = lists;
     this.units = units;
+  }
+
+  /** With what bodies begin that the vocabulary does not know. */
+  Openings openings() {
+    return Openings.of(STEERING, OUTPOSTS);
   }
 
   /**

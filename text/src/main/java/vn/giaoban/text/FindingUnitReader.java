@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FindingUnitReader {
 
   /** Marks and words behind which, or up to which, there is more to see than a name. */
-  private static final PhraseTable CUES =
-      PhraseTable.of("“", "\"", ":", "(", "trừ", "như", "là", "ở", "tại");
+  private static final Openings CUES =
+      Openings.words("“", "\"", ":", "(", "trừ", "như", "là", "ở", "tại");
 
   private final BodyReader bodies;
   private final UnitWords parts;
@@ -111,7 +111,7 @@ final class FindingUnitReader {
     /** Reads what stands at this word; the next word to look at. */
     private int step(int at) {
       // at nine words of ten there is nothing
-      if (!unitNames.mayBegin(words, at) && !CUES.isAt(words, at)) {
+      if (!unitNames.mayBegin(words, at) && !CUES.mayBeAt(words, at)) {
         return at + 1;
       }
       var word = words.get(at);
@@ -175,7 +175,7 @@ final class FindingUnitReader {
         names.addAll(posts.names());
         return posts.end();
       }
-      var found = unitNames.at(words, at);
+      var found = unitNames.at(words, at, first);
       if (found == null || found.names().isEmpty()) {
         return known(at, found == null ? at + 1 : found.end());
       }

@@ -25,8 +25,16 @@ final class NumberedUnits {
 
   /** What a body has several of, in several places. */
   private static final PhraseTable SITES =
-      PhraseTable.of(
-          "cơ sở", "phân hiệu", "điểm trường", "chi nhánh", "phân xưởng", "xưởng", "kho", "cụm");
+      PhraseTable.tagged(
+          List.of(
+              "cơ sở",
+              "phân hiệu",
+              "điểm trường",
+              "chi nhánh",
+              "phân xưởng",
+              "xưởng",
+              "kho",
+              "cụm"));
 
   private final BodyReader bodies;
   private final UnitWords parts;
@@ -59,9 +67,14 @@ final class NumberedUnits {
     return one && !kind.many() && !(known && named) ? null : found;
   }
 
-  /** Whether the words for a site stand here. */
-  boolean isSite(Words words, int at) {
-    return SITES.isAt(words, at);
+  /** With what sites begin. */
+  Openings openings() {
+    return Openings.of(SITES);
+  }
+
+  /** Whether there is a number near enough behind this word to tell units apart. */
+  static boolean mayBeAt(Words words, int at) {
+    return holdsDigit(words, at + 1, at + LONGEST_KIND);
   }
 
   /** "cơ sở 2 Lạng Giang", "phân hiệu 3 Trường A": a site by its number and its place. */
@@ -79,9 +92,7 @@ final class NumberedUnits {
   private @Nullable Kind kind(Words words, int at) {
     boolean many = BodyReader.isPlural(words, at);
     int start = many ? at + 1 : at;
-    if (!holdsDigit(words, start + 1, start + LONGEST_KIND)
-        || documents.isAt(words, start)
-        || things.isAt(words, start)) {
+    if (!mayBeAt(words, start) || documents.isAt(words, start) || things.isAt(words, start)) {
       return null;
     }
     int plural = -1;

@@ -13,12 +13,19 @@ final class SchoolLists {
 
   private static final int MOST_NAMES = 60;
 
-  private final PhraseTable grades = PhraseTable.load("school-grades.txt");
+  private static final String GRADES = "school-grades.txt";
+
+  private final PhraseTable grades = PhraseTable.load(GRADES);
 
   private final BodyReader bodies;
 
   SchoolLists(BodyReader bodies) {
     this.bodies = bodies;
+  }
+
+  /** With what schools begin. */
+  Openings openings() {
+    return Openings.load(GRADES).with(Openings.words("trường"));
   }
 
   /** The schools named from "trường" on, which stands behind "các" or a number. */

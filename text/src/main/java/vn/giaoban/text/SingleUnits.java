@@ -3,6 +3,7 @@ package vn.giaoban.text;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,13 +17,13 @@ final class SingleUnits {
 
   /** The first words of those. */
   private static final Set<String> NATIONAL_BEGIN =
-      NATIONAL.stream().map(name -> name.split(" ", -1)[0]).collect(Collectors.toUnmodifiableSet());
+      NATIONAL.stream().map(SingleUnits::firstWord).collect(Collectors.toUnmodifiableSet());
 
-  /** The longest first: "ban cán sự đảng" is more than "ban cán sự". */
-  private static final List<String> COMMITTEES =
+  /** By the first word, the longest first: "ban cán sự đảng" is more than "ban cán sự". */
+  private static final Map<String, List<String>> COMMITTEES =
       Vocabulary.entries("local-committees.txt").stream()
           .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
+          .collect(Collectors.groupingBy(SingleUnits::firstWord));
 
   private static final Set<String> LEVEL_WORDS =
       Set.of(
@@ -55,7 +56,7 @@ final class SingleUnits {
     var plain = words.plain();
     if (BodyReader.isPlural(words, 0)
         || words.get(1).is(",")
-        || isNational(plain)
+        || isNationalPlain(plain)
         || MASS_ORGANISATIONS.contains(plain)
         || bodies.isField(words)
         || isOfEveryPlace(words)
@@ -105,7 +106,7 @@ final class SingleUnits {
         && own.size() > 2
         && (holdsCapital(own) || (own.size() > 3 && isWithin(words, at)))
         && bodies.headEnd(own, 0) == own.size()
-        && !isNational(own.plain())
+        && !isNationalPlain(own.plain())
         && !isCommittee(own.plain());
   }
 
@@ -176,7 +177,10 @@ final class SingleUnits {
 
   /** Whether it is the name of a body or place of the whole country. */
   static boolean isNational(String name) {
-    var plain = Spelling.plain(name);
+    return isNationalPlain(Spelling.plain(name));
+  }
+
+  private static boolean isNationalPlain(String plain) {
     return isOnlyOne(plain)
         && !HomePlace.isLevel(plain.substring(plain.lastIndexOf(' ') + 1))
         && !plain.endsWith(" thành phố")
@@ -193,10 +197,10 @@ final class SingleUnits {
   }
 
   private static boolean isOnlyOne(String plain) {
-    int first = plain.indexOf(' ');
-    if (first > 0 && !NATIONAL_BEGIN.contains(plain.substring(0, first))) {
+    if (!NATIONAL_BEGIN.contains(firstWord(plain))) {
       return false;
     }
+    int first = plain.indexOf(' ');
     for (int end = first < 0 ? -1 : plain.indexOf(' ', first + 1);
         end > 0;
         end = plain.indexOf(' ', end + 1)) {
@@ -205,6 +209,11 @@ final class SingleUnits {
       }
     }
     return NATIONAL.contains(plain);
+  }
+
+  private static String firstWord(String plain) {
+    int blank = plain.indexOf(' ');
+    return blank < 0 ? plain : plain.substring(0, blank);
   }
 
   /** A governing committee without a place: "Tỉnh ủy", "Ban Thường vụ Thị ủy", "UBND xã". */
@@ -218,7 +227,7 @@ final class SingleUnits {
   }
 
   private static String withoutCommittees(String plain) {
-    for (var committee : COMMITTEES) {
+    for (var committee : COMMITTEES.getOrDefault(firstWord(plain), List.of())) {
       if (plain.startsWith(committee)) {
         if (plain.length() == committee.length()) {
           return "";

@@ -15,6 +15,8 @@ final class UnitLists {
   /** What places have in common is told in at most so many words. */
   private static final int LONGEST_TRAIT = 3;
 
+  private static final String SECTOR = "ngành";
+
   /** A list longer than this names nobody. */
   private static final int MOST_NAMES = 60;
 
@@ -155,10 +157,15 @@ final class UnitLists {
     }
   }
 
+  /** With what lists begin, but for those of bodies and those behind "các". */
+  static Openings openings() {
+    return Openings.words(SECTOR);
+  }
+
   /** "các ngành Y tế, Công Thương": each by the field that it has. */
   @Nullable Bodies sectors(Words words, int at) {
-    boolean many = words.get(at + 1).is("ngành") && BodyReader.isPlural(words, at);
-    if (!many && !(words.get(at).is("ngành") && BareLists.isSeveral(words, at - 1))) {
+    boolean many = words.get(at + 1).is(SECTOR) && BodyReader.isPlural(words, at);
+    if (!many && !(words.get(at).is(SECTOR) && BareLists.isSeveral(words, at - 1))) {
       return null;
     }
     int sector = many ? at + 1 : at;
@@ -170,7 +177,7 @@ final class UnitLists {
           Math.max(
               bodies.fieldEnd(words, next),
               parts.beforePredicate(words, next + 1, bodies.nameEnd(words, next)));
-      names.add("ngành " + words.slice(next, end));
+      names.add(SECTOR + " " + words.slice(next, end));
       next = afterSeparator(words, end);
       if (next == end) {
         break;

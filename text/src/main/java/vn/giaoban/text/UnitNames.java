@@ -35,6 +35,11 @@ final class UnitNames {
   private final DescribedBodies described;
   private final NameEndings endings;
 
+  /** With what single names, and with what names or cases begin that are not written large. */
+  private final Openings names;
+
+  private final Openings inLowerCase;
+
   UnitNames(BodyReader bodies, UnitWords parts) {
     this.bodies = bodies;
     this.parts = parts;
@@ -46,6 +51,9 @@ final class UnitNames {
     numbers = new NumberedUnits(bodies, parts);
     described = new DescribedBodies(bodies, parts, singles, lists, this);
     endings = new NameEndings(bodies, parts);
+    var places = parts.openings().with(numbers.openings());
+    names = places.with(schools.openings()).with(described.openings()).with(UnitLists.openings());
+    inLowerCase = places.with(cases.openings());
   }
 
   /** Schools that are listed by their grades and names alone; null where none are. */
@@ -88,9 +96,7 @@ final class UnitNames {
   /** Whether names or cases can begin at this word at all: at most words none can. */
   boolean mayBegin(Words words, int at) {
     return words.get(at).isCapital()
-        || cases.isHead(words, at)
-        || parts.isSmall(words, at)
-        || numbers.isSite(words, at)
+        || inLowerCase.mayBeAt(words, at)
         || BodyReader.isPlural(words, at);
   }
 
@@ -114,6 +120,13 @@ final class UnitNames {
    * single one.
    */
   @Nullable Bodies at(Words words, int at) {
+    return at(words, at, null);
+  }
+
+  /**
+   * @param whole the name that starts at this word, where it is known
+   */
+  @Nullable Bodies at(Words words, int at, @Nullable Bodies whole) {
     boolean leaders = words.get(at).is("lãnh") && words.get(at + 1).is("đạo");
     if (leaders || (words.get(at).is("tập") && words.get(at + 1).is("thể"))) {
       return at(words, at + 2);
@@ -122,13 +135,18 @@ final class UnitNames {
       return at(words, HEADS.end(words, at));
     }
     if (words.get(at).is("các") && words.get(at + 1).isCapital()) {
-      var many = named(words, at);
+      var many = named(words, at, whole);
       return many == null || many.names().isEmpty() ? at(words, at + 1) : many;
     }
-    return named(words, at);
+    return named(words, at, whole);
   }
 
-  private @Nullable Bodies named(Words words, int at) {
+  private @Nullable Bodies named(Words words, int at, @Nullable Bodies known) {
+    if (!names.mayBeAt(words, at)
+        && !bodies.mayBegin(words, at)
+        && !NumberedUnits.mayBeAt(words, at)) {
+      return null;
+    }
     var school = schools.alone(words, at);
     if (school != null) {
       return school;
@@ -183,7 +201,7 @@ final class UnitNames {
     if (told != null) {
       return told;
     }
-    var whole = bodies.single(words, at);
+    var whole = known == null ? bodies.single(words, at) : known;
     if (whole == null || whole.end() <= at || bodies.isClass(words, at)) {
       return described.at(words, at);
     }

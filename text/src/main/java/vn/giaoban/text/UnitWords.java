@@ -14,8 +14,10 @@ final class UnitWords {
           "đã", "chưa", "còn", "đang", "sẽ", "vẫn", "bị", "được", "phải", "có", "không", "là",
           "đạt", "chậm", "để", "mới", "từng", "cũng", "đều");
 
+  private static final String SMALL_HEADS = "place-heads.txt";
+
   private final BodyReader bodies;
-  private final PhraseTable smallHeads = PhraseTable.load("place-heads.txt");
+  private final PhraseTable smallHeads = PhraseTable.load(SMALL_HEADS);
   private final PhraseTable ends = PhraseTable.load("unit-ends.txt");
   private final PhraseTable nouns =
       PhraseTable.of(
@@ -36,6 +38,11 @@ final class UnitWords {
   /** The head of a place or of a small body at this word; null where none stands. */
   PhraseTable.@Nullable Hit small(Words words, int at) {
     return smallHeads.match(words, at);
+  }
+
+  /** With what places and small bodies begin. */
+  Openings openings() {
+    return Openings.load(SMALL_HEADS);
   }
 
   boolean isSmall(Words words, int at) {
