@@ -24,6 +24,7 @@ final class ClosingReader {
       Pattern.compile(
           "(?:[\\p{L}]{1,5}\\.(?:[\\p{L}]{1,4}\\.)* ?)?\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,5}");
   private static final Pattern DEPUTY = Pattern.compile(" PHÓ (?=\\p{Lu})");
+  private static final Pattern BULLET = Pattern.compile("^\\W+");
   private static final int LONGEST_SIGNATURE_LINE = 60;
   private static final int SHORTEST_POST = 6;
 
@@ -80,10 +81,10 @@ final class ClosingReader {
       return rest.length() > SHORTEST_POST
           && (CAPACITY.matcher(rest).lookingAt() || lexicon.opensPost(Fold.words(rest)));
     }
-    return isFiled(text.replaceFirst("^\\W+", ""))
-        && NAME.matcher(rest).matches()
+    return NAME.matcher(rest).matches()
         && words(rest) >= 2
-        && beginsWithSurname(rest);
+        && beginsWithSurname(rest)
+        && isFiled(BULLET.matcher(text).replaceFirst(""));
   }
 
   static Result read(Layout layout, Lexicon lexicon, OrdinaryCase ordinary) {

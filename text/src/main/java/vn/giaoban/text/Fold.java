@@ -47,11 +47,16 @@ final class Fold {
 
   /** Whether the folded text begins with this. */
   static boolean startsWith(String text, String folded) {
-    if (text.length() < folded.length()) {
+    return startsWith(text, 0, folded);
+  }
+
+  /** Whether this stands in the folded text at this place. */
+  static boolean startsWith(String text, int at, String folded) {
+    if (text.length() < at + folded.length()) {
       return false;
     }
     for (int i = 0; i < folded.length(); i++) {
-      if (TABLE[text.charAt(i)] != folded.charAt(i)) {
+      if (TABLE[text.charAt(at + i)] != folded.charAt(i)) {
         return false;
       }
     }

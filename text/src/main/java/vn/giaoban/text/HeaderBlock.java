@@ -28,11 +28,17 @@ record HeaderBlock(int start, int end, int kindLine) {
   /** So many lines at most the subject of a letter has, with whom it is addressed to below it. */
   private static final int SUBJECT_LINES = 6;
 
+  private static final List<String> NATIONAL_TITLES =
+      List.of("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam");
+
   private static final Pattern SYMBOL = Pattern.compile("so ?:? ?\\.*[\\d ]*[/-].*");
   private static final Pattern SUBJECT = Pattern.compile("(v/v|ve viec|trich yeu)\\b.*");
+  private static final String DAY = "ngay";
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:.{0,100}[,.;] ?|.{0,60}  ?|[^\\p{L}]*)ngay ?[\\d. …]{0,8}thang ?[\\d. …]{0,8}nam ?[\\d. …]{0,8}");
+          "(?:.{0,100}[,.;] ?|.{0,60}  ?|[^\\p{L}]*)"
+              + DAY
+              + " ?[\\d. …]{0,8}thang ?[\\d. …]{0,8}nam ?[\\d. …]{0,8}");
 
   static HeaderBlock find(List<Line> lines, Lexicon lexicon) {
     int kind = kindLine(lines, lexicon);
@@ -145,19 +151,29 @@ record HeaderBlock(int start, int end, int kindLine) {
       return false;
     }
     var text = line.text();
-    return line.columns().stream().anyMatch(HeaderBlock::isNationalTitle)
+    return hasNationalTitle(line)
         || (folded.contains("cong hoa xa hoi chu nghia") && text.contains("HÒA XÃ HỘI"))
         || (folded.startsWith("cong hoa xa hoi") && Parts.isCapitals(text))
         || (folded.contains("dang cong san viet nam") && text.contains("ĐẢNG CỘNG SẢN"))
         || folded.contains("doc lap - tu do")
-        || (!Character.isLowerCase(text.charAt(0)) && DATE.matcher(folded).matches())
+        || (!Character.isLowerCase(text.charAt(0))
+            && folded.contains(DAY)
+            && DATE.matcher(folded).matches())
         || (folded.startsWith("so") && SYMBOL.matcher(folded).matches());
   }
 
   /** Alone in its column, whatever the case of its letters. */
   static boolean isNationalTitle(Reading column) {
-    return column.folded().equals("cong hoa xa hoi chu nghia viet nam")
-        || column.folded().equals("dang cong san viet nam");
+    return NATIONAL_TITLES.contains(column.folded());
+  }
+
+  private static boolean hasNationalTitle(Line line) {
+    for (var title : NATIONAL_TITLES) {
+      if (line.folded().contains(title)) {
+        return line.columns().stream().anyMatch(HeaderBlock::isNationalTitle);
+      }
+    }
+    return false;
   }
 
   private static int endWithoutKind(List<Line> lines, int start) {

@@ -62,6 +62,7 @@ final class HeaderReader {
   private static final Pattern PLACE = Pattern.compile("([^\\n,;:*]{2,50}),? ?$");
   private static final Pattern PLACE_BEHIND_SUBJECT =
       Pattern.compile("(?:(?:Thành phố|TP\\.|Tp\\.) ?)?(?:\\p{Lu}\\p{L}* ?){1,4}, ?$");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SUBJECT = Pattern.compile("(?m)^(?:v/v|ve viec|trich yeu)\\b");
 
   private final Lexicon lexicon;
@@ -255,7 +256,7 @@ final class HeaderReader {
   private static @Nullable String symbol(String block) {
     var matcher = SYMBOL.matcher(block);
     while (matcher.find()) {
-      var symbol = matcher.group(1).replaceAll("\\s+", "").replace('–', '-');
+      var symbol = BLANKS.matcher(matcher.group(1)).replaceAll("").replace('–', '-');
       if (symbol.chars().anyMatch(Character::isLetter)) {
         return symbol;
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
   static final Lexicon STANDARD = new Lexicon();
+
+  private static final Pattern PARTS_OF_SYMBOL = Pattern.compile("[-/–]");
 
   /**
    * A kind of document.
@@ -70,7 +73,7 @@ final class Lexicon {
    * The code of a kind that stands in a symbol ("12-TB/TU", "3/2020/NĐ-CP"), if it is a known one.
    */
   @Nullable String kindInSymbol(String symbol) {
-    for (var piece : symbol.split("[-/–]", -1)) {
+    for (var piece : PARTS_OF_SYMBOL.split(symbol, -1)) {
       for (var kind : kinds.values()) {
         if (kind.code().equals(piece)) {
           return piece;
@@ -135,6 +138,11 @@ final class Lexicon {
     var body = bodyHeads.spelling(foldedWords);
     var post = posts.spelling(foldedWords);
     return body == null || (post != null && post.length() > body.length()) ? post : body;
+  }
+
+  /** Whether a known body or post begins with this word. */
+  boolean beginsSpelling(String foldedWord) {
+    return bodyHeads.longest().containsKey(foldedWord) || posts.longest().containsKey(foldedWord);
   }
 
   /** Two words that follow each other in the name of a body or post, the second with a capital. */

@@ -55,7 +55,17 @@ record Line(
 
   /** Whether nothing but the number of a page stands here. */
   boolean isPageNumber() {
-    return reading.length() <= 12 && PAGE_NUMBER.matcher(reading.folded()).matches();
+    return reading.length() <= 12 && hasDigit() && PAGE_NUMBER.matcher(folded()).matches();
+  }
+
+  private boolean hasDigit() {
+    var text = text();
+    for (int i = 0; i < text.length(); i++) {
+      if (Letters.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Line asRow() {

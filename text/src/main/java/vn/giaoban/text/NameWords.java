@@ -13,18 +13,25 @@ record NameWords(Set<String> capitals, Set<String> pairs, Set<String> known) {
   /** Enough lines of a document to learn its names from. */
   private static final int LEARNED_FROM = 5_000;
 
+  /** A power of two. */
+  private static final int OPENINGS = 1024;
+
   private static final String ENDS = ".:;!?…)-–+*“\"(";
 
   static NameWords of(List<Line> lines, Lexicon lexicon) {
     var capitals = new HashSet<String>();
     var pairs = new HashSet<String>();
+    var openings = new boolean[OPENINGS];
+    for (var line : lines) {
+      openings[opening(line.text(), 0)] |= line.hasWords();
+    }
     for (var line : lines.subList(0, Math.min(lines.size(), LEARNED_FROM))) {
       if (!line.hasWords() || Parts.isCapitals(line.text())) {
         continue;
       }
       var text = line.text();
       for (int at = 2; at < text.length(); at++) {
-        if (Letters.isUpper(text.charAt(at)) && isInside(text, at)) {
+        if (Letters.isUpper(text.charAt(at)) && isInside(text, at) && openings[opening(text, at)]) {
           int blank = text.indexOf(' ', at);
           int end = bareEnd(text, at, blank < 0 ? text.length() : blank);
           capitals.add(text.substring(at, end));
@@ -35,19 +42,37 @@ record NameWords(Set<String> capitals, Set<String> pairs, Set<String> known) {
     return new NameWords(capitals, pairs, lexicon.namePairs());
   }
 
+  /**
+   * By which most words are told that begin no line, and are not asked for: by the first two
+   * letters of the bare word.
+   */
+  private static int opening(String text, int at) {
+    char first = at < text.length() ? text.charAt(at) : ' ';
+    char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return (31 * first + (Letters.isLetterOrDigit(second) ? second : ' ')) & (OPENINGS - 1);
+  }
+
   /** Whether a word begins here, right behind another one that ends no sentence. */
   private static boolean isInside(String text, int at) {
     char before = text.charAt(at - 2);
     return text.charAt(at - 1) == ' ' && before != ' ' && ENDS.indexOf(before) < 0;
   }
 
-  /** Whether the text has these two words one after the other elsewhere. */
+  /**
+   * Whether the text has these two words one after the other elsewhere.
+   *
+   * @param next the first word of a line
+   */
   boolean follow(String word, String next) {
     var pair = word + " " + bare(next);
     return pairs.contains(pair) || known.contains(pair);
   }
 
-  /** Whether the word has its capital elsewhere without beginning a sentence. */
+  /**
+   * Whether the word has its capital elsewhere without beginning a sentence.
+   *
+   * @param word the first one of a line
+   */
   boolean isName(String word) {
     var bare = bare(word);
     return capitals.contains(bare) || Parts.isCapitals(bare);

@@ -30,7 +30,7 @@ record NoteMarks(
   private static final Pattern SUPERSCRIPT =
       Pattern.compile("(?<=\\p{L}\\p{Ll})(?<!\\b[kcdmKCDM]m)([⁰¹²³⁴-⁹]+)");
 
-  private static final Pattern RECIPIENTS = Pattern.compile("noi nhan ?:");
+  private static final String RECIPIENTS = "noi nhan";
 
   private static final Pattern SUPERSCRIPT_NOTE = Pattern.compile("[⁰¹²³⁴-⁹]+");
   private static final Pattern BRACKETED_NOTE = Pattern.compile("\\[\\^?(\\d{1,3})\\]:?");
@@ -70,14 +70,7 @@ record NoteMarks(
       rule = first == '(' ? rule : isRule(text, at) || (rule && isBlank(text, at));
     }
     if (!plain.isEmpty()) {
-      var referred = all(ATTACHED, text, Letters::isDigit);
-      var inBrackets = all(BRACKETED, text, c -> c == '[');
-      inBrackets.retainAll(plain);
-      bracketed.addAll(inBrackets);
-      referred.addAll(inBrackets);
-      all(SUPERSCRIPT, text, LineReader::isSuperscript)
-          .forEach(mark -> referred.add(LineReader.digits(mark)));
-      plain.retainAll(referred);
+      plain.retainAll(referred(text, plain, bracketed));
     }
     return new NoteMarks(bracketed, enclosed, ruled, plain, StarMarks.in(text));
   }
@@ -136,34 +129,62 @@ record NoteMarks(
 
   /** Behind the last line that announces recipients; the end of the text without one. */
   private static int afterRecipients(String text) {
-    int end = text.length();
-    var recipients = RECIPIENTS.matcher(Fold.of(text));
-    while (recipients.find()) {
-      end = recipients.end();
-    }
-    return end;
-  }
-
-  private interface Opening {
-    boolean test(char c);
-  }
-
-  /** What the pattern finds; tried only where a character stands with which it can begin. */
-  private static Set<String> all(Pattern pattern, String text, Opening opens) {
-    var marks = new HashSet<String>();
-    var matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-    for (int at = 0; at < text.length(); at++) {
-      if (opens.test(text.charAt(at)) && matcher.region(at, text.length()).lookingAt()) {
-        marks.add(matcher.group(1));
-        at = matcher.end() - 1;
+    for (int at = text.length() - RECIPIENTS.length(); at >= 0; at--) {
+      if (Fold.startsWith(text, at, RECIPIENTS)) {
+        int end = at + RECIPIENTS.length();
+        end += text.startsWith(" ", end) ? 1 : 0;
+        if (text.startsWith(":", end)) {
+          return end + 1;
+        }
       }
     }
-    return marks;
+    return text.length();
+  }
+
+  /**
+   * The marks to which the text refers.
+   *
+   * @param plain of notes that begin with bare digits
+   * @param bracketed those of them that stand in brackets are added
+   */
+  private static Set<String> referred(String text, Set<String> plain, Set<String> bracketed) {
+    var referred = new HashSet<String>();
+    var attached = anywhere(ATTACHED, text);
+    var enclosed = anywhere(BRACKETED, text);
+    var superscript = anywhere(SUPERSCRIPT, text);
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (Letters.isLetter(c)) {
+        continue;
+      }
+      if (c == '[' && enclosed.region(at, text.length()).lookingAt()) {
+        if (plain.contains(enclosed.group(1))) {
+          referred.add(enclosed.group(1));
+          bracketed.add(enclosed.group(1));
+        }
+      } else if (isBehindWord(text, at) && attached.region(at, text.length()).lookingAt()) {
+        referred.add(attached.group(1));
+      } else if (LineReader.isSuperscript(c) && superscript.region(at, text.length()).lookingAt()) {
+        referred.add(LineReader.digits(superscript.group(1)));
+      }
+    }
+    return referred;
+  }
+
+  /** A matcher that looks at what stands round the region in which it searches. */
+  private static Matcher anywhere(Pattern pattern, String text) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  private static boolean isBehindWord(String text, int digit) {
+    return Letters.isDigit(text.charAt(digit))
+        && digit > 1
+        && Letters.isLower(text.charAt(digit - 1));
   }
 
   /** Whether the digits that begin here, behind a word, are such a mark. */
   boolean isAttached(String text, int at) {
-    if (plain.isEmpty() || at < 2) {
+    if (plain.isEmpty() || !isBehindWord(text, at)) {
       return false;
     }
     var matcher = attachedAt(text, at);
@@ -184,11 +205,7 @@ record NoteMarks(
   }
 
   static Matcher attachedAt(String text, int at) {
-    return ATTACHED
-        .matcher(text)
-        .region(at, Math.min(text.length(), at + 3))
-        .useTransparentBounds(true)
-        .useAnchoringBounds(false);
+    return anywhere(ATTACHED, text).region(at, Math.min(text.length(), at + 3));
   }
 
   /**

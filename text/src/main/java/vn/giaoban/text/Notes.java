@@ -53,7 +53,7 @@ record Notes(List<Extraction.Footnote> footnotes, NavigableMap<Integer, Integer>
 
   /** Indexes of the footnotes that this paragraph refers to. */
   List<Integer> anchoredIn(Joiner.Joined paragraph) {
-    if (paragraph.part() == Part.NOTE) {
+    if (anchored.isEmpty() || paragraph.part() == Part.NOTE) {
       return List.of();
     }
     // a mark at the very end of a paragraph stands right after its last word

@@ -21,7 +21,7 @@ final class OrdinaryCase {
 
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?iu)(?<=^| )(?:(?:tỉnh|thành|huyện|quận|thị) [uủ][yỷ]"
+          "(?iu)(?:(?:tỉnh|thành|huyện|quận|thị) [uủ][yỷ]"
               + "|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn) (?!(?:[uủ][yỷ]|hội)(?: |$))");
 
   /** Enough of a document to learn its names from. */
@@ -139,6 +139,10 @@ final class OrdinaryCase {
    * @param keys those that are known are empty
    */
   private void learnPhrase(SeenWords words, int at, List<Sought> phrase, List<String> keys) {
+    boolean longer = phrase.size() > 2 && words.isFollowed(at + 1, phrase.get(2));
+    if (!longer && keys.get(1).isEmpty()) {
+      return;
+    }
     boolean capital = !words.opens(at);
     int n = 1;
     while (n < phrase.size()
@@ -248,6 +252,9 @@ final class OrdinaryCase {
     }
     var words = words(of(text));
     for (int i = 0; i < words.size(); i++) {
+      if (!lexicon.beginsSpelling(Fold.words(words.get(i)))) {
+        continue;
+      }
       var known = lexicon.spelling(Fold.words(String.join(" ", words.subList(i, words.size()))));
       // "ban" or "hội" alone may be half of another word
       if (known != null && (i == 0 || known.indexOf(' ') > 0 || FieldCase.opensWithin(words, i))) {
@@ -292,8 +299,15 @@ final class OrdinaryCase {
   private static String withPlace(String name) {
     var matcher = PLACE.matcher(name);
     int end = -1;
-    while (matcher.find()) {
-      end = matcher.end();
+    int at = 0;
+    while (at < name.length()) {
+      if (matcher.region(at, name.length()).lookingAt()) {
+        end = matcher.end();
+        at = end;
+      } else {
+        int blank = name.indexOf(' ', at);
+        at = blank < 0 ? name.length() : blank + 1;
+      }
     }
     return end < 0
         ? name

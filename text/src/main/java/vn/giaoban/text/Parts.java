@@ -167,10 +167,10 @@ record Parts(List<Part> of, int kindLine) {
     var folded = line.folded();
     boolean capitals = isCapitals(line.text());
     return line.reading().length() > APPENDIX_LINE
-        || (APPENDIX.matcher(folded).matches()
-            && (capitals || folded.startsWith("phu luc"))
-            && Character.isUpperCase(line.text().charAt(0)))
-        || (ISSUED_WITH.matcher(folded).matches() && folded.startsWith("("))
+        || ((capitals || folded.startsWith("phu luc"))
+            && Character.isUpperCase(line.text().charAt(0))
+            && APPENDIX.matcher(folded).matches())
+        || (folded.startsWith("(") && ISSUED_WITH.matcher(folded).matches())
         || (capitals && lexicon.leadingKind(Fold.words(line.text())) != null);
   }
 

@@ -1,7 +1,11 @@
 package vn.giaoban.text;
 
+import java.util.regex.Pattern;
+
 /** Whether a name is the short form of another: "Sở GDĐT" of "Sở Giáo dục và Đào tạo tỉnh A". */
 final class ShortForm {
+
+  private static final Pattern BETWEEN = Pattern.compile("[ &]+");
 
   private ShortForm() {}
 
@@ -10,7 +14,7 @@ final class ShortForm {
     var words = Fold.words(full).split(" ", -1);
     int at = 0;
     boolean shortened = false;
-    for (var token : name.split("[ &]+", -1)) {
+    for (var token : BETWEEN.split(name, -1)) {
       if (at < words.length && Fold.words(token).equals(words[at])) {
         at++;
         continue;

@@ -41,7 +41,7 @@ final class Speakers {
       Pattern.compile(" (?:tinh|thanh|huyen|thi|quan|dang) uy ");
   private static final Pattern PARTY_SPEAKER =
       Pattern.compile("(?:ban (?:thuong vu|chap hanh|bi thu)|thuong truc|bo chinh tri)\\b");
-  private static final Pattern CLAUSE = Pattern.compile("[^,;:.()]+");
+  private static final String CLAUSE_ENDS = ",;:.()";
   private static final Pattern PLACE_WORD =
       Pattern.compile(
           "(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|\\p{Lu}\\p{L}*|ủy|uỷ|ương)(?=[ ,;.:)]|$)");
@@ -169,9 +169,10 @@ final class Speakers {
   /** The body or post that a clause with such a verb begins with; of several the last. */
   private @Nullable String clauseSubject(String text, Pattern verb) {
     @Nullable String found = null;
-    var clauses = CLAUSE.matcher(text);
-    while (clauses.find()) {
-      var clause = clauses.group().strip();
+    int end;
+    for (int from = 0; from < text.length(); from = end + 1) {
+      end = clauseEnd(text, from);
+      var clause = text.substring(from, end).strip();
       if (clause.isEmpty() || !Character.isUpperCase(clause.charAt(0))) {
         continue;
       }
@@ -189,6 +190,14 @@ final class Speakers {
       }
     }
     return found;
+  }
+
+  private static int clauseEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /** The full name of the last body in the header. */
@@ -295,9 +304,9 @@ final class Speakers {
     if (words.startsWith("chanh thanh tra") && issuerWords.startsWith("thanh tra")) {
       return true;
     }
-    return ShortForm.isOf(name, issuer)
-        || issuerWords.startsWith(words)
+    return issuerWords.startsWith(words)
+        || words.startsWith(issuerWords)
         || (" " + issuerWords + " ").contains(" " + words + " ")
-        || words.startsWith(issuerWords);
+        || ShortForm.isOf(name, issuer);
   }
 }
