@@ -26,6 +26,13 @@ final class CitationLedger {
   private final KindTable kinds;
   private final Extraction.Header header;
   private final Map<String, LocalDate> congresses;
+
+  /** Symbol, title and issuer of the document itself, as they are compared. */
+  private final @Nullable String key;
+
+  private final @Nullable String title;
+  private final @Nullable String issuer;
+
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<Extraction.Warning> warnings = new ArrayList<>();
 
@@ -33,6 +40,9 @@ final class CitationLedger {
     this.kinds = kinds;
     this.header = header;
     this.congresses = congresses;
+    key = header.symbol() == null ? null : SymbolReader.key(header.symbol());
+    title = header.title() == null ? null : Fold.words(header.title());
+    issuer = header.issuer() == null ? null : " " + Fold.words(header.issuer()) + " ";
   }
 
   /** What is known of one cited document. */
@@ -101,7 +111,7 @@ final class CitationLedger {
   }
 
   private void addSymbol(Mention mention, SymbolReader.Symbol symbol) {
-    if (header.symbol() != null && SymbolReader.key(header.symbol()).equals(symbol.key())) {
+    if (symbol.key().equals(key)) {
       return;
     }
     var entry = entries.computeIfAbsent("symbol " + symbol.key(), key -> new Entry());
@@ -201,28 +211,25 @@ final class CitationLedger {
   }
 
   private boolean isItself(KindTable.Kind kind, String name) {
-    if (header.title() == null || header.kind() == null || !header.kind().equals(kind.code())) {
+    if (title == null || header.kind() == null || !header.kind().equals(kind.code())) {
       return false;
     }
-    var own = Fold.words(header.title());
     var other = Fold.words(name.substring(Math.min(name.length(), kind.word().length())));
-    return !other.isEmpty() && (own.startsWith(other) || other.startsWith(own));
+    return !other.isEmpty() && (title.startsWith(other) || other.startsWith(title));
   }
 
   /** "Quyết định ban hành Chương trình …": what this document issues, by its own title. */
   private boolean isIssued(String name) {
-    if (header.title() == null) {
+    if (title == null) {
       return false;
     }
-    var own = Fold.words(header.title());
-    var verb = ISSUES.matcher(own);
-    return verb.lookingAt() && own.startsWith(Fold.words(name), verb.end());
+    var verb = ISSUES.matcher(title);
+    return verb.lookingAt() && title.startsWith(Fold.words(name), verb.end());
   }
 
   /** "Ban Chỉ đạo … Đề án 06": a name inside that of the body. */
   private boolean isInIssuer(String name) {
-    return header.issuer() != null
-        && (" " + Fold.words(header.issuer()) + " ").contains(" " + Fold.words(name) + " ");
+    return issuer != null && issuer.contains(" " + Fold.words(name) + " ");
   }
 
   private boolean isYetToCome(String identity) {

@@ -188,15 +188,14 @@ public record Extraction(
     /** A warning about the document. */
     static Warning of(
         String code, List<String> values, @Nullable String quote, @Nullable Span span) {
-      return new Warning(
-          code, WarningTexts.of(code, values, Locale.of("vi"), code), values, null, quote, span);
+      return new Warning(code, WarningTexts.vietnamese(code, values), values, null, quote, span);
     }
 
     /** A warning about the requirement with this index. */
     static Warning of(String code, List<String> values, int index, Requirement requirement) {
       return new Warning(
           code,
-          WarningTexts.of(code, values, Locale.of("vi"), code),
+          WarningTexts.vietnamese(code, values),
           values,
           index,
           requirement.quote(),
@@ -207,7 +206,7 @@ public record Extraction(
     public String in(Locale locale) {
       boolean english = locale.getLanguage().equals("en");
       // a reading kept from before may have a message without its values
-      return english ? WarningTexts.of(code, values, locale, message) : message;
+      return english ? WarningTexts.english(code, values, message) : message;
     }
   }
 }

@@ -27,7 +27,22 @@ final class KindTable {
    * @param code null where the kind has none
    * @param codes those that symbols of this kind carry
    */
-  record Kind(String word, @Nullable String code, Set<String> codes, Naming naming) {}
+  record Kind(String word, @Nullable String code, Set<String> codes, Naming naming) {
+
+    /** Whether one of its codes is {@code code}, however it is written. */
+    private boolean carries(String code) {
+      if (codes.contains(code)) {
+        return true;
+      }
+      var plain = plain(code);
+      for (var known : codes) {
+        if (plain(known).equals(plain)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /**
    * @param end the first word after the kind
@@ -100,8 +115,7 @@ final class KindTable {
 
   /** Whether a symbol with {@code code} can be one of {@code kind}. */
   boolean agree(Kind kind, String code) {
-    return kind.code() == null
-        || kind.codes().stream().anyMatch(known -> plain(known).equals(plain(code)));
+    return kind.code() == null || kind.carries(code);
   }
 
   /** Whether a symbol can be one of {@code kind}: old ones carry the code behind the issuer. */

@@ -68,7 +68,7 @@ final class NumberedMentions {
     var issuer = issuers.after(in.words, end);
     in.addNumber(
         hit.kind(),
-        number.group(2).replaceFirst("^0+(?=\\d)", ""),
+        SymbolReader.withoutZeros(number.group(2)),
         name,
         date,
         issuer == null ? null : issuer.name(),

@@ -36,13 +36,7 @@ final class SymbolReader {
       }
       var whole = other + normal.substring(first);
       return new Symbol(
-          whole,
-          SymbolReader.key(whole),
-          other.replaceFirst("^0+(?=\\d)", ""),
-          code,
-          parts,
-          start,
-          end);
+          whole, SymbolReader.key(whole), withoutZeros(other), code, parts, start, end);
     }
   }
 
@@ -138,19 +132,19 @@ final class SymbolReader {
   private @Nullable Symbol symbol(
       String text, int start, String number, @Nullable String year, int partsStart, int end) {
     var parts = text.substring(partsStart, end);
+    var before = text.substring(start, partsStart);
+    if (before.indexOf('/') < 0 && parts.indexOf('/') < 0) {
+      return null;
+    }
     var tokens = parts.split("[-–/&. ]+", -1);
     for (int i = 0; i < tokens.length; i++) {
       if (!isCode(tokens[i]) && (i == 0 || !DEPARTMENT.matcher(tokens[i]).matches())) {
         return null;
       }
     }
-    var before = text.substring(start, partsStart);
-    boolean slash = before.indexOf('/') >= 0 || parts.indexOf('/') >= 0;
     boolean lostHyphen = before.endsWith(" ") && before.stripTrailing().matches("[\\d./ a-e]+");
     var code = kinds.isCode(tokens[0]) ? tokens[0] : null;
-    boolean announced =
-        NUMBER_WORD.matcher(Spelling.plain(text.substring(Math.max(0, start - 6), start))).find();
-    if (!slash || (lostHyphen && ((code == null && !announced) || parts.indexOf('/') < 0))) {
+    if (lostHyphen && (parts.indexOf('/') < 0 || (code == null && !isAnnounced(text, start)))) {
       return null;
     }
     if (year != null
@@ -168,17 +162,42 @@ final class SymbolReader {
     if (lostHyphen) {
       normal.insert(before.replace(" ", "").length(), '-');
     }
-    var bare = number.replaceFirst("^0+(?=\\d)", "");
+    var bare = withoutZeros(number);
     return new Symbol(
         normal.toString(), key(normal.toString()), bare, code, List.of(tokens), start, end);
+  }
+
+  private static boolean isAnnounced(String text, int start) {
+    var before = Spelling.plain(text.substring(Math.max(0, start - 6), start));
+    return NUMBER_WORD.matcher(before).find();
   }
 
   /**
    * What is the same however a symbol is written: marks, case, leading zeros, Đ and Ư do not count.
    */
   static String key(String symbol) {
-    var upper = Spelling.plain(symbol).replace('đ', 'd').replace("tư", "tw").replace('ư', 'u');
-    return upper.replaceFirst("^0+(?=\\d)", "").replaceAll("[^\\p{L}\\d]+", " ").strip();
+    var plain = withoutZeros(Spelling.plain(symbol).replace('đ', 'd').replace("tư", "tw"));
+    var key = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Letters.isLetter(c) || isFigure(c)) {
+        key.append(c == 'ư' ? 'u' : c);
+      } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+        key.append(' ');
+      }
+    }
+    return key.toString().stripTrailing();
+  }
+
+  /** A number without leading zeros, of which the last figure is kept. */
+  static String withoutZeros(String number) {
+    int zeros = 0;
+    while (zeros + 1 < number.length()
+        && number.charAt(zeros) == '0'
+        && isFigure(number.charAt(zeros + 1))) {
+      zeros++;
+    }
+    return number.substring(zeros);
   }
 
   private static boolean isCode(String token) {

@@ -30,13 +30,21 @@ final class WarningTexts {
     }
   }
 
+  /** The text of a code with its values in Vietnamese; the code where it is unknown. */
+  static String vietnamese(String code, List<String> values) {
+    return of(VIETNAMESE, code, values, code);
+  }
+
   /**
-   * The text of a code with its values.
+   * The text of a code with its values in English.
    *
    * @param otherwise what is said where the code is unknown
    */
-  static String of(String code, List<String> values, Locale locale, String otherwise) {
-    var texts = locale.getLanguage().equals("en") ? ENGLISH : VIETNAMESE;
+  static String english(String code, List<String> values, String otherwise) {
+    return of(ENGLISH, code, values, otherwise);
+  }
+
+  private static String of(Properties texts, String code, List<String> values, String otherwise) {
     var pattern = texts.getProperty(code);
     if (pattern == null) {
       return otherwise;
