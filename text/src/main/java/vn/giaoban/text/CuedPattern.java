@@ -30,7 +30,10 @@ final class CuedPattern {
     return new CuedPattern(Pattern.compile(regex), begins, FixedWords.contains(regex), false);
   }
 
-  /** An expression that is looked for inside texts; what it begins with must be fixed. */
+  /**
+   * An expression that is looked for inside texts where words begin; what it begins with must be
+   * fixed, and whole words.
+   */
   static CuedPattern within(String regex) {
     var begins = FixedWords.begins(regex);
     if (begins.isEmpty()) {

@@ -21,8 +21,7 @@ final class CuedPatterns {
                 DeadlineReader.PATTERNS,
                 RecurrenceReader.PATTERNS,
                 InstructionReader.PATTERNS,
-                SectionReader.PATTERNS,
-                HomePlace.PATTERNS));
+                SectionReader.PATTERNS));
   }
 
   private static final int UNKNOWN = -1;
@@ -59,7 +58,7 @@ final class CuedPatterns {
   /** Those of all readers, to be held against a text. */
   static CuedText cued(Words words) {
     return words.once(
-        Standard.PATTERNS, (patterns, text) -> new CuedText(patterns, text.plain(), text.text()));
+        Standard.PATTERNS, (patterns, text) -> new CuedText(patterns, text, text.text()));
   }
 
   /**
@@ -72,10 +71,10 @@ final class CuedPatterns {
   }
 
   CuedText in(String text) {
-    return new CuedText(this, text, text);
+    return new CuedText(this, Words.of(text, text), text);
   }
 
-  Cues.Found cuesIn(String text) {
+  Cues.Found cuesIn(Words text) {
     return cues.in(text);
   }
 

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what {@link Matcher#find} finds, for an expression whose every match begins with a fixed
- * word: only at these words is it tried.
+ * Finds what {@link Matcher#find} finds where words begin, for an expression whose every match
+ * begins with a fixed word: only at these words is it tried.
  */
 final class CuedSearch {
 

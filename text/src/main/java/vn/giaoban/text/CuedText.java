@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class CuedText {
 
   private final CuedPatterns patterns;
+  private final Words words;
   private final String text;
   private final String written;
 
@@ -14,12 +15,13 @@ final class CuedText {
   private Cues.@Nullable Found found;
 
   /**
-   * @param text in one spelling
+   * @param words of the text, in one spelling
    * @param written as written, for the expressions that are held against that
    */
-  CuedText(CuedPatterns patterns, String text, String written) {
+  CuedText(CuedPatterns patterns, Words words, String written) {
     this.patterns = patterns;
-    this.text = text;
+    this.words = words;
+    this.text = words.plain();
     this.written = written;
   }
 
@@ -90,7 +92,7 @@ final class CuedText {
   private Cues.Found cues() {
     var known = found;
     if (known == null) {
-      known = patterns.cuesIn(text);
+      known = patterns.cuesIn(words);
       found = known;
     }
     return known;

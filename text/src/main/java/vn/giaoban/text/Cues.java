@@ -3,156 +3,104 @@ package vn.giaoban.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds many fixed words in a text, in one pass whatever their number (the automaton of Aho and
- * Corasick).
+ * Finds many fixed words in a text, in one pass whatever their number. A cue is found where its
+ * whole words stand one behind the other, whatever the blanks between them.
  */
 final class Cues {
 
   /**
-   * A word to be found.
+   * A word to be found, or several, or the beginning of such.
    *
    * @param number of that for which it is a cue
    * @param placed whether it is asked where it stands, not only whether it does
    */
   record Cue(String word, int number, boolean placed) {}
 
-  private static final Cue[] NONE = {};
-
-  /** More than the greatest number of a state. */
-  private static final int ENDS = 1 << 15;
-
-  /** What is known of the text when certain of its last characters begin a cue. */
-  private final class State {
-
-    final @Nullable State[] following = new @Nullable State[width];
-
-    /** The state of the longest end of these characters that begins a cue as well. */
-    State shorter = this;
-
-    final List<Cue> complete = new ArrayList<>();
-    int number;
-  }
-
-  private final byte[] classes;
-  private final int width;
-
   /**
-   * The state that follows each state and class of character, with {@link #ENDS} where a cue is
-   * complete in it. States of short beginnings come first: in running text nearly all are such, and
-   * they are read from few lines of the cache.
+   * A cue that stands where its words do.
+   *
+   * @param blank whether it begins with the blank before them
    */
-  private final char[] next;
+  private record Complete(int number, boolean placed, boolean blank) {}
 
-  /** The cues that are complete in each state. */
-  private final Cue[][] complete;
+  private final WordTree<List<Complete>> words = new WordTree<>();
+
+  /** The cues that begin with a figure of which nothing more is known, by that figure. */
+  private final List<List<Complete>> figures =
+      IntStream.range(0, 10).<List<Complete>>mapToObj(figure -> new ArrayList<>()).toList();
 
   /** One more than the greatest number of a cue. */
   private final int numbers;
 
   Cues(List<Cue> cues) {
-    classes = new byte[greatest(cues) + 1];
-    int kinds = 1;
-    for (var cue : cues) {
-      for (int i = 0; i < cue.word().length(); i++) {
-        if (classes[cue.word().charAt(i)] == 0) {
-          classes[cue.word().charAt(i)] = (byte) kinds++;
-        }
-      }
-      if (kinds > Byte.MAX_VALUE) {
-        throw new IllegalArgumentException("too many characters in cues");
-      }
-    }
-    width = kinds;
-    var states = linked(begun(cues));
-    if (states.size() > ENDS) {
-      throw new IllegalArgumentException("too many cues");
-    }
-    next = new char[states.size() * width];
+    cues.forEach(this::add);
     numbers = cues.stream().mapToInt(Cue::number).max().orElse(-1) + 1;
-    complete = states.stream().map(state -> state.complete.toArray(NONE)).toArray(Cue[][]::new);
-    for (var state : states) {
-      for (int kind = 0; kind < width; kind++) {
-        var following = Objects.requireNonNull(state.following[kind]);
-        int ends = following.complete.isEmpty() ? 0 : ENDS;
-        next[state.number * width + kind] = (char) (following.number | ends);
-      }
-    }
   }
 
-  private static int greatest(List<Cue> cues) {
-    int greatest = 0;
-    for (var cue : cues) {
-      greatest = Math.max(greatest, cue.word().chars().max().orElse(0));
+  private void add(Cue cue) {
+    var text = Words.of(cue.word());
+    if (text.size() == 0) {
+      throw new IllegalArgumentException("nothing but blanks");
     }
-    return greatest;
+    var complete = new Complete(cue.number(), cue.placed(), text.get(0).start() > 0);
+    int size = text.size();
+    var last = text.get(size - 1);
+    if (last.isNumber() && size == 1) {
+      figures.get(cue.word().strip().charAt(0) - '0').add(complete);
+      return;
+    }
+    // a word cut off, or one figure or letter of a class, behind which more of them may follow
+    boolean open =
+        (FixedWords.isCut(cue.word()) && !cue.word().endsWith(" "))
+            || (last.length() == 1 && !last.isPunctuation());
+    words.add(text, open && size > 1 ? size - 1 : size, known -> with(known, complete));
   }
 
-  /** The state before any cue, from which the characters of each lead to one where it ends. */
-  private State begun(List<Cue> cues) {
-    var root = new State();
-    for (var cue : cues) {
-      var state = root;
-      for (int i = 0; i < cue.word().length(); i++) {
-        int kind = classes[cue.word().charAt(i)];
-        var known = state.following[kind];
-        var following = known == null ? new State() : known;
-        state.following[kind] = following;
-        state = following;
-      }
-      state.complete.add(cue);
+  private static List<Complete> with(@Nullable List<Complete> known, Complete complete) {
+    if (known == null) {
+      return List.of(complete);
     }
-    return root;
-  }
-
-  /**
-   * Leads every state on where its word does not go on: to where the longest end of it leads that
-   * begins one.
-   *
-   * @return all states, those of fewer characters first
-   */
-  private List<State> linked(State root) {
-    var states = new ArrayList<>(List.of(root));
-    for (int i = 0; i < states.size(); i++) {
-      var state = states.get(i);
-      state.number = i;
-      if (state != root) {
-        state.complete.addAll(state.shorter.complete);
-      }
-      for (int kind = 0; kind < width; kind++) {
-        var otherwise =
-            state == root ? root : Objects.requireNonNull(state.shorter.following[kind]);
-        var following = state.following[kind];
-        if (following == null) {
-          state.following[kind] = otherwise;
-        } else {
-          following.shorter = otherwise;
-          states.add(following);
-        }
-      }
+    var all = new ArrayList<>(known);
+    if (!all.contains(complete)) {
+      all.add(complete);
     }
-    return states;
+    return List.copyOf(all);
   }
 
   /** The cues in a text. */
-  Found in(String plain) {
+  Found in(Words text) {
     var found = new Found(numbers);
-    int state = 0;
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      state = next[state * width + (c < classes.length ? classes[c] : 0)];
-      if (state >= ENDS) {
-        state -= ENDS;
-        for (var cue : complete[state]) {
-          found.add(cue, i + 1);
+    for (int i = 0; i < text.size(); i++) {
+      var first = text.get(i);
+      if (first.opensWithDigit()) {
+        addFigures(first, found);
+      }
+      int next = i;
+      for (var node = words.at(first); node != null; node = node.after(text.get(next))) {
+        if (node.value() != null) {
+          found.addAll(node.value(), first);
         }
+        next++;
       }
     }
     found.sort();
     return found;
+  }
+
+  private void addFigures(Words.Word number, Found found) {
+    var written = number.text();
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c >= '0' && c <= '9') {
+        for (var cue : figures.get(c - '0')) {
+          found.add(cue, number.start() + i);
+        }
+      }
+    }
   }
 
   /** What was found in one text. */
@@ -177,7 +125,18 @@ final class Cues {
       this(0);
     }
 
-    private void add(Cue cue, int end) {
+    private void addAll(List<Complete> cues, Words.Word first) {
+      for (int i = 0; i < cues.size(); i++) {
+        var cue = cues.get(i);
+        if (!cue.blank()) {
+          add(cue, first.start());
+        } else if (first.start() > 0 && !first.glued()) {
+          add(cue, first.start() - 1);
+        }
+      }
+    }
+
+    private void add(Complete cue, int start) {
       if (!cue.placed()) {
         anywhere[cue.number() / Long.SIZE] |= 1L << cue.number();
         return;
@@ -185,7 +144,7 @@ final class Cues {
       if (count == places.length) {
         places = Arrays.copyOf(places, count * 2 + 8);
       }
-      places[count++] = place(cue.number(), end - cue.word().length());
+      places[count++] = place(cue.number(), start);
     }
 
     private static long place(int number, int start) {

@@ -66,6 +66,11 @@ final class FixedWords {
     return shortest(best(new FixedWords(regex).parse()));
   }
 
+  /** Whether it may be the beginning of something longer that was cut off. */
+  static boolean isCut(String word) {
+    return word.length() == LONGEST;
+  }
+
   /** Without those that begin with another of them. */
   private static Set<String> shortest(Set<String> words) {
     var kept = new TreeSet<String>();

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +33,18 @@ record HomePlace(
   /** So many words the name of a place has at most. */
   private static final int LONGEST = 4;
 
-  private static final CuedPattern PLACE =
-      CuedPattern.within(
-              "(?<!\\p{L})([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|(?<!tác )(?<!tấn )[Xx]ã|[Pp]hường|[Đđ]ặc khu) (\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})")
-          .asWritten();
+  /** With one of these, and only then, a place is named behind it. */
+  private static final PhraseTable LEVELS =
+      PhraseTable.of("tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "đặc khu");
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?<!\\p{L})([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|(?<!tác )(?<!tấn )[Xx]ã|[Pp]hường|[Đđ]ặc khu) (\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})");
 
   /** "các tỉnh: A, B và C". */
-  private static final CuedPattern LISTED =
-      CuedPattern.within(
-              "các (?:tỉnh|thành phố|tỉnh, thành phố|xã|phường|huyện)(?: trực thuộc Trung ương)?:? (\\p{Lu}\\p{Ll}*(?:,? (?:và )?\\p{Lu}\\p{Ll}*){1,40})")
-          .asWritten();
-
-  static final List<CuedPattern> PATTERNS = List.of(PLACE, LISTED);
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "các (?:tỉnh|thành phố|tỉnh, thành phố|xã|phường|huyện)(?: trực thuộc Trung ương)?:? (\\p{Lu}\\p{Ll}*(?:,? (?:và )?\\p{Lu}\\p{Ll}*){1,40})");
 
   HomePlace {
     names = Map.copyOf(names);
@@ -56,18 +58,7 @@ record HomePlace(
     var known = new HashSet<String>();
     for (var paragraph : layout.paragraphs()) {
       if (paragraph.part() == Part.BODY || paragraph.part() == Part.HEADER) {
-        var text = CuedPatterns.cued(ContentReader.cut(paragraph.reading()).words());
-        var lists = text.search(LISTED);
-        while (lists.find()) {
-          known.addAll(List.of(lists.match().group(1).split(",? và |, ")));
-        }
-        var search = text.search(PLACE);
-        while (search.find()) {
-          var match = search.match();
-          counts
-              .computeIfAbsent(Spelling.plain(match.group(1)), level -> new HashMap<>())
-              .merge(match.group(2), 1, Integer::sum);
-        }
+        read(ContentReader.cut(paragraph.reading()).words(), counts, known);
       }
     }
     var names = new HashMap<String, String>();
@@ -86,6 +77,46 @@ record HomePlace(
     var cities = new HashSet<>(counts.getOrDefault("thành phố", Map.of()).keySet());
     cities.removeAll(counts.getOrDefault("tỉnh", Map.of()).keySet());
     return new HomePlace(names, known, cities, firstWords);
+  }
+
+  /**
+   * @param counts by level, how often each place was named
+   * @param known what is named in lists
+   */
+  private static void read(
+      Words words, Map<String, Map<String, Integer>> counts, Set<String> known) {
+    @Nullable Matcher place = null;
+    int next = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int end = LEVELS.end(words, i);
+      if (end == i) {
+        continue;
+      }
+      if (words.get(i - 1).is("các")) {
+        addListed(words, i - 1, known);
+      }
+      if (i < next || !words.get(end).isCapital()) {
+        continue;
+      }
+      place = place == null ? matcher(PLACE, words) : place;
+      if (place.region(words.get(i).start(), words.text().length()).lookingAt()) {
+        counts
+            .computeIfAbsent(Spelling.plain(place.group(1)), level -> new HashMap<>())
+            .merge(place.group(2), 1, Integer::sum);
+        next = words.indexAt(place.end());
+      }
+    }
+  }
+
+  private static void addListed(Words words, int at, Set<String> known) {
+    var list = matcher(LISTED, words);
+    if (list.region(words.get(at).start(), words.text().length()).lookingAt()) {
+      known.addAll(List.of(list.group(1).split(",? và |, ")));
+    }
+  }
+
+  private static Matcher matcher(Pattern pattern, Words words) {
+    return pattern.matcher(words.text()).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   /** The place named at this word without its level, or by its level alone; null where none is. */

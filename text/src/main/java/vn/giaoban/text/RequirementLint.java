@@ -7,16 +7,58 @@ import java.util.regex.Pattern;
 /** Says what a requirement leaves open. It asks; it never fills in. */
 final class RequirementLint {
 
-  /** Words that name a thing that can be handed in. */
-  private static final CuedPattern PRODUCT =
-      CuedPattern.within(
-          "(?<!\\p{L})(?:ban hành|xây dựng|lập|trình|hoàn thiện|soạn thảo|dự thảo|mở|in|niêm yết|công bố|gửi|nộp|báo cáo)"
-              + " (?:[\\p{L},]+ ){0,4}?(?:kế hoạch|đề án|phương án|quy chế|quy định|quy trình|danh mục|danh sách|văn bản|hướng dẫn|báo cáo|tờ trình|nghị quyết|quyết định|chương trình|sổ|kết quả|hồ sơ|tài liệu)");
+  /** What is done to {@link #PRODUCTS}. */
+  private static final PhraseTable MAKING =
+      PhraseTable.of(
+          "ban hành",
+          "xây dựng",
+          "lập",
+          "trình",
+          "hoàn thiện",
+          "soạn thảo",
+          "dự thảo",
+          "mở",
+          "in",
+          "niêm yết",
+          "công bố",
+          "gửi",
+          "nộp",
+          "báo cáo");
+
+  /** Things that can be handed in. */
+  private static final PhraseTable PRODUCTS =
+      PhraseTable.of(
+          "kế hoạch",
+          "đề án",
+          "phương án",
+          "quy chế",
+          "quy định",
+          "quy trình",
+          "danh mục",
+          "danh sách",
+          "văn bản",
+          "hướng dẫn",
+          "báo cáo",
+          "tờ trình",
+          "nghị quyết",
+          "quyết định",
+          "chương trình",
+          "sổ",
+          "kết quả",
+          "hồ sơ",
+          "tài liệu");
+
+  /** So many words may stand between what is done and the thing. */
+  private static final int PRODUCT_REACH = 4;
+
+  private static final String PERIODICALLY = "định kỳ";
 
   /** What is to be done periodically; a periodical bulletin or meeting has its period already. */
-  private static final CuedPattern TO_DO =
-      CuedPattern.within(
-          "(?<!bản tin |ấn phẩm |tạp chí |sinh hoạt |chi bộ |chi đoàn |họp |hội nghị )định kỳ(?!\\p{L})");
+  private static final Pattern TO_DO =
+      Pattern.compile(
+          "(?<!bản tin |ấn phẩm |tạp chí |sinh hoạt |chi bộ |chi đoàn |họp |hội nghị )"
+              + PERIODICALLY
+              + "(?!\\p{L})");
 
   private static final String SPREAD = "phổ biến đến";
 
@@ -24,7 +66,7 @@ final class RequirementLint {
   private static final Pattern SPREADS =
       Pattern.compile("[\\p{L} ]{4,30}?(?: này)?(?: được)? " + SPREAD + "(?!\\p{L})");
 
-  private static final CuedPatterns PATTERNS = CuedPatterns.of(PRODUCT, TO_DO);
+  private static final String LEADS = "chủ trì";
 
   private final BodyReader bodies;
 
@@ -44,20 +86,53 @@ final class RequirementLint {
       if (requirement.responsible().isEmpty()) {
         warnings.add(warning("REQUIREMENT_WITHOUT_LEAD", List.of(), i, requirement));
       }
-      var cued = PATTERNS.in(plain);
-      if (requirement.recurrence() == Recurrence.PERIODIC && cued.has(TO_DO)) {
+      if (requirement.recurrence() == Recurrence.PERIODIC && isToDoPeriodically(plain)) {
         warnings.add(warning("PERIOD_NOT_GIVEN", List.of(), i, requirement));
       } else if (requirement.recurrence() == null
           && requirement.deadline() == null
-          && !cued.has(PRODUCT)) {
+          && !hasProduct(Words.of(text, plain))) {
         warnings.add(warning("REQUIREMENT_NOT_MEASURABLE", List.of(), i, requirement));
       }
-      var leads = plain.contains("chủ trì") ? leads(Words.of(text, plain)) : List.<String>of();
+      var leads = plain.contains(LEADS) ? leads(Words.of(text, plain)) : List.<String>of();
       if (leads.size() > 1) {
         warnings.add(warning("TWO_LEADS", leads.subList(0, 2), i, requirement));
       }
     }
     return warnings;
+  }
+
+  private static boolean isToDoPeriodically(String plain) {
+    var toDo = TO_DO.matcher(plain).useTransparentBounds(true);
+    int at = plain.indexOf(PERIODICALLY);
+    while (at >= 0 && !toDo.region(at, plain.length()).lookingAt()) {
+      at = plain.indexOf(PERIODICALLY, at + 1);
+    }
+    return at >= 0;
+  }
+
+  private static boolean hasProduct(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      int end = MAKING.end(words, i);
+      if (end > i && !words.get(end).isPunctuation() && isSoonBehind(words, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSoonBehind(Words words, int from) {
+    int between = 0;
+    for (int at = from; between <= PRODUCT_REACH && isLettersOrComma(words.get(at)); at++) {
+      if (PRODUCTS.isAt(words, at)) {
+        return true;
+      }
+      between += words.get(at).isPunctuation() ? 0 : 1;
+    }
+    return false;
+  }
+
+  private static boolean isLettersOrComma(Words.Word word) {
+    return word.is(",") || word.isLetters();
   }
 
   /** The words with one blank for each gap between them. */
@@ -78,7 +153,8 @@ final class RequirementLint {
 
   /** "Sở A và Sở B chủ trì": those named right before the first "chủ trì". */
   private List<String> leads(Words words) {
-    for (int at = 0; at < words.size(); at++) {
+    int last = words.indexAt(words.plain().lastIndexOf(LEADS));
+    for (int at = 0; at < last; at++) {
       var list = bodies.list(words, at);
       if (list == null) {
         continue;

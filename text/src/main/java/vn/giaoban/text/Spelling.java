@@ -21,6 +21,19 @@ final class Spelling {
     }
   }
 
+  private static final byte OPENS = 1;
+  private static final byte ENDS = 2;
+
+  /** Of each character whether a pair of {@link #MODERN} opens or ends with it. */
+  private static final byte[] PAIRED = new byte[Character.MAX_VALUE + 1];
+
+  static {
+    for (int i = 0; i < MODERN.length(); i += 2) {
+      PAIRED[MODERN.charAt(i)] |= OPENS;
+      PAIRED[MODERN.charAt(i + 1)] |= ENDS;
+    }
+  }
+
   private Spelling() {}
 
   /** The one spelling of {@code text}, of the same length. */
@@ -30,29 +43,28 @@ final class Spelling {
       out[i] = lower(text.charAt(i));
     }
     for (int i = 0; i + 1 < out.length; i++) {
-      char first = out[i];
-      if (first != 'o' && first != 'u') {
-        continue;
-      }
-      if (first == 'u' && i > 0 && out[i - 1] == 'q') {
-        continue;
-      }
-      if (i + 2 < out.length && Letters.isLetter(out[i + 2])) {
-        continue;
-      }
-      int pair = pairAt(first, out[i + 1]);
-      if (pair >= 0) {
-        out[i] = CLASSIC.charAt(pair);
-        out[i + 1] = CLASSIC.charAt(pair + 1);
+      // one question that nearly always gets the same answer, and not two that get now this, now
+      // that
+      if ((PAIRED[out[i]] & OPENS & (PAIRED[out[i + 1]] >> 1)) != 0) {
+        respell(out, i);
       }
     }
     return new String(out);
   }
 
-  private static int pairAt(char first, char second) {
-    if (second < 'à') {
-      return -1;
+  private static void respell(char[] out, int i) {
+    if ((out[i] == 'u' && i > 0 && out[i - 1] == 'q')
+        || (i + 2 < out.length && Letters.isLetter(out[i + 2]))) {
+      return;
     }
+    int pair = pairAt(out[i], out[i + 1]);
+    if (pair >= 0) {
+      out[i] = CLASSIC.charAt(pair);
+      out[i + 1] = CLASSIC.charAt(pair + 1);
+    }
+  }
+
+  private static int pairAt(char first, char second) {
     for (int i = 0; i < MODERN.length(); i += 2) {
       if (MODERN.charAt(i) == first && MODERN.charAt(i + 1) == second) {
         return i;

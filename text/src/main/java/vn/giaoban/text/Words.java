@@ -22,17 +22,19 @@ final class Words {
     private final int end;
     private final boolean glued;
     private final int hash;
+    private final long key;
     private final char first;
     private final boolean number;
     private @Nullable String text;
     private @Nullable String plain;
 
-    private Word(Words in, int start, int end, boolean glued, int hash, boolean number) {
+    private Word(Words in, int start, int end, boolean glued, int hash, long key, boolean number) {
       this.in = in;
       this.start = start;
       this.end = end;
       this.glued = glued;
       this.hash = hash;
+      this.key = key;
       this.first = start < end ? in.text.charAt(start) : 0;
       this.number = number;
     }
@@ -79,6 +81,14 @@ final class Words {
       return hash;
     }
 
+    /**
+     * What {@link #plain()} is told by without a look at its characters: the same for equal words,
+     * and 64 bits wide, so that no two others have the same but by design.
+     */
+    long key() {
+      return key;
+    }
+
     /** Whether it stands before the first word or behind the last one. */
     boolean isNone() {
       return start == end;
@@ -110,6 +120,16 @@ final class Words {
       return !isPunctuation() && !isCapital() && !number;
     }
 
+    /** Whether every character is a letter, and there is one. */
+    boolean isLetters() {
+      for (int i = start; i < end; i++) {
+        if (!Letters.isLetter(in.text.charAt(i))) {
+          return false;
+        }
+      }
+      return start < end;
+    }
+
     /** Whether every character is a capital. */
     boolean isCapitals() {
       for (int i = start; i < end; i++) {
@@ -126,6 +146,8 @@ final class Words {
     }
   }
 
+  private static final long KEY_FACTOR = 0x9E3779B97F4A7C15L;
+
   private static final Object[] NOTHING = {};
 
   private final String text;
@@ -141,7 +163,7 @@ final class Words {
   private Words(String text, String plain) {
     this.text = text;
     this.plain = plain;
-    this.none = new Word(this, text.length(), text.length(), false, 0, false);
+    this.none = new Word(this, text.length(), text.length(), false, 0, 0, false);
     this.words = new Word[text.length() / 4 + 2];
   }
 
@@ -169,19 +191,30 @@ final class Words {
       }
       int start = i++;
       int hash = plain.charAt(start);
-      boolean number = Letters.isDigit(c);
+      long key = hash;
       if (Letters.isLetterOrDigit(c)) {
         while (i < text.length() && Letters.isLetterOrDigit(text.charAt(i))) {
-          number &= Letters.isDigit(text.charAt(i));
-          hash = 31 * hash + plain.charAt(i++);
+          char next = plain.charAt(i++);
+          hash = 31 * hash + next;
+          key = KEY_FACTOR * key + next;
         }
       }
+      boolean number = Letters.isDigit(c) && isNumber(start + 1, i);
       if (size == words.length) {
         words = Arrays.copyOf(words, size * 2);
       }
-      words[size++] = new Word(this, start, i, start == last, hash, number);
+      words[size++] = new Word(this, start, i, start == last, hash, key, number);
       last = i;
     }
+  }
+
+  private boolean isNumber(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Letters.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -15,7 +15,7 @@ class CuedPatternsTest {
       CuedPattern.within("(?<!\\p{L})(?:trước|chậm nhất)(?: là)? ngày \\d{1,2}(?: và ngày \\d)?");
   private static final CuedPattern NESTED =
       CuedPattern.within("(?:an|(?:thời )?hạn|nan|hạn nộp)(?: nộp)?(?!x)");
-  private static final CuedPattern FIRST = CuedPattern.within("^thời|an(?=x)");
+  private static final CuedPattern FIRST = CuedPattern.within("^thời|(?<!\\p{L})an(?= x)");
   private static final CuedPattern WHOLE = CuedPattern.whole(".*(?:hạn|ngày) .*nộp.*|x.*");
   private static final CuedPattern LETTERS = CuedPattern.whole("\\p{L}*");
 
@@ -64,19 +64,31 @@ class CuedPatternsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void nothingBeginsInsideAWord() {
+    assertThat(PATTERNS.in("quáhạn nộp").has(NESTED)).isFalse();
+    assertThat(PATTERNS.in("quá hạn nộp").has(NESTED)).isTrue();
+  }
+
+  private static boolean endsWithLetterOrDigit(CharSequence text) {
+    return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+  }
+
   private interface Check {
     void on(String text);
   }
 
   private static void texts(Check check) {
     var pieces =
-        "an|n|a|hạn|thời |thời hạn|hạn nộp| nộp|nộp| |x|trước|chậm nhất|là | ngày 1| và ngày 2|."
+        "an|nan|hạn|thời|thời hạn|hạn nộp|nộp|x|trước|chậm nhất|là|ngày 1|ngày 12|và ngày 2|.|,| "
             .split("\\|", -1);
     var random = new Random(3);
     for (int i = 0; i < 3_000; i++) {
       var text = new StringBuilder();
       for (int j = random.nextInt(12); j > 0; j--) {
-        text.append(pieces[random.nextInt(pieces.length)]);
+        var piece = pieces[random.nextInt(pieces.length)];
+        boolean glued = text.isEmpty() || piece.equals(".") || random.nextInt(9) == 0;
+        text.append(glued && !endsWithLetterOrDigit(text) ? "" : " ").append(piece);
       }
       check.on(text.toString());
     }

@@ -1,0 +1,128 @@
+package vn.giaoban.text;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sequences of words, each with something that is known of it, to be found in texts: from the root
+ * each word leads to a node, if any sequence goes on with it.
+ */
+final class WordTree<T> {
+
+  /** A word of a sequence behind certain others, and the words that may follow it. */
+  static final class Node<T> {
+
+    private static final int LEAST = 4;
+
+    private final long key;
+    private final int hash;
+    private final int depth;
+    private @Nullable T value;
+
+    /** By hash code, those with the same one behind each other; never more than a quarter full. */
+    private @Nullable Node<T>[] next = places(LEAST);
+
+    private int count;
+
+    private Node(Words.Word word, int depth) {
+      this.key = word.key();
+      this.hash = word.plainHash();
+      this.depth = depth;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> @Nullable Node<T>[] places(int size) {
+      return (Node<T>[]) new Node<?>[size];
+    }
+
+    /** How many words lead here. */
+    int depth() {
+      return depth;
+    }
+
+    /** What is known of the sequence that ends here; null where none does. */
+    @Nullable T value() {
+      return value;
+    }
+
+    /** The node behind one more word; null where no sequence goes on with it. */
+    @Nullable Node<T> after(Words.Word following) {
+      int mask = next.length - 1;
+      int at = spread(following.plainHash()) & mask;
+      for (var node = next[at]; node != null; node = next[at]) {
+        if (node.key == following.key()) {
+          return node;
+        }
+        at = (at + 1) & mask;
+      }
+      return null;
+    }
+
+    private Node<T> add(Words.Word following) {
+      var known = after(following);
+      if (known != null) {
+        return known;
+      }
+      var node = new Node<T>(following, depth + 1);
+      if (4 * ++count > next.length) {
+        var before = next;
+        next = places(before.length * 2);
+        for (var other : before) {
+          if (other != null) {
+            put(other);
+          }
+        }
+      }
+      put(node);
+      return node;
+    }
+
+    private void put(Node<T> node) {
+      int at = spread(node.hash) & (next.length - 1);
+      while (next[at] != null) {
+        at = (at + 1) & (next.length - 1);
+      }
+      next[at] = node;
+    }
+
+    private static int spread(int hash) {
+      return hash ^ (hash >>> 15);
+    }
+  }
+
+  private final Node<T> root = new Node<>(Words.of("").get(0), 0);
+
+  /**
+   * Bits of the hash codes with which a sequence may begin. At most words of a text none does, and
+   * these few bytes tell it without a look at the sequences.
+   */
+  private long[] openings = new long[1];
+
+  /**
+   * Adds the first {@code count} words of a text as a sequence.
+   *
+   * @param change makes of what is known of it, null for a new one, what is known now
+   */
+  void add(Words words, int count, UnaryOperator<@Nullable T> change) {
+    var node = root;
+    for (int i = 0; i < count; i++) {
+      node = node.add(words.get(i));
+    }
+    node.value = change.apply(node.value);
+    openings = new long[Math.max(1, root.next.length / 8)];
+    for (var first : root.next) {
+      if (first != null) {
+        int opening = Node.spread(first.hash);
+        openings[(opening >>> 6) & (openings.length - 1)] |= 1L << opening;
+      }
+    }
+  }
+
+  /** The node behind a first word; null where no sequence begins with it. */
+  @Nullable Node<T> at(Words.Word first) {
+    int opening = Node.spread(first.plainHash());
+    return (openings[(opening >>> 6) & (openings.length - 1)] & (1L << opening)) == 0
+        ? null
+        : root.after(first);
+  }
+}
