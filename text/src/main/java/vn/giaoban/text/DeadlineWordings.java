@@ -119,7 +119,7 @@ final class DeadlineWordings {
       CuedPattern.within(
           "(?:chậm nhất|muộn nhất|trong thời hạn|trong vòng|trong thời gian(?! không quá)|(?<!có )thời hạn"
               + "|trong(?= \\d{1,3} (?:ngày làm việc|ngày kể từ|giờ(?! (?:qua|tới|liên tục|\\d))))"
-              + "|(?<!(?:tổ chức|diễn ra|kéo dài|tiến hành|tập huấn|nghỉ)[^.;,]{0,60} )trong(?= \\d{1,3} ngày(?:[.;,)]|$| sau khi| từ khi))"
+              + "|(?=trong \\d)(?<!(?:tổ chức|diễn ra|kéo dài|tiến hành|tập huấn|nghỉ)[^.;,]{0,60} )trong(?= \\d{1,3} ngày(?:[.;,)]|$| sau khi| từ khi))"
               + "|sau(?= \\d{1,3} ngày(?: làm việc)? kể từ)"
               + "|không quá(?= \\d{1,3} (?:ngày|giờ)(?: làm việc)? (?:kể từ|sau khi)))(?: là| sau| không quá)? "
               + NUMBER
