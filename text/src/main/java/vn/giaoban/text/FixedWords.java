@@ -21,7 +21,9 @@ final class FixedWords {
   /** More words than this help nobody. */
   private static final int MOST = 400;
 
-  /** Longer beginnings are cut: they would tell hardly more, and there would be many more of them. */
+  /**
+   * Longer beginnings are cut: they would tell hardly more, and there would be many more of them.
+   */
   private static final int LONGEST = 18;
 
   /** A class of more characters than this is any character. */
