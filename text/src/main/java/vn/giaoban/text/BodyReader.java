@@ -45,10 +45,14 @@ final class BodyReader {
   private final PostNames posts =
       new PostNames(vocabulary, proper, party, lists, units, classes, this);
   private final NameRuns runs = new NameRuns(vocabulary, proper, party, attributes, this);
+  private final OncePerWord<Bodies> singles =
+      new OncePerWord<>((words, at) -> one(words, at, 0, false));
+  private final OncePerWord<Bodies> runsOf =
+      new OncePerWord<>((words, at) -> runs.list(words, at, false));
 
   /** The names from word {@code at} on; null where none starts there. */
   @Nullable Bodies list(Words words, int at) {
-    return mayBegin(words, at) ? runs.list(words, at, false) : null;
+    return mayBegin(words, at) ? runsOf.at(words, at) : null;
   }
 
   /** False where no name can start at this word. */
@@ -83,7 +87,7 @@ final class BodyReader {
 
   /** One name, or one group of names with a common head. */
   @Nullable Bodies single(Words words, int at) {
-    return one(words, at, 0, false);
+    return mayBegin(words, at) ? singles.at(words, at) : null;
   }
 
   /** A name inside a list of others. */

@@ -100,6 +100,7 @@ final class BodyVocabulary {
 
   private final PhraseTable heads = PhraseTable.load(HEADS);
   private final Openings openings = Openings.load(HEADS);
+  private final OncePerWord<Head> known = new OncePerWord<>(this::read);
   private final PhraseTable tails = PhraseTable.load("body-tails.txt");
   private final PhraseTable sectors = PhraseTable.load("sector-names.txt");
   private final PhraseTable instructions = PhraseTable.load("instruction-words.txt");
@@ -116,33 +117,9 @@ final class BodyVocabulary {
     return MANY.with(openings);
   }
 
-  /** What was found at each word of a text: readers ask for the same heads again and again. */
-  private static final class KnownHeads {
-
-    private static final Head NONE = new Head(0, 0, Kind.NAMED, false, false);
-
-    private final @Nullable Head[] heads;
-
-    KnownHeads(Words words) {
-      heads = new @Nullable Head[words.size()];
-    }
-  }
-
   /** The longest head at this word, whatever its case. */
-  // the one that stands for none is never compared with an equal one
-  @SuppressWarnings("ReferenceEquality")
   @Nullable Head head(Words words, int at) {
-    if (!openings.mayBeAt(words, at) || words.get(at).isNone()) {
-      return null;
-    }
-    var known = words.once(this, (by, text) -> new KnownHeads(text)).heads;
-    var head = known[at];
-    if (head == null) {
-      var read = read(words, at);
-      head = read == null ? KnownHeads.NONE : read;
-      known[at] = head;
-    }
-    return head == KnownHeads.NONE ? null : head;
+    return openings.mayBeAt(words, at) ? known.at(words, at) : null;
   }
 
   private @Nullable Head read(Words words, int at) {

@@ -2,6 +2,8 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,6 @@ final class DeadlineReader {
           "(?<!\\p{L})(?:báo cáo|gửi|trình|nộp)(?! (?:số|tại|theo)) (?:(?!kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông báo|kết luận|tờ trình|chương trình|hướng dẫn|văn bản|hội nghị|họp)[^.;,:()\\d]){2,60}? (?:vào )?ngày (?=\\d{1,2}(?:/|-| tháng )\\d{1,2}(?:/|-| năm )\\d{4}(?:[.;,)]|$))"
               + "|(?<!\\p{L})(?:hoàn thành|giải ngân|phấn đấu|đạt)(?!\\p{L})[^.;()]{2,120}? đến (?:hết )?ngày (?=\\d)");
 
-  static final List<CuedPattern> PATTERNS =
-      Stream.concat(DeadlineWordings.ALL.stream(), Stream.of(BEFORE, BEHIND)).toList();
-
   /** "từ ngày 28 tháng 8 năm 2025 " has no more characters. */
   private static final int LONGEST_START = 40;
 
@@ -36,6 +35,11 @@ final class DeadlineReader {
           "trươc", "trước",
           "quỷ i", "quý i",
           "qúy", "quý");
+
+  private static final CuedPattern SLIP = CuedPattern.within(slips());
+
+  static final List<CuedPattern> PATTERNS =
+      Stream.concat(DeadlineWordings.ALL.stream(), Stream.of(BEFORE, BEHIND, SLIP)).toList();
 
   private DeadlineReader() {}
 
@@ -62,8 +66,9 @@ final class DeadlineReader {
 
   /** An ISO date, or the words as written; of several the last. Null where none is given. */
   static @Nullable String deadline(Words words) {
-    var plain = meant(words.plain());
-    var cued = plain.equals(words.plain()) ? CuedPatterns.cued(words) : CuedPatterns.cued(plain);
+    var said = CuedPatterns.cued(words);
+    var cued = said.has(SLIP) ? CuedPatterns.cued(meant(said.text())) : said;
+    var plain = cued.text();
     var found = new ArrayList<Found>();
     addDates(cued, BEFORE, plain, found);
     addDates(cued, BEHIND, plain, found);
@@ -106,13 +111,17 @@ final class DeadlineReader {
     }
   }
 
+  private static String slips() {
+    return IntStream.range(0, SLIPS.size() / 2)
+        .mapToObj(i -> SLIPS.get(2 * i))
+        .collect(Collectors.joining("|"));
+  }
+
   /** The text without the slips in the words that this reader goes by. */
   private static String meant(String plain) {
     var text = plain;
     for (int i = 0; i < SLIPS.size(); i += 2) {
-      if (text.contains(SLIPS.get(i))) {
-        text = text.replace(SLIPS.get(i), SLIPS.get(i + 1));
-      }
+      text = text.replace(SLIPS.get(i), SLIPS.get(i + 1));
     }
     return text;
   }

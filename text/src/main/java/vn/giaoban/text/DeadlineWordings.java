@@ -57,9 +57,12 @@ final class DeadlineWordings {
               + "(?:năm|tháng|quý))"
               + "|(?:trước |hết )?(?:tháng \\d{1,2}|quý [ivx]{1,3}) (?:hằng|hàng|mỗi) năm"
               + "|(?:vào )?((?:(?:trước|chậm nhất|muộn nhất) )?(?:là )?(?:vào )?ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu)(?: tiên| cùng)?(?: của)?(?: mỗi| hằng| hàng)? (?:quý|năm|kỳ báo cáo|kỳ|học kỳ)(?: sau| trước| kế tiếp| tiếp theo| liền kề)?)"
-              + "|(?:trước |chậm nhất |muộn nhất )(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:báo cáo|kế tiếp|sau|tiếp theo|liền (?:kề|sau))"
               + "|trước \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: phút)?(?: và \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?)? (?:hằng|hàng|mỗi) ngày"
               + "|vào (tuần (?:cuối|đầu)(?: tiên| cùng)? của (?:tháng (?:cuối|đầu) )?(?:mỗi |hằng |hàng )?(?:tháng|quý|năm))");
+
+  private static final CuedPattern NEXT_MONTH =
+      CuedPattern.within(
+          "(?:trước |chậm nhất |muộn nhất )(?:là |vào )?ngày \\d{1,2} (?:của )?tháng (?:báo cáo|kế tiếp|sau|tiếp theo|liền (?:kề|sau))");
 
   /** A day of each week is a deadline where something is due on it, not where it is work's own. */
   private static final String HANDS_IN =
@@ -149,6 +152,7 @@ final class DeadlineWordings {
           DAY_AND_MONTH,
           DAY_ALONE,
           EACH,
+          NEXT_MONTH,
           WEEKLY,
           MONTH,
           QUARTER,

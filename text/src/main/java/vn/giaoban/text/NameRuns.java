@@ -56,7 +56,7 @@ final class NameRuns {
   }
 
   @Nullable Bodies list(Words words, int at, boolean listed) {
-    var one = bodies.one(words, at, 0, listed);
+    var one = listed ? bodies.part(words, at, 0) : bodies.single(words, at);
     if (one == null) {
       return null;
     }
@@ -83,7 +83,7 @@ final class NameRuns {
       if (next <= end || words.get(next - 1).is(")")) {
         break;
       }
-      one = bodies.one(words, next, 0, true);
+      one = bodies.part(words, next, 0);
     }
     if (names.isEmpty()) {
       return null;
@@ -160,7 +160,7 @@ final class NameRuns {
    * only somebody can do what follows ("Các trang thông tin của xã đăng tải …").
    */
   @Nullable Bodies subjects(Words words, int at) {
-    var list = list(words, at, false);
+    var list = bodies.list(words, at);
     int next = list == null ? at : BodyReader.afterSeparator(words, list.end());
     boolean more = list == null || (next > list.end() && words.get(next).isLowerCase());
     int end = more ? attributes.agentEnd(words, next) : next;

@@ -51,7 +51,7 @@ final class OrderWording {
 
   /** Whether it only says who agrees to something: "Bộ Chính trị cơ bản thống nhất …". */
   boolean onlyAgrees(Words words) {
-    return !Phrasing.ordersWithin(words.plain()) && charges.agrees(words);
+    return charges.agrees(words) && !Phrasing.ordersWithin(words.plain());
   }
 
   /** "Sở … đã trình …": what somebody has done is told, nothing is ordered. */
