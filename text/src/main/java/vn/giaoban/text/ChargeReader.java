@@ -305,9 +305,6 @@ final class ChargeReader {
         i = named - 1;
         continue;
       }
-      if (!bodies.mayBegin(words, i)) {
-        continue;
-      }
       boolean plural = BodyReader.isPlural(words, i);
       boolean everybody = words.get(i).is("nhân") && words.get(i + 1).is("dân");
       boolean opens =
