@@ -37,11 +37,13 @@ final class BodyReader {
   private final PartyClasses party = new PartyClasses(vocabulary);
   private final SharedLists lists = new SharedLists(vocabulary, proper, this);
   private final ClassAttributes attributes = new ClassAttributes(vocabulary);
-  private final UnitGroups units = new UnitGroups(vocabulary, proper, party, lists, this);
+  private final UnitGroups units =
+      new UnitGroups(vocabulary, proper, party, lists, attributes, this);
   private final NameTails tails = new NameTails(vocabulary, proper, units, this);
   private final PersonNames persons = new PersonNames(vocabulary, proper, this);
   private final ClassNames classes = new ClassNames(vocabulary, proper, lists, attributes, this);
-  private final WholeNames wholes = new WholeNames(vocabulary, proper, party, lists, units, this);
+  private final WholeNames wholes =
+      new WholeNames(vocabulary, proper, party, lists, units, attributes, this);
   private final PostNames posts =
       new PostNames(vocabulary, proper, party, lists, units, classes, this);
   private final NameRuns runs = new NameRuns(vocabulary, proper, party, attributes, this);
@@ -340,6 +342,7 @@ final class BodyReader {
     } else if (end > headEnd) {
       end = wholes.described(words, head, end);
       end = fields.withFields(words, fields.unfinishedEnd(words, headEnd, end));
+      end = depth == 0 && !plural && !listed ? fields.withField(words, end) : end;
     }
     if (end == headEnd && capital && NameTails.isQuote(words.get(end))) {
       end = NameTails.afterQuotation(words, end);

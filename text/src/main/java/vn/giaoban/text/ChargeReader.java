@@ -316,7 +316,8 @@ final class ChargeReader {
       if (comma
           && (!plural || among)
           && list.end() < end
-          && (predicates.acts(words, list.end()) || predicates.actsWith(words, list.end()))) {
+          && (predicates.acts(words, list.end()) || predicates.actsWith(words, list.end()))
+          && !help.helpsOthers(words, list.end())) {
         found.addAll(list.names());
       }
       i = list.end() - 1;

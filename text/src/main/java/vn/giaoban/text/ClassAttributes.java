@@ -57,6 +57,11 @@ final class ClassAttributes {
           "đây", "chỗ", "phạm", "việc", "mọi", "tất", "lĩnh", "mặt", "văn", "quyết", "chỉ", "kế",
           "nghị", "thông", "công", "điều", "mục", "khoản", "điểm", "thực");
 
+  /** With these no noun begins, but what is told of somebody. */
+  private static final Set<String> NO_NOUN =
+      Set.of(
+          "và", "của", "vi", "nơi", "ở", "mà", "thì", "nào", "này", "nêu", "nói", "trên", "hoặc");
+
   private static final Set<String> PERIODS =
       Set.of("ngày", "tháng", "năm", "giờ", "quý", "tuần", "phút", "%", "/", "-", "lần");
 
@@ -80,6 +85,29 @@ final class ClassAttributes {
       return sentenceEnd(words, from, at);
     }
     return predicate > 0 ? predicate : at;
+  }
+
+  /**
+   * "Các chi bộ | trạm đèn, trạm bơm | thực hiện": behind what units they are of, in words that no
+   * vocabulary knows, before what they have to do; {@code at} where something else follows.
+   */
+  int nounsEnd(Words words, int at) {
+    if (!words.get(at).isLowerCase()
+        || NO_NOUN.contains(words.get(at).plain())
+        || vocabulary.afterInstruction(words, at) > at
+        || vocabulary.afterOpener(words, at) > at
+        || BodyVocabulary.isPlural(words, at)) {
+      return at;
+    }
+    for (int i = at + 1; i < at + LONGEST_AGENT; i++) {
+      if (isPredicate(words, i)) {
+        return words.get(i - 1).is(",") ? at : i;
+      }
+      if (!words.get(i).isLowerCase() && !words.get(i).is(",")) {
+        return at;
+      }
+    }
+    return at;
   }
 
   /** Where the sentence ends soon, so that there is no more than a place; else {@code none}. */
@@ -213,7 +241,7 @@ final class ClassAttributes {
   private boolean goesOnBehindComma(Words words, int at) {
     for (int i = at; i <= at + LONGEST_PART; i++) {
       if (isPredicate(words, i)) {
-        return i > at && vocabulary.afterInstruction(words, i) > i + 1;
+        return i > at;
       }
       if (words.get(i).isPunctuation() || words.get(i).isNone() || words.get(i).isCapital()) {
         return false;
@@ -255,6 +283,11 @@ final class ClassAttributes {
         && !second.isPunctuation()
         && (!NO_PLACE.contains(second.plain())
             || (second.isCapital() && vocabulary.isHead(words, at + 1)));
+  }
+
+  /** Whether what is named at this word can do nothing: "dự án", "công trình". */
+  static boolean isThing(Words words, int at) {
+    return THINGS.isAt(words, at);
   }
 
   /** Whether what they have to do may begin here. */

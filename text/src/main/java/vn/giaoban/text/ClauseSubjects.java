@@ -24,10 +24,12 @@ final class ClauseSubjects {
 
   private final BodyReader bodies;
   private final Predicates predicates;
+  private final ToldSubjects identities;
 
   ClauseSubjects(BodyReader bodies, Predicates predicates) {
     this.bodies = bodies;
     this.predicates = predicates;
+    identities = new ToldSubjects(bodies, predicates);
   }
 
   BodyReader.@Nullable Bodies of(Words words, int start, int end, boolean first) {
@@ -40,11 +42,15 @@ final class ClauseSubjects {
     if (object > at) {
       return within(bodies.objects(words, object), words, end);
     }
-    var told = identified(words, at, end);
+    var told = identities.identified(words, at, end);
+    if (told == null) {
+      told = identities.named(words, at, end);
+    }
     if (told != null) {
       return told;
     }
     var subject = described(first ? bodies.subjects(words, at) : bodies.list(words, at), words, at);
+    subject = placed(subject, words);
     if (subject != null && isCondition(words, at, subject.end(), end)) {
       return null;
     }
@@ -54,10 +60,10 @@ final class ClauseSubjects {
     }
     if (subject != null) {
       if (HelpReader.listsHelp(words, subject.end())) {
-        return withoutHelp(subject, words);
+        return ToldSubjects.withoutHelp(subject, words);
       }
       int behind = afterCompanions(words, afterApposition(words, subject.end()));
-      if (words.get(behind).is("đồng") && words.get(behind + 1).is("chủ")) {
+      if (Leading.sharesDuty(words, subject.end(), behind)) {
         return together(subject, words);
       }
       int order = ClauseStarts.afterAdverbs(words, behind);
@@ -76,6 +82,9 @@ final class ClauseSubjects {
       return predicates.goesOn(words, behind, end, first)
           ? within(inBrackets(subject, words), words, end)
           : null;
+    }
+    if (words.get(at).is("chủ") && words.get(at + 1).is("trì") && words.get(at + 2).is("là")) {
+      return bodies.list(words, at + 3);
     }
     if (words.get(at).is("trách") && words.get(at + 2).is("của")) {
       return bodies.objects(words, at + 3);
@@ -108,7 +117,7 @@ final class ClauseSubjects {
    * trì, …".
    */
   BodyReader.@Nullable Bodies leader(Words words, int start, int end) {
-    var told = identified(words, ClauseStarts.afterOpener(words, start), end);
+    var told = identities.identified(words, ClauseStarts.afterOpener(words, start), end);
     if (told != null) {
       return told;
     }
@@ -118,40 +127,6 @@ final class ClauseSubjects {
     }
     var verb = words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain();
     return verb.equals("chủ trì") || verb.equals("chịu trách") ? list : null;
-  }
-
-  /** "Cơ quan chủ trì là Sở A", "Đơn vị chịu trách nhiệm là Sở B": who that is. */
-  private BodyReader.@Nullable Bodies identified(Words words, int at, int end) {
-    if (!bodies.isClass(words, at) || BodyReader.isPlural(words, at)) {
-      return null;
-    }
-    for (int i = at + 2; i < end && i < at + LONGEST_DESCRIPTION; i++) {
-      if (words.get(i).isPunctuation()) {
-        return null;
-      }
-      if (words.get(i).is("là")
-          && (Leading.from(words, at, i, LONGEST_DESCRIPTION) || isCharge(words, i))) {
-        var list = bodies.list(words, i + 1);
-        return list != null && words.get(i + 1).isCapital() ? withoutHelp(list, words) : null;
-      }
-    }
-    return null;
-  }
-
-  /** "Sở A; đơn vị phối hợp: Sở B": the last name is none, but introduces those who help. */
-  private static BodyReader.@Nullable Bodies withoutHelp(BodyReader.Bodies list, Words words) {
-    if (!HelpReader.listsHelp(words, list.end())) {
-      return list;
-    }
-    int leads = list.names().size() - 1;
-    return leads == 0 ? null : new BodyReader.Bodies(list.names().subList(0, leads), list.end());
-  }
-
-  /** "… chịu trách nhiệm là", "… phụ trách là", "… thực hiện là". */
-  private static boolean isCharge(Words words, int at) {
-    return words.get(at - 1).is("nhiệm")
-        || (words.get(at - 1).is("hiện") && words.get(at - 2).is("thực"))
-        || (words.get(at - 1).is("trách") && words.get(at - 2).is("phụ"));
   }
 
   /** "Tập thể, cá nhân vi phạm … thì bị xử lý": of whom something is said, and nothing asked. */
@@ -255,6 +230,19 @@ final class ClauseSubjects {
   private static boolean isMany(BodyReader.Bodies subject) {
     var name = Spelling.plain(subject.names().getLast());
     return name.startsWith("các ") || name.contains(" các ");
+  }
+
+  /** "Đại diện Cảng vụ | tại Gành Đỏ | đo …": with where the body is of which there are several. */
+  private BodyReader.@Nullable Bodies placed(BodyReader.@Nullable Bodies subject, Words words) {
+    if (subject == null || !words.get(subject.end()).is("tại")) {
+      return subject;
+    }
+    int level = BodyVocabulary.afterLevel(words, subject.end() + 1);
+    int end = bodies.nameEnd(words, level);
+    boolean place = end > level && words.get(level).isCapital() && !bodies.isHead(words, level);
+    return place && bodies.isInstruction(words, end)
+        ? RelativeClauses.extended(subject, words, end)
+        : subject;
   }
 
   /** "các xã chưa gửi hồ sơ": with what tells the class apart. */

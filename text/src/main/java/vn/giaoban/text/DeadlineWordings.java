@@ -104,6 +104,7 @@ final class DeadlineWordings {
       CuedPattern.within(
           "(?:hoàn thành|phấn đấu|xong|thời gian|thời hạn|báo cáo|ban hành)[^.;]{0,60}? (hết năm \\d{4}|(?<!tháng )cuối năm \\d{4})(?!\\d)"
               + "|(?:^|(?<=[.;,] ))đến ((?:hết|cuối) năm \\d{4})(?!\\d)"
+              + "|(?<!(?:duy trì|kéo dài|cho|giai đoạn|hiệu lực|áp dụng|thực hiện|tầm nhìn|kế hoạch|chương trình|đề án)(?: [^.;,]{0,60})? )đến ((?:hết|cuối) năm \\d{4})(?!\\d)"
               + "|phấn đấu (đến năm \\d{4})(?!\\d)");
   private static final CuedPattern WITHIN_YEAR =
       CuedPattern.within("(?<!\\p{L})trong (năm \\d{4})(?!\\d| ?[-–])");
@@ -134,7 +135,7 @@ final class DeadlineWordings {
   /** Days that are known by what happens on them. */
   private static final CuedPattern EVENT =
       CuedPattern.within(
-          "(?<!\\p{L})(?<!trách nhiệm |giải trình |trình bày |chất vấn )trước(?: khi)?(?: \\d{1,2} giờ)?(?: ngày)? (?:hôm nay|ngày mai|khai giảng|khai mạc|bế mạc|bầu cử|hội nghị|bước vào|bắt đầu|kết thúc|mùa (?:mưa|lũ|bão|khô)|tết|mùng|mồng|kỳ nghỉ|kỳ họp|phiên họp|đại hội)[^.;,:()]{0,70}?"
+          "(?<!\\p{L})(?<!trách nhiệm |giải trình |trình bày |chất vấn )trước(?: khi)?(?: \\d{1,2} giờ)?(?: ngày)? (?:hôm nay|ngày mai|khai giảng|khai mạc|bế mạc|bầu cử|hội nghị|bước vào|bắt đầu|kết thúc|mùa (?!vụ)\\p{L}+|vụ (?!việc|án|kiện)\\p{L}+|năm học mới|rằm|lễ|giao thừa|dịp \\p{L}+|tết|mùng|mồng|kỳ nghỉ|kỳ họp|phiên họp|đại hội)[^.;,:()]{0,70}?"
               + EVENT_STOP
               + "|(?<!\\p{L})trước (?:phiên họp|kỳ họp|cuộc họp|hội nghị|ngày họp)(?: (?:ít nhất|tối thiểu))? \\d{1,2} ngày(?: làm việc)?"
               + "|(?<!\\p{L})trước (?:(?:ít nhất|tối thiểu) \\d{1,3} (?:ngày|giờ|tuần|tháng)|\\d{1,2} ngày)(?: làm việc)?"

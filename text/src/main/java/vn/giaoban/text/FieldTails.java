@@ -64,6 +64,20 @@ final class FieldTails {
   }
 
   /**
+   * "Phòng Kế hoạch | , Đầu tư điều chỉnh …": with the field that a comma adds, where only the name
+   * can go on and what the office does follows; no bodies share a head that stands only once.
+   */
+  int withField(Words words, int at) {
+    int next = at + 1;
+    if (!words.get(at).is(",") || !words.get(next).isCapital() || vocabulary.isHead(words, next)) {
+      return at;
+    }
+    int end = vocabulary.afterSector(words, next);
+    boolean acts = words.get(end).isLowerCase() && vocabulary.isInstruction(words, end);
+    return end > next + 1 && acts ? end : at;
+  }
+
+  /**
    * "Phòng Văn hóa | , thông tin và Thể thao": with fields that a comma adds, where one with a
    * capital follows.
    */

@@ -41,7 +41,8 @@ final class HelpReader {
   private static final int LONGEST_SUPPORT = 10;
 
   /** Words before "sự tham gia của" that bring others in. */
-  private static final Set<String> BRINGS = Set.of("có", "với", "trong", "cần");
+  private static final Set<String> BRINGS =
+      Set.of("có", "với", "trong", "cần", "được", "dưới", "nhận", "thêm", "qua");
 
   /** Last words of verbs that call for the help of those who are named, and not of everybody. */
   private static final Set<String> CALLS = Set.of("động", "thủ", "gọi", "hút", "nhờ", "mời");
@@ -65,22 +66,6 @@ final class HelpReader {
   /** What is done together is told in so many words at most: "phối hợp thi công với …". */
   private static final int LONGEST_WORK = 3;
 
-  /** All that somebody has to do who only helps, where nothing but its subject follows. */
-  private static final PhraseTable TAKES_PART =
-      PhraseTable.tagged(
-          List.of(
-              "tham gia",
-              "tham gia phối hợp",
-              "phối hợp tham gia",
-              "tham gia thực hiện",
-              "tham gia hỗ trợ",
-              "hỗ trợ",
-              "hỗ trợ kỹ thuật",
-              "giúp việc",
-              "giúp sức",
-              "giúp đỡ",
-              "cùng tham gia"));
-
   /** "sự tham gia của", "cùng với". */
   private static final Openings SUPPORTS = Openings.words("sự", "cùng");
 
@@ -91,7 +76,8 @@ final class HelpReader {
   private static final Openings HELPS = SUPPORTS.with(Openings.of(JOIN, WITH_OTHERS));
 
   /** Without one of these nobody helps. */
-  private static final Openings HELPING = HELPS.with(Openings.of(TAKES_PART));
+  private static final Openings HELPING =
+      HELPS.with(Openings.of(OnlyHelping.TAKES_PART)).with(Openings.words("mời"));
 
   /** With these begins what names those who help, or tells that somebody leads. */
   private static final Openings NAMING = HELPS.with(Openings.words("chủ", "huy", "mời"));
@@ -125,7 +111,9 @@ final class HelpReader {
         boolean beside = words.get(i).is("cùng") && !words.get(i + 1).is("với");
         var list = beside ? beside(words, at) : bodies.objects(words, at);
         if (list != null) {
-          names.addAll(StressedNames.with(bodies, list, words).names());
+          list = StressedNames.with(bodies, list, words);
+          boolean alone = words.get(i).is("sự") && words.get(i - 1).is("có");
+          names.addAll((alone ? RelativeClauses.toEnd(list, words) : list).names());
         } else if (joinsOpenly(words, at)) {
           names.addAll(bodies.described(words, at));
         }
@@ -191,9 +179,10 @@ final class HelpReader {
   }
 
   /** "phối hợp", also where a mark was mistyped or a scan took a syllable for another. */
-  private static boolean isHelp(Words words, int at) {
+  static boolean isHelp(Words words, int at) {
     return (JOIN.isAt(words, at) && HELP.isAt(words, at + 1))
-        || (WITH_OTHERS.isAt(words, at) && words.get(at + 2).is("với"));
+        || (WITH_OTHERS.isAt(words, at)
+            && (words.get(at + 2).is("với") || words.get(at + 2).isCapital()));
   }
 
   /** "phối hợp với …", "có sự tham gia của …": whatever is named behind these helps. */
@@ -217,33 +206,18 @@ final class HelpReader {
    */
   boolean helpsOthers(Words words, int at) {
     int verb = at + 2;
-    boolean helps = isHelp(words, at) && afterHelp(words, at) == verb;
-    return helps
-        ? bodies.objects(words, verb) == null
-            && (onlyHelps(words, at) || bodies.afterInstruction(words, verb) > verb + 1)
-        : onlyHelps(words, at);
-  }
-
-  /** "… (có trách nhiệm) phối hợp (thực hiện)": helping is all that the subject is told to do. */
-  static boolean onlyHelps(Words words, int at) {
-    int verb = at;
-    if (words.get(at).is("là")) {
-      verb = at + 3;
-    } else if (words.get(at).is("có") && words.get(at + 1).is("trách")) {
-      verb = at + 3;
-    } else if (words.get(at).is("cùng")) {
-      verb = at + 1;
+    if (isHelp(words, at)) {
+      int behind = afterHelp(words, at);
+      // "phối hợp, hỗ trợ việc …": more than one verb of help
+      boolean goesOn = words.get(verb).is(",") && !words.get(behind - 1).is("với");
+      if (behind == verb || goesOn) {
+        return bodies.objects(words, behind) == null
+            && (goesOn
+                || OnlyHelping.isAt(words, at)
+                || bodies.afterInstruction(words, verb) > verb + 1);
+      }
     }
-    if (TAKES_PART.isAt(words, verb)) {
-      int end = TAKES_PART.end(words, verb);
-      return words.get(end).isNone() || words.get(end).isPunctuation() || words.get(end).is("về");
-    }
-    var next = words.get(verb + 2);
-    return isHelp(words, verb)
-        && !next.is("với")
-        && !next.is("cùng")
-        && !next.is("chặt")
-        && afterHelp(words, verb) == verb + 2;
+    return OnlyHelping.isAt(words, at);
   }
 
   /** Whether the words name those who help, and charge nobody: "các cơ quan phối hợp gồm". */

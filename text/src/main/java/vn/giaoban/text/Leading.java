@@ -18,9 +18,38 @@ final class Leading {
     return false;
   }
 
+  /**
+   * "Sở A cùng với Sở B | đồng chủ trì", "Sở A cùng Sở B | chịu trách nhiệm": whether two do with
+   * the same right what stands at this word.
+   *
+   * @param companions where "cùng" stands, or {@code at}
+   */
+  static boolean sharesDuty(Words words, int companions, int at) {
+    if (words.get(at).is("đồng")) {
+      return words.get(at + 1).is("chủ");
+    }
+    boolean answers = words.get(at).is("có") || words.get(at).is("chịu");
+    return answers
+        && words.get(at + 1).is("trách")
+        && words.get(companions).is("cùng")
+        && !words.get(companions + 1).is("với");
+  }
+
   static boolean together(Words words, int from) {
     for (int i = from; i < words.size(); i++) {
       if (words.get(i).is("đồng") && words.get(i + 1).is("chủ") && words.get(i + 2).is("trì")) {
+        return true;
+      }
+      if (words.get(i).is("cùng") && answersBehind(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean answersBehind(Words words, int companions) {
+    for (int i = companions + 2; i < words.size() && !words.get(i).isPunctuation(); i++) {
+      if (sharesDuty(words, companions, i)) {
         return true;
       }
     }

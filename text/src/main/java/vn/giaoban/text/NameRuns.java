@@ -17,6 +17,9 @@ final class NameRuns {
   /** A class of bodies that the vocabulary does not know has at most so many words. */
   private static final int LONGEST_CLASS = 5;
 
+  /** What a place is takes at most so many words: "bến cát", "trang trại bò sữa". */
+  private static final int LONGEST_PLACE = 4;
+
   private final BodyVocabulary vocabulary;
   private final ProperNames proper;
   private final PartyClasses party;
@@ -73,6 +76,10 @@ final class NameRuns {
           && isLoneNumber(words, next + 1)
           && names.addNumber(words.get(next + 1).text())) {
         end = next + 2;
+      } else if (BodyVocabulary.isArea(words, next)
+          && isLoneNumber(words, next + 2)
+          && names.addNumber(words.get(next + 2).text())) {
+        end = next + 3;
       } else if (isLonePlace(words, next)
           && names.addPlace(words.slice(next, proper.end(words, next, false)))) {
         end = proper.end(words, next, false);
@@ -156,10 +163,49 @@ final class NameRuns {
   }
 
   /**
+   * "Các bến cát Ông Lụa, Gành Đỏ | dừng hoạt động": places of a class that no vocabulary knows,
+   * each with what it is; null where something else follows or only one is named.
+   */
+  private @Nullable Bodies namedPlaces(Words words, int at) {
+    if (!BodyVocabulary.isPlural(words, at) || BodyVocabulary.isEach(words, at)) {
+      return null;
+    }
+    int start = BodyVocabulary.afterPlural(words, at);
+    int first = start;
+    while (first < start + LONGEST_PLACE
+        && words.get(first).isLowerCase()
+        && !BodyVocabulary.isPlural(words, first)) {
+      first++;
+    }
+    if (first == start
+        || !words.get(first).isCapital()
+        || bodies.isHead(words, start)
+        || ClassAttributes.isThing(words, start)) {
+      return null;
+    }
+    var what = words.slice(start, first) + " ";
+    var names = new ArrayList<String>();
+    int end = first;
+    for (int next = first; words.get(next).isCapital() && !bodies.isHead(words, next); ) {
+      end = proper.end(words, next, false);
+      names.add(what + words.slice(next, end));
+      next = BodyReader.afterSeparator(words, end);
+      if (next == end) {
+        break;
+      }
+    }
+    return names.size() > 1 && vocabulary.isInstruction(words, end) ? new Bodies(names, end) : null;
+  }
+
+  /**
    * Those whom a sentence names first: a list, or a class that the vocabulary does not know where
    * only somebody can do what follows ("Các trang thông tin của xã đăng tải …").
    */
   @Nullable Bodies subjects(Words words, int at) {
+    var places = namedPlaces(words, at);
+    if (places != null) {
+      return places;
+    }
     var list = bodies.list(words, at);
     int next = list == null ? at : BodyReader.afterSeparator(words, list.end());
     boolean more = list == null || (next > list.end() && words.get(next).isLowerCase());

@@ -108,10 +108,13 @@ final class NamedInside {
       int end = list == null ? 0 : list.end();
       if (list != null
           && (words.get(end).is(";")
+              || words.get(end).is(")")
               || end >= words.size() - 1
               || isWhole(words, end)
               || HelpReader.afterHelp(words, end) > end)) {
-        return list.names();
+        // "(chủ trì: Phòng A; cơ quan phối hợp: …)": the last of them is no name
+        int introduces = HelpReader.listsHelp(words, end) && list.names().size() > 1 ? 1 : 0;
+        return list.names().subList(0, list.names().size() - introduces);
       }
       if (words.get(i).is(":")) {
         return List.of();

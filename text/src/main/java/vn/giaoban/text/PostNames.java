@@ -43,6 +43,15 @@ final class PostNames {
         return items;
       }
     }
+    if (words.get(end).is(":") && BodyReader.isPlural(words, end - head.length() + 1)) {
+      // "Trưởng các phòng: Nội vụ, Tư pháp"
+      int first = end - head.length();
+      var one = words.get(first).text() + " " + words.slice(first + 2, end);
+      var items = lists.read(words, end + 1, depth, one);
+      if (items != null) {
+        return items;
+      }
+    }
     if (words.get(end).is("kiêm") && bodies.isPost(words, end + 1)) {
       var other = vocabulary.head(words, end + 1);
       end = other == null ? end : other.end();

@@ -38,6 +38,9 @@ final class Predicates {
           "vào", "qua", "bởi", "do", "mà", "thì", "nếu", "trên", "dưới", "giữa", "cùng", "bằng",
           "đang", "sẽ", "chưa", "còn", "có", "biết", "giao", "ngoài", "riêng", "ra", "lên");
 
+  /** What each of several looks after is named in so many words at most. */
+  private static final int LONGEST_SCOPE = 7;
+
   private final BodyReader bodies;
 
   Predicates(BodyReader bodies) {
@@ -76,10 +79,23 @@ final class Predicates {
           || (word.is("được") && ASKED.contains(words.get(at + 1).plain()));
     }
     var word = words.get(at);
+    if (word.is("từng")) {
+      // "được phân công phụ trách | từng xã có trách nhiệm …"
+      return first && isBoundBehind(words, at, end);
+    }
     if (word.is(",")) {
       return bodies.isInstruction(words, at + 1) || (first && words.get(at + 1).isLowerCase());
     }
     return first && word.isLowerCase() && !NO_VERB.contains(word.plain());
+  }
+
+  private static boolean isBoundBehind(Words words, int at, int end) {
+    for (int i = at + 2; i < end && i < at + LONGEST_SCOPE && words.get(i).isLowerCase(); i++) {
+      if (words.get(i).is("phải") || words.get(i + 1).is("trách")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean endsClause(Words.Word word) {

@@ -30,6 +30,22 @@ final class RelativeClauses {
   private static final PhraseTable MANNERS =
       PhraseTable.of("khẩn trương", "nghiêm túc", "tập trung", "tiếp tục", "chủ động", "sớm");
 
+  /** With these it is told what for, when or how something is done, and no longer by whom. */
+  private static final PhraseTable TO_WHAT_END =
+      PhraseTable.of(
+          "để",
+          "nhằm",
+          "trong",
+          "khi",
+          "trước",
+          "sau",
+          "theo",
+          "vào",
+          "từ",
+          "và",
+          "cùng",
+          "tham gia");
+
   private static final PhraseTable PREDICATES = PhraseTable.load("predicate-openings.txt");
 
   private RelativeClauses() {}
@@ -103,6 +119,29 @@ final class RelativeClauses {
     for (int i = at + 1; i < at + LONGEST && !words.get(i).isPunctuation(); i++) {
       if (words.get(i).is("quản") && words.get(i + 1).is("lý") && words.get(i).isLowerCase()) {
         return extended(list, words, i + 2);
+      }
+    }
+    return list;
+  }
+
+  /**
+   * "có sự phối hợp của các tổ nhận khoán ở xã A;": nothing can follow the last class but what
+   * tells which of them are meant, up to the end of the clause.
+   */
+  static BodyReader.Bodies toEnd(BodyReader.Bodies list, Words words) {
+    var last = list.names().getLast();
+    int at = list.end();
+    if (!last.contains("các ") || !words.get(at).isLowerCase() || TO_WHAT_END.isAt(words, at)) {
+      return list;
+    }
+    for (int i = at; i < at + LONGEST; i++) {
+      var word = words.get(i);
+      if (word.isNone()
+          || isStop(word)
+          || word.is(",")
+          || word.is(")")
+          || TO_WHAT_END.isAt(words, i)) {
+        return i > at ? extended(list, words, i) : list;
       }
     }
     return list;

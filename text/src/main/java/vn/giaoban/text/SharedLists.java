@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.BodyReader.Bodies;
 import vn.giaoban.text.BodyVocabulary.Kind;
@@ -14,6 +15,9 @@ final class SharedLists {
 
   private static final Set<String> PARTY =
       Set.of("chi bộ", "đảng bộ", "đảng ủy", "chi ủy", "chi đoàn");
+
+  /** "Phòng Thuế khu vực 2": a number alone behind it tells another one of the same. */
+  private static final Pattern NUMBERED = Pattern.compile("(.* )\\d{1,3}");
 
   private static final String SCHOOL = "trường ";
 
@@ -73,7 +77,14 @@ final class SharedLists {
           break;
         }
         end = itemEnd(words, bodies.tail(words, itemEnd, depth + 1, false));
-        found.add(headed(head, words.slice(next, end), SCHOOLS.isAt(words, next)));
+        var numbered =
+            found.isEmpty() || end > next + 1 || !words.get(next).isNumber()
+                ? null
+                : NUMBERED.matcher(found.getLast());
+        found.add(
+            numbered != null && numbered.matches()
+                ? numbered.group(1) + words.get(next).text()
+                : headed(head, words.slice(next, end), SCHOOLS.isAt(words, next)));
       }
       next = BodyReader.afterSeparator(words, end);
       if (next == end

@@ -289,7 +289,9 @@ final class StatementReader {
       var own = context.own(index, words);
       boolean directs = !above.responsible().isEmpty() && charges.mayDirect(words, own);
       boolean inherits = own.responsible().isEmpty() || directs;
-      var charged = inherits ? above.responsible() : charged(index, words, own, above);
+      boolean each =
+          !inherits && ThoseAbove.areMeant(bodies, words) && !above.responsible().isEmpty();
+      var charged = inherits || each ? above.responsible() : charged(index, words, own, above);
       if (charged.isEmpty()) {
         charged = own.later().isEmpty() ? charges.directed(words) : own.later();
       }

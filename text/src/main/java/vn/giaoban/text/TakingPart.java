@@ -79,7 +79,7 @@ final class TakingPart {
               "ký kết với"));
 
   private static final Openings OPENINGS =
-      Openings.of(GATHERS, AGREES).with(Openings.words("mời", "có"));
+      Openings.of(GATHERS, AGREES).with(Openings.words("mời", "nhờ", "có"));
 
   private final BodyReader bodies;
 
@@ -130,9 +130,9 @@ final class TakingPart {
     return bodies.objects(words, words.get(at).is(":") ? at + 1 : at);
   }
 
-  /** Behind ", có (đại diện)", "mỗi tổ có (cán bộ của)", "mời": who is there follows. */
+  /** Behind ", có (đại diện)", "mỗi tổ có (cán bộ của)", "mời", "nhờ": who is there follows. */
   private static int afterPresent(Words words, int at) {
-    if (words.get(at).is("mời")) {
+    if (words.get(at).is("mời") || words.get(at).is("nhờ")) {
       return SENT.end(words, at + 1);
     }
     if (!words.get(at).is("có")) {

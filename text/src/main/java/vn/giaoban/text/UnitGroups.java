@@ -14,6 +14,7 @@ final class UnitGroups {
   private final ProperNames proper;
   private final PartyClasses party;
   private final SharedLists lists;
+  private final ClassAttributes attributes;
   private final BodyReader bodies;
 
   UnitGroups(
@@ -21,11 +22,13 @@ final class UnitGroups {
       ProperNames proper,
       PartyClasses party,
       SharedLists lists,
+      ClassAttributes attributes,
       BodyReader bodies) {
     this.vocabulary = vocabulary;
     this.proper = proper;
     this.party = party;
     this.lists = lists;
+    this.attributes = attributes;
     this.bodies = bodies;
   }
 
@@ -75,6 +78,7 @@ final class UnitGroups {
       return new Bodies(List.of(words.slice(at, units.end())), units.end());
     }
     end = bodies.tail(words, proper.end(words, end), depth, true);
+    end = attributes.nounsEnd(words, end);
     return new Bodies(List.of(words.slice(at, end)), end);
   }
 

@@ -28,6 +28,7 @@ final class WholeNames {
   private final PartyClasses party;
   private final SharedLists lists;
   private final UnitGroups units;
+  private final ClassAttributes attributes;
   private final BodyReader bodies;
 
   WholeNames(
@@ -36,12 +37,14 @@ final class WholeNames {
       PartyClasses party,
       SharedLists lists,
       UnitGroups units,
+      ClassAttributes attributes,
       BodyReader bodies) {
     this.vocabulary = vocabulary;
     this.proper = proper;
     this.party = party;
     this.lists = lists;
     this.units = units;
+    this.attributes = attributes;
     this.bodies = bodies;
   }
 
@@ -113,6 +116,7 @@ final class WholeNames {
     }
     end = described(words, head, end);
     end = bodies.tail(words, end, depth, plural);
+    end = plural && party.isAt(words, start) ? attributes.nounsEnd(words, end) : end;
     return new Bodies(List.of(words.slice(nameStart, end)), end);
   }
 

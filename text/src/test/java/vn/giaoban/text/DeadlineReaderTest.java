@@ -29,6 +29,12 @@ class DeadlineReaderTest {
           không để tồn đọng quá ngày 31/12/2025 | 2025-12-31
           không được chậm hơn ngày 30/9/2026 | 2026-09-30
           hạn chót 30/9/2026 | 2026-09-30
+          hạn chót nộp hồ sơ: 17 giờ ngày 05/4/2026 | 2026-04-05
+          bảo đảm đến ngày 02/9/2026 mọi hiện vật có mã | 2026-09-02
+          trồng phục hồi 2 ha rừng đến hết năm 2028 (giao Ban Quản lý rừng) | hết năm 2028
+          nạo vét kênh trước vụ Đông Xuân 2026 | trước vụ Đông Xuân 2026
+          sửa mái trường trước năm học mới | trước năm học mới
+          cấp áo phao trước mùa biển động | trước mùa biển động
           gửi trước 10 giờ sáng ngày 5/10/2026 | 2026-10-05
           hoàn thành trước Hội nghị Ban Chấp hành tháng 10 năm 2026 | trước Hội nghị Ban Chấp hành tháng 10 năm 2026
           hoàn thành chậm nhất đến hết ngày 31/12/2027 | 2027-12-31
