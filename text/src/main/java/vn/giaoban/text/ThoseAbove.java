@@ -32,7 +32,10 @@ final class ThoseAbove {
   static boolean areMeant(BodyReader bodies, Words words) {
     int each = ClauseStarts.afterOpener(words, 0);
     int unit = THOSE.end(words, each);
-    boolean acts = BodyVocabulary.isEach(words, each) && bodies.isInstruction(words, unit);
+    boolean acts =
+        BodyVocabulary.isEach(words, each)
+            && bodies.isInstruction(words, unit)
+            && bodies.tail(words, unit, 0, true) == unit;
     return unit > each && (acts || POINTS.isAt(words, unit));
   }
 }

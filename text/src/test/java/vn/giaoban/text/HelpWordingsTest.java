@@ -36,7 +36,7 @@ class HelpWordingsTest {
           Công an xã lập chốt, kết hợp Hải quan cửa khẩu kiểm tra hàng hóa. | Công an xã | Hải quan cửa khẩu
           Ban Quản lý cảng diễn tập chữa cháy, được sự hỗ trợ của Công an tỉnh. | Ban Quản lý cảng | Công an tỉnh
           Hạt Kiểm lâm tuần tra, có sự hỗ trợ của các tổ bảo vệ rừng nhận khoán ở xã Hà Lam. | Hạt Kiểm lâm | các tổ bảo vệ rừng nhận khoán ở xã Hà Lam
-          Phòng Văn hóa kiểm kê cổ vật, phối hợp với ban quản trị các chùa, đình chụp ảnh hiện vật. | Phòng Văn hóa | ban quản trị các chùa, đình
+          Phòng Văn hóa kiểm kê cổ vật, phối hợp với ban khánh tiết các đình, miếu chụp ảnh hiện vật. | Phòng Văn hóa | ban khánh tiết các đình, miếu
           Vận động công nhân phản ánh, có sự phối hợp của mạng lưới an toàn, vệ sinh viên. | | mạng lưới an toàn, vệ sinh viên
           Mời Trung tâm Kỹ thuật Hạt nhân Sông Hà cùng phối hợp diễn tập. | | Trung tâm Kỹ thuật Hạt nhân Sông Hà
           Hợp tác xã Hà Lam cùng Ban Quản lý chợ có trách nhiệm bàn giao mặt bằng. | Hợp tác xã Hà Lam / Ban Quản lý chợ |
