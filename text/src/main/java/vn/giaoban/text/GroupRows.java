@@ -61,7 +61,8 @@ final class GroupRows {
       return null;
     }
     var text = paragraph.reading().text();
-    if (text.regionMatches(true, 0, "phụ lục", 0, "phụ lục".length())) {
+    boolean counted = romans > 0 || letters > 0;
+    if (counted && text.regionMatches(true, 0, "phụ lục", 0, "phụ lục".length())) {
       romans = 0;
       letters = 0;
     }

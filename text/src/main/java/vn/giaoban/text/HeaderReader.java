@@ -253,6 +253,10 @@ final class HeaderReader {
     return place.find() ? subject.substring(0, place.start()) : subject;
   }
 
+  static boolean hasSymbol(String text) {
+    return Line.hasDigit(text) && SYMBOL.matcher(text).find();
+  }
+
   private static @Nullable String symbol(String block) {
     var matcher = SYMBOL.matcher(block);
     while (matcher.find()) {

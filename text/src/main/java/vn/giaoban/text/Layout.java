@@ -31,6 +31,9 @@ record Layout(
    */
   private static final boolean[] COMPOSED = new boolean['\u2028'];
 
+  /** Characters that are looked at in one go. */
+  private static final int BLOCK = 2048;
+
   static {
     Arrays.fill(COMPOSED, 0, '\u0300', true);
     Arrays.fill(COMPOSED, '\u1ea0', '\u1efa', true);
@@ -62,10 +65,14 @@ record Layout(
 
   /** In composed form (NFC), as nearly every text already is. */
   static String composed(String input) {
-    for (int i = 0; i < input.length(); i++) {
-      char c = input.charAt(i);
-      if (c >= COMPOSED.length || !COMPOSED[c]) {
-        return Normalizer.normalize(input, Normalizer.Form.NFC);
+    var block = new char[Math.min(BLOCK, input.length())];
+    for (int from = 0; from < input.length(); from += BLOCK) {
+      int length = Math.min(BLOCK, input.length() - from);
+      input.getChars(from, from + length, block, 0);
+      for (int i = 0; i < length; i++) {
+        if (block[i] >= COMPOSED.length || !COMPOSED[block[i]]) {
+          return Normalizer.normalize(input, Normalizer.Form.NFC);
+        }
       }
     }
     return input;

@@ -75,7 +75,7 @@ final class Letterhead {
         var text = TitleReader.clean(removedFrom(column.text()));
         if (!text.isEmpty()
             && text.length() < LONGEST_NAME
-            && !HeaderReader.SYMBOL.matcher(text).find()
+            && !HeaderReader.hasSymbol(text)
             && Character.isUpperCase(text.charAt(0))
             && lexicon.opensBody(Fold.words(text))) {
           return text;
@@ -115,8 +115,7 @@ final class Letterhead {
   /** The words in capitals that a line begins with, before place, date or symbol. */
   private String capitals(Reading column) {
     var text = removedFrom(column.text()).strip();
-    if (HeaderReader.SYMBOL.matcher(text).find()
-        || HeaderReader.UNNUMBERED.matcher(text).matches()) {
+    if (HeaderReader.hasSymbol(text) || HeaderReader.UNNUMBERED.matcher(text).matches()) {
       return "";
     }
     if (!HeaderReader.DATE.matcher(Fold.of(text)).find()) {

@@ -55,11 +55,10 @@ record Line(
 
   /** Whether nothing but the number of a page stands here. */
   boolean isPageNumber() {
-    return reading.length() <= 12 && hasDigit() && PAGE_NUMBER.matcher(folded()).matches();
+    return reading.length() <= 12 && hasDigit(text()) && PAGE_NUMBER.matcher(folded()).matches();
   }
 
-  private boolean hasDigit() {
-    var text = text();
+  static boolean hasDigit(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Letters.isDigit(text.charAt(i))) {
         return true;

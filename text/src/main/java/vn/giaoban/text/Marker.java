@@ -62,6 +62,8 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
   private static final List<String> ROMANS =
       List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
 
+  private static final int MOST_DIGITS = 3;
+
   private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
 
   /**
@@ -206,18 +208,27 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
     return !NO_OUTLINE.matcher(number).matches();
   }
 
-  private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,3})\\D*$");
-
   private static int number(String printed) {
-    var digits = LAST_NUMBER.matcher(printed);
-    if (digits.find()) {
-      return Integer.parseInt(digits.group(1));
+    int end = printed.length();
+    while (end > 0 && !isDigit(printed.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && end - start < MOST_DIGITS && isDigit(printed.charAt(start - 1))) {
+      start--;
+    }
+    if (start < end) {
+      return Integer.parseInt(printed, start, end, 10);
     }
     char first = printed.charAt(0) == '(' ? printed.charAt(1) : printed.charAt(0);
     return switch (first) {
       case 'a', 'A', 'I' -> printed.startsWith("II") || printed.startsWith("IV") ? 0 : 1;
       default -> 0;
     };
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static Marker marker(String printed, Rank rank, String key, int length) {

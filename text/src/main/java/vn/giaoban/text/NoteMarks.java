@@ -249,7 +249,7 @@ record NoteMarks(
           case '[' -> opening(BRACKETED_NOTE, line);
           case '(' -> opening(ENCLOSED_NOTE, line);
           case '*' -> opening(STARRED_NOTE, line);
-          default -> Letters.isDigit(first) ? opening(PLAIN_NOTE, line) : null;
+          default -> !plain.isEmpty() && Letters.isDigit(first) ? opening(PLAIN_NOTE, line) : null;
         };
     if (note == null || first == '[') {
       return note;

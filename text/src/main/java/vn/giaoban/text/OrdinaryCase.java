@@ -221,15 +221,11 @@ final class OrdinaryCase {
 
   private String spell(String word, Sought sought) {
     var bare = sought.bare();
-    if (bare.isEmpty() || Letters.isNumeral(bare) || bare.indexOf('/') > 0 || hasDigit(bare)) {
+    if (bare.isEmpty() || Letters.isNumeral(bare) || bare.indexOf('/') > 0 || Line.hasDigit(bare)) {
       return word;
     }
     var lower = sought.lower();
     return word.replace(bare, small.contains(lower) ? lower : seen.getOrDefault(lower, lower));
-  }
-
-  private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
   }
 
   private static void append(StringBuilder written, String words) {

@@ -184,17 +184,19 @@ record Parts(List<Part> of, int kindLine) {
 
   /** Whether the letters are capitals, but for a slip. */
   static boolean isCapitals(String text) {
+    int length = text.length();
+    int most = length / 10;
     int capitals = 0;
     int small = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (Letters.isUpper(c)) {
-        capitals++;
-      } else if (Letters.isLower(c)) {
+      if (Letters.isLower(c)) {
         small++;
-        if (small * 10 > text.length()) {
+        if (small > most) {
           return false;
         }
+      } else if (Letters.isUpper(c)) {
+        capitals++;
       }
     }
     return capitals > 1 && small * 10 <= capitals;
