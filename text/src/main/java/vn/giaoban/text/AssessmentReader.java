@@ -73,7 +73,11 @@ final class AssessmentReader {
 
   private static final OpeningPattern CONTRAST =
       OpeningPattern.of(
-          "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng (?:chú ý|nói|lo|lo ngại|lưu ý|quan tâm|tiếc|trách|phê bình|kể)|cá biệt|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?!\\p{L}).*");
+          "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|dẫu vậy|dẫu thế|thế nhưng|vậy mà|thế mà|trái lại|ngược lại|trong khi đó|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng (?:chú ý|nói|lo|lo ngại|lưu ý|quan tâm|tiếc|trách|phê bình|kể)|cá biệt|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?!\\p{L}).*");
+
+  /** What comes behind one of these is the other side of praise, whatever its words. */
+  private static final OpeningPattern TURNS =
+      OpeningPattern.of("(?:tuy nhiên|tuy vậy|tuy thế|dù vậy|thế nhưng|vậy mà|thế mà)(?!\\p{L})");
 
   private static final CuedPattern GROUNDS =
       CuedPattern.whole(
@@ -181,7 +185,8 @@ final class AssessmentReader {
       return plain || demands(words) ? null : preamble(said);
     }
     if (purpose == null || purpose.instructs()) {
-      return amongOrders(purpose, said, words, preamble);
+      var kind = amongOrders(purpose, said, words, preamble);
+      return kind == null && preamble && before != null ? goingOn(said, words, before) : kind;
     }
     if (!purpose.assesses() || demands(words)) {
       return null;
@@ -225,6 +230,25 @@ final class AssessmentReader {
         isFault(said)
             && (CONTRAST.matches(said.text()) || RETROSPECT.matcher(said.text()).matches());
     return (preamble || turns) && !orders(words) ? preamble(said) : null;
+  }
+
+  /** What follows an assessment before any order needs fewer words to be one. */
+  private @Nullable FindingKind goingOn(CuedText said, Words words, FindingKind before) {
+    if (before == FindingKind.CAUSE
+        || said.has(RECITAL)
+        || said.matches(TO_COME)
+        || said.matches(OF_NATURE)
+        || Phrasing.leadsIn(said.text())
+        || wording.opens(words)
+        || said.has(OBLIGES)
+        || (wording.orders(words) && !said.has(PraiseAndBlame.WITHOUT))) {
+      return null;
+    }
+    boolean blames =
+        PraiseAndBlame.blames(said)
+            || said.has(PraiseAndBlame.STILL)
+            || (before == FindingKind.LIMITATION && said.has(PraiseAndBlame.WITHOUT));
+    return blames && PraiseAndBlame.isShortfall(said) ? FindingKind.LIMITATION : null;
   }
 
   private boolean looksBack(CuedText said, Words words) {
@@ -319,6 +343,10 @@ final class AssessmentReader {
     }
     if (cued.has(SHORTFALL)
         || (CONTRAST.matches(plain) && PraiseAndBlame.blames(cued) && !ofNature)
+        || (TURNS.opens(plain)
+            && PraiseAndBlame.isFaint(cued)
+            && !cued.matches(OF_NATURE)
+            && !cued.matches(TO_COME))
         || (isFault(cued) && PraiseAndBlame.isShortfall(cued) && !cued.matches(TO_COME))) {
       return FindingKind.LIMITATION;
     }

@@ -204,7 +204,9 @@ final class BodyReader {
     if (words.get(next).is(",") || words.get(next).is(";")) {
       next++;
     }
-    return words.get(next).is("và") || words.get(next).is("hoặc") ? next + 1 : next;
+    return words.get(next).is("và") || words.get(next).is("hoặc") || words.get(next).is("lẫn")
+        ? next + 1
+        : next;
   }
 
   @Nullable Bodies one(Words words, int at, int depth, boolean listed) {

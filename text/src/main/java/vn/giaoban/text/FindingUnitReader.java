@@ -18,6 +18,9 @@ final class FindingUnitReader {
   private static final Openings CUES =
       Openings.words("“", "\"", ":", "(", "trừ", "như", "là", "ở", "tại");
 
+  /** What a body is or was called besides takes at most so many words. */
+  private static final int LONGEST_RENAMING = 20;
+
   private final BodyReader bodies;
   private final UnitWords parts;
   private final UnitNames unitNames;
@@ -118,6 +121,9 @@ final class FindingUnitReader {
       if (word.is("“") || word.is("\"")) {
         return afterQuotation(at);
       }
+      if (word.is("(") && isRenamed(at + 1)) {
+        return afterBracket(at);
+      }
       if (word.is("trừ")) {
         return sources.afterExclusion(words, at + 1);
       }
@@ -196,7 +202,10 @@ final class FindingUnitReader {
         return partners;
       }
       boolean crossed = words.get(at - 1).is("qua") && isPlace(found.names().getFirst());
-      if (crossed || !sources.isSource(words, at) || sources.isJudged(words, at)) {
+      if (crossed
+          || !sources.isSource(words, at)
+          || sources.isJudged(words, at)
+          || sources.isSilent(words, at)) {
         for (var name : found.names()) {
           boolean told = !speaks(name) || isBlamed(found.end());
           if (told && !name.contains(" lần thứ ")) {
@@ -319,6 +328,25 @@ final class FindingUnitReader {
         next = BodyReader.afterSeparator(words, end);
       }
       return end;
+    }
+
+    /** "xã A (nay là phường B)", "Ban C (tiền thân là Phòng D)": the same body by another name. */
+    private boolean isRenamed(int at) {
+      return lastEnd == at - 1
+          && lastEnd > 0
+          && (words.get(at).is("nay")
+              || words.get(at).is("nguyên")
+              || (words.get(at).is("tiền") && words.get(at + 1).is("thân"))
+              || (words.get(at).is("trước") && !words.get(at + 1).isNumber()));
+    }
+
+    private int afterBracket(int at) {
+      for (int i = at + 1; i < words.size() && i < at + LONGEST_RENAMING; i++) {
+        if (words.get(i).is(")")) {
+          return i + 1;
+        }
+      }
+      return at + 1;
     }
 
     private int afterQuotation(int at) {

@@ -33,6 +33,22 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
     boolean isBullet() {
       return this == BULLET;
     }
+
+    /** The next further out; the outermost itself. */
+    Rank outside() {
+      return switch (this) {
+        case PART, CHAPTER -> PART;
+        case SECTION -> CHAPTER;
+        case UPPER -> SECTION;
+        case ROMAN -> UPPER;
+        case ARTICLE -> ROMAN;
+        case NUMBER -> ARTICLE;
+        case DECIMAL -> NUMBER;
+        case LETTER -> DECIMAL;
+        case ENCLOSED -> LETTER;
+        case BULLET -> ENCLOSED;
+      };
+    }
   }
 
   /** What a part of a document may be called, folded. */
@@ -42,18 +58,26 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
       Pattern.compile(
           "("
               + String.join("|", NAMES)
-              + ") (?:thu )?([ivxlc]{1,7}|\\d{1,3}[a-z]?|mot|nhat|hai|ba|bon|tu|nam|sau|bay|tam)"
-              + " ?([.:)/]|[–—-](?= )|$|(?= \\p{L}))\\s*");
+              + ") (?:thu )?([ivxlc]{1,7}|\\d{1,3}[a-z]?|mot|nhat|hai|ba|bon|tu|nam|sau|bay|tam|[a-h])"
+              + " ?(/[.–-]|[.)][/–-]|[.:)/]|[–—-](?= )|$|(?= \\p{L}))\\s*");
+
+  /** "1/.", "I/-", "a).": two marks where one would do. */
+  private static final String DOUBLE = "/ ?[.–-]|[.)] ?/|[.)]-(?= )|\\)\\.";
+
   private static final Pattern ROMAN =
-      Pattern.compile("([IVX]{1,6}) ?([.)–-]|/(?= ))(?= |\\p{L}|$) *");
+      Pattern.compile("([IVX]{1,6}) ?(" + DOUBLE + "|[.)–-]|/(?= ))(?= |\\p{L}|$) *");
   private static final Pattern UPPER =
-      Pattern.compile("([A-HĐ])([.)]|[–-](?= \\p{Lu}))(?= |\\p{L}|$) *");
+      Pattern.compile(
+          "([A-HĐ])("
+              + DOUBLE
+              + "|[.)]|/(?= )|(?: (?=[–-] \\p{Lu}))?[–-](?= \\p{Lu}))(?= |\\p{L}|$) *");
   private static final Pattern DECIMAL =
       Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){1,4})([.)/–-]?)(?= |\\p{L}|$) *");
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d{1,3}) ?([.)]|[/–-](?= |\\p{L}\\p{Ll}))(?= |\\p{L}|[“\"(]|$) *");
+      Pattern.compile(
+          "(\\d{1,3}) ?(" + DOUBLE + "|[.)]|[/–-](?= |\\p{L}\\p{Ll}))(?= |\\p{L}|[“\"(]|$) *");
   private static final Pattern LETTER =
-      Pattern.compile("(\\p{Ll}\\d?)(\\)\\.|[.)]|[/–-](?= ))(?= |\\p{L}|$) *");
+      Pattern.compile("(\\p{Ll}\\d?)(" + DOUBLE + "|[.)]|[/–-](?= ))(?= |\\p{L}|$) *");
   private static final Pattern ENCLOSED =
       Pattern.compile("\\((\\d{1,2}|[ivx]{1,5}|\\p{Ll})\\)(?= |\\p{L}|$) *");
   private static final Pattern NO_OUTLINE = Pattern.compile("0.*|.*\\.0\\d?.*|.*\\.(19|20)\\d\\d");
@@ -178,6 +202,10 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
 
   /** "Điều 5 Luật Đất đai" cites; "Chương I QUY ĐỊNH CHUNG", "Phần một - Kết quả" is a title. */
   private static boolean isNamed(String text, Matcher named) {
+    boolean letter = named.end(2) - named.start(2) == 1;
+    if (letter && Character.isLowerCase(text.charAt(named.start(2)))) {
+      return false;
+    }
     if (!named.group(3).isEmpty() && "–—-".contains(named.group(3))) {
       return !named.group(1).equals("dieu") && Character.isUpperCase(text.charAt(named.end()));
     }

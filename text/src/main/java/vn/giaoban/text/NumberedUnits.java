@@ -39,6 +39,7 @@ final class NumberedUnits {
   private final BodyReader bodies;
   private final UnitWords parts;
   private final PhraseTable documents = PhraseTable.load("cited-kinds.txt");
+  private final PhraseTable plainKinds = PhraseTable.load("numbered-units.txt");
   private final PhraseTable things = PhraseTable.load("numbered-things.txt");
 
   NumberedUnits(BodyReader bodies, UnitWords parts) {
@@ -64,7 +65,21 @@ final class NumberedUnits {
     boolean named =
         (words.get(at).isCapital() && !words.get(found.end()).isCapital())
             || words.get(at).is("lớp");
-    return one && !kind.many() && !(known && named) ? null : found;
+    if (one && !kind.many() && !(known && named)) {
+      return null;
+    }
+    return one ? ofOwner(words, at, found) : found;
+  }
+
+  /** "Lớp 9A Trường B", "Ca trực số 2 Nhà máy C": the body that it is a part of. */
+  private Bodies ofOwner(Words words, int at, Bodies found) {
+    int end = found.end();
+    boolean owned =
+        words.get(end).isCapital() && bodies.isHead(words, end) && !bodies.isPost(words, end);
+    var owner = owned ? bodies.single(words, end) : null;
+    return owner == null || owner.names().size() != 1
+        ? found
+        : new Bodies(List.of(words.slice(at, owner.end())), owner.end());
   }
 
   /** With what sites begin. */
@@ -99,7 +114,10 @@ final class NumberedUnits {
     for (int i = start; i < start + LONGEST_KIND; i++) {
       var word = words.get(i);
       boolean numbered =
-          (word.isNumber() && (isLevelBefore(words, start, i) || isBranch(words, start, i)))
+          (word.isNumber()
+                  && (isLevelBefore(words, start, i)
+                      || isBranch(words, start, i)
+                      || isPlainKind(words, start, i)))
               || (isCode(word) && (many || plural >= 0 || words.get(start).is("lớp")));
       if (i > start && (numbered || ProperNames.isNumbered(words, i))) {
         var told =
@@ -152,6 +170,15 @@ final class NumberedUnits {
         && bodies.headEnd(words, start) == number;
   }
 
+  /** "Các khu vực 2, 5", "Lô 3 và lô 7": of what there are several, told apart by numbers alone. */
+  private boolean isPlainKind(Words words, int start, int number) {
+    boolean listed = BodyReader.isPlural(words, start - 1) || words.get(start).isCapital();
+    return listed
+        && plainKinds.end(words, start) == number
+        && !ProperNames.counts(words, number)
+        && isBareNumber(words, number);
+  }
+
   private boolean isLevelBefore(Words words, int start, int end) {
     for (int i = Math.max(start, end - 3); i < end; i++) {
       if (parts.levelEnd(words, i) == end) {
@@ -172,6 +199,10 @@ final class NumberedUnits {
     int ownLevel = 0;
     int next = UnitLists.afterSeparator(words, end);
     while (next > end && names.size() < MOST_NAMES) {
+      int again = plainKinds.end(words, next);
+      if (again > next && words.slice(next, again).equalsIgnoreCase(kind.words())) {
+        next = again;
+      }
       int name = parts.levelEnd(words, next);
       if (ProperNames.isNumbered(words, next)) {
         names.add(kind.words() + " " + words.slice(next, next + 2));

@@ -28,6 +28,7 @@ final class Outline {
 
   private record Open(String key, Marker.Rank rank, int number, int paragraph, boolean title) {}
 
+  private final String text;
   private final List<Joiner.Joined> drafts;
   private final Lexicon lexicon;
   private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -35,7 +36,8 @@ final class Outline {
   private final List<Integer> headingOf = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
 
-  private Outline(List<Joiner.Joined> drafts, Lexicon lexicon) {
+  private Outline(String text, List<Joiner.Joined> drafts, Lexicon lexicon) {
+    this.text = text;
     this.drafts = drafts;
     this.lexicon = lexicon;
   }
@@ -47,7 +49,7 @@ final class Outline {
       Lexicon lexicon,
       List<Line> lines,
       Parts parts) {
-    var outline = new Outline(drafts, lexicon);
+    var outline = new Outline(text, drafts, lexicon);
     for (int i = 0; i < drafts.size(); i++) {
       outline.add(i, notes);
     }
@@ -66,7 +68,7 @@ final class Outline {
     var marker = draft.marker();
     if (outlined && (marker != null || title)) {
       var key = marker == null ? "title" : marker.key();
-      var rank = marker == null ? Marker.Rank.LETTER : marker.rank();
+      var rank = marker == null ? plainRank(index) : marker.rank();
       int number = marker == null ? 0 : marker.number();
       closeTo(key, rank, number, title);
       parent = open.isEmpty() ? null : open.getLast().paragraph();
@@ -106,6 +108,19 @@ final class Outline {
             title,
             outlined ? heading : null,
             notes.anchoredIn(draft)));
+  }
+
+  /** A title without number stands outside the numbers that begin below it. */
+  private Marker.Rank plainRank(int index) {
+    var next = following(index);
+    var below = next == null ? null : next.marker();
+    if (below == null
+        || below.number() != 1
+        || below.rank().compareTo(Marker.Rank.LETTER) > 0
+        || open.stream().map(Open::key).anyMatch(below.key()::equals)) {
+      return Marker.Rank.LETTER;
+    }
+    return below.rank().outside();
   }
 
   private boolean beginsAppendix(Joiner.Joined draft) {
@@ -250,14 +265,34 @@ final class Outline {
 
   private boolean isPlainTitle(Joiner.Joined draft, Joiner.Joined next, boolean leads) {
     int words = words(draft.reading().text(), BULLET_TITLE_WORDS);
-    if (words <= BULLET_TITLE_WORDS && addresses(draft, next)) {
+    if (words <= BULLET_TITLE_WORDS && (isMarkedUp(draft) || addresses(draft, next))) {
       return true;
     }
-    if (!leads || words > PLAIN_TITLE_WORDS) {
+    if (words > PLAIN_TITLE_WORDS || !(leads || standsAbove(draft, next))) {
       return false;
     }
     return lexicon.opensPlainTitle(Fold.words(draft.reading().text()))
         && Character.isUpperCase(draft.reading().text().charAt(0));
+  }
+
+  /** "Những việc đã làm", without any stop above bullets or running text. */
+  private static boolean standsAbove(Joiner.Joined draft, Joiner.Joined next) {
+    var title = draft.reading().text();
+    return Character.isLetter(title.charAt(title.length() - 1))
+        && next.part() == Part.BODY
+        && (next.marker() != null
+            ? next.marker().rank().isBullet()
+            : Parts.endsSentence(next.reading().text())
+                && words(next.reading().text(), PLAIN_TITLE_WORDS) > PLAIN_TITLE_WORDS);
+  }
+
+  /** "## Nhiệm vụ", in text that marks its titles so. */
+  private boolean isMarkedUp(Joiner.Joined draft) {
+    int at = draft.span().start() - 1;
+    while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '*')) {
+      at--;
+    }
+    return at > 0 && text.charAt(at) == '#' && text.charAt(at - 1) == '#';
   }
 
   /** "Đối với các chi bộ trực thuộc", alone on its line: whom the text below addresses. */

@@ -93,6 +93,8 @@ final class ProperNames {
           && !isCount(words, i, i == at)
           && !COUNTED.contains(words.get(i + 1).plain())) {
         i++;
+      } else if (i > at && tellsApart(words, i)) {
+        return i + 1;
       } else {
         return i;
       }
@@ -110,6 +112,30 @@ final class ProperNames {
             && words.get(at + 2).isNumber();
     boolean things = figure || countsThings(words, at);
     return first ? padded && things : padded || things;
+  }
+
+  /**
+   * "Đội Tuần tra đường bộ 03 | chưa …": behind what a body does, a number by which it is told from
+   * its like; the name ends there, and nothing is counted.
+   */
+  private static boolean tellsApart(Words words, int at) {
+    var number = words.get(at);
+    var behind = words.get(at + 1);
+    boolean ends =
+        behind.isNone()
+            || behind.is(",")
+            || behind.is(";")
+            || behind.is(".")
+            || behind.is(")")
+            || behind.is("và")
+            || UnitWords.isAuxiliary(behind);
+    return number.isNumber()
+        && number.length() < 4
+        && ends
+        && !words.get(at + 2).isNumber()
+        && (number.length() == 3
+            || number.text().charAt(0) == '0'
+            || words.get(at - 1).isLowerCase());
   }
 
   /** Whether the number is that of things or times that are counted: "2 đảng viên". */
@@ -171,7 +197,13 @@ final class ProperNames {
         lower++;
       } else if (i > at && isNumbered(words, i)) {
         return i + 2;
-      } else if (joins && i > at && word.is("và") && isDescribing(words, i + 1)) {
+      } else if (i > at && tellsApart(words, i)) {
+        return i + 1;
+      } else if (joins
+          && i > at
+          && word.is("và")
+          && !words.get(i - 1).isNumber()
+          && isDescribing(words, i + 1)) {
         i += 2;
         lower += 2;
       } else if (joins && joinsFields(words, i)) {
@@ -211,6 +243,7 @@ final class ProperNames {
         && !words.get(at).isNone()
         && !isNumbered(words, at)
         && !words.get(at).is("và")
+        && !words.get(at).is("lẫn")
         && (!vocabulary.isInstruction(words, at)
             || vocabulary.endsNoun(words, at)
             || Orders.isCompound(words, at))
@@ -335,6 +368,7 @@ final class ProperNames {
     var word = words.get(at);
     if (!word.isLowerCase()
         || word.is("và")
+        || word.is("lẫn")
         || word.is("các")
         || word.is("của")
         || word.is("thuộc")

@@ -146,7 +146,7 @@ final class StatementReader {
                   above.purpose(),
                   words,
                   goesOn(index, marked) || passages.isPreamble(index),
-                  listedBefore(index));
+                  goesOn(index, marked) ? findings.getLast().kind() : listedBefore(index));
       int last = kind == null && leadIn && !marked ? lastSentence(text) : 0;
       if (last > SHORTEST_ASSESSMENT) {
         var before = paragraph.reading().slice(0, last).words();

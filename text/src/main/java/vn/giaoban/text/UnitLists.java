@@ -288,7 +288,7 @@ final class UnitLists {
     if (words.get(next).is(",") || words.get(next).is(";")) {
       next++;
     }
-    if (words.get(next).is("và")) {
+    if (words.get(next).is("và") || words.get(next).is("lẫn")) {
       next++;
     }
     return next == separator ? at : next;

@@ -353,7 +353,7 @@ final class UnitNames {
     }
     int end = parts.beforePredicate(words, parts.afterField(words, at), list.end());
     int field = parts.beforeUnknownPredicate(words, at, end);
-    int stop = Math.min(end, field);
+    int stop = Math.min(parts.beforeSaid(words, at, end), field);
     return stop < list.end() ? new Bodies(List.of(words.slice(at, stop)), stop) : list;
   }
 }

@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.BodyReader.Bodies;
@@ -68,7 +69,14 @@ final class UnitPersons {
     // "Chủ tịch Ủy ban nhân dân huyện": of no place in particular
     boolean anywhere = SingleUnits.isCommittee(Spelling.plain(words.slice(body, post.end())));
     boolean named = !anywhere && post.names().stream().allMatch(this::isNamed);
-    return named ? post : null;
+    return named ? endedBeforeSaid(words, first, post) : null;
+  }
+
+  private Bodies endedBeforeSaid(Words words, int at, Bodies post) {
+    int end = parts.beforeSaid(words, at, parts.beforePredicate(words, at + 1, post.end()));
+    return post.names().size() > 1 || end == post.end()
+        ? post
+        : new Bodies(List.of(words.slice(at, end)), end);
   }
 
   /** "các đồng chí Bí thư …": the posts. */

@@ -82,6 +82,26 @@ final class UnitSources {
           "số liệu",
           "bình chọn");
 
+  /** What is to be done with what somebody was sent, or may become of it. */
+  private final PhraseTable answers =
+      PhraseTable.of(
+          "trả lời",
+          "hồi âm",
+          "phản hồi",
+          "giải quyết",
+          "xử lý",
+          "xem xét",
+          "thụ lý",
+          "có hồi âm",
+          "có trả lời",
+          "bỏ quên",
+          "lãng quên",
+          "ngâm",
+          "thất lạc",
+          "xếp xó",
+          "để lại",
+          "bỏ ngăn kéo");
+
   private final BodyReader bodies;
   private final PhraseTable honours = PhraseTable.load("agent-verbs.txt");
   private final Set<String> sources = Set.copyOf(Vocabulary.entries("unit-sources.txt"));
@@ -228,6 +248,18 @@ final class UnitSources {
     var behind = words.get(list.end());
     boolean fits = !words.get(first).is("báo") && FITS.contains(behind.plain());
     return fits || JUDGES.contains(behind.plain());
+  }
+
+  /** "14 lá đơn gửi Công đoàn A nằm trong tủ": whoever got it did nothing with it. */
+  boolean isSilent(Words words, int at) {
+    if (!senders.isAt(words, at - 1) && !isAddressed(words, at)) {
+      return false;
+    }
+    int end = listEnd(words, at);
+    var behind = words.get(end);
+    return behind.is("nằm")
+        || ((behind.is("không") || behind.is("chưa") || behind.is("bị"))
+            && answers.isAt(words, words.get(end + 1).is("được") ? end + 2 : end + 1));
   }
 
   /** "Báo cáo số 19-BC/HU, ngày 30/11/2023 của …": the words before its number and day. */

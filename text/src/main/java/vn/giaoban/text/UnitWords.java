@@ -167,6 +167,33 @@ final class UnitWords {
     return end;
   }
 
+  /**
+   * "Chi bộ thôn A | nể nang": behind the name of a place, with a capital on every syllable, what
+   * is said begins even where no verb is known; {@code end} where it does not.
+   */
+  int beforeSaid(Words words, int at, int end) {
+    int lower = end;
+    while (lower > at && words.get(lower - 1).isLowerCase()) {
+      lower--;
+    }
+    int place = lower;
+    while (place > at && words.get(place - 1).isCapital()) {
+      place--;
+    }
+    boolean said =
+        lower < end
+            && words.get(end).isLowerCase()
+            && !isAuxiliary(words.get(end))
+            && !isPredicate(words, end)
+            && BodyVocabulary.afterLevel(words, end) == end;
+    for (int i = Math.max(at, place - 3); said && i < place; i++) {
+      if (words.get(i).isLowerCase() && levelEnd(words, i) == place) {
+        return lower;
+      }
+    }
+    return end;
+  }
+
   int afterLevel(Words words, int at) {
     int level = BodyVocabulary.afterLevel(words, at);
     return level > at ? bodies.nameEnd(words, level) : at;
