@@ -17,7 +17,7 @@ final class ClauseSubjects {
           "đồng", "riêng", "nếu", "từ", "tại", "nhằm", "qua", "hằng", "hàng", "định", "trước",
           "xét", "quá", "mọi", "nhận", "ngay", "thực", "tùy", "sáu", "mỗi", "thừa", "hết", "cuối",
           "đầu", "vào", "kể", "bên", "cùng", "song", "dù", "khẩn", "do", "thay", "chậm", "muộn",
-          "chiều", "sáng", "đến");
+          "chiều", "sáng", "đến", "hễ", "lúc", "giờ", "cứ", "ngày", "mùa", "dịp", "đợt");
 
   /** What tells a class apart before a colon has at most so many words. */
   private static final int LONGEST_DESCRIPTION = 8;

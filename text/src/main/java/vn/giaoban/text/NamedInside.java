@@ -99,6 +99,9 @@ final class NamedInside {
 
   /** "Thẩm định đề án: Sở A; xong trong tháng 9": who does what stands before the colon. */
   List<String> assigned(Words words, int from) {
+    if (HelpReader.listsHelp(words, from)) {
+      return List.of();
+    }
     for (int i = from + 1; i < words.size(); i++) {
       if (HelpReader.afterHelp(words, i) > i) {
         return List.of();

@@ -38,6 +38,8 @@ class HelpWordingsTest {
           Hạt Kiểm lâm tuần tra, có sự hỗ trợ của các tổ bảo vệ rừng nhận khoán ở xã Hà Lam. | Hạt Kiểm lâm | các tổ bảo vệ rừng nhận khoán ở xã Hà Lam
           Phòng Văn hóa kiểm kê cổ vật, phối hợp với ban khánh tiết các đình, miếu chụp ảnh hiện vật. | Phòng Văn hóa | ban khánh tiết các đình, miếu
           Vận động công nhân phản ánh, có sự phối hợp của mạng lưới an toàn, vệ sinh viên. | | mạng lưới an toàn, vệ sinh viên
+          Phối hợp: Sở Tài chính, Sở Nội vụ. | | Sở Tài chính / Sở Nội vụ
+          Phối hợp với nghệ nhân, chủ tàu truyền dạy hát bả trạo. | | nghệ nhân, chủ tàu
           Mời Trung tâm Kỹ thuật Hạt nhân Sông Hà cùng phối hợp diễn tập. | | Trung tâm Kỹ thuật Hạt nhân Sông Hà
           Hợp tác xã Hà Lam cùng Ban Quản lý chợ có trách nhiệm bàn giao mặt bằng. | Hợp tác xã Hà Lam / Ban Quản lý chợ |
           """)
@@ -67,6 +69,9 @@ class HelpWordingsTest {
           Đại diện Cảng vụ tại Bến Lội đo mực nước. | Đại diện Cảng vụ tại Bến Lội
           Giao Ban Kiểm soát nội bộ giám sát đấu thầu. | Ban Kiểm soát nội bộ
           Nhà Thiếu nhi tỉnh, Nhà hát Chèo Hà Lam mở lớp. | Nhà Thiếu nhi tỉnh / Nhà hát Chèo Hà Lam
+          Lúc cao điểm, Hạt Kiểm lâm bố trí 03 ca trực. | Hạt Kiểm lâm
+          Ngày 15 hằng tháng, Kế toán trưởng khóa sổ. | Kế toán trưởng
+          Nhạc trưởng, Bếp trưởng bàn giao dụng cụ. | Nhạc trưởng / Bếp trưởng
           Phòng Tài vụ truy lĩnh phần thù lao còn thiếu. | Phòng Tài vụ
           """)
   void namesThoseWhoAreMeant(String sentence, String responsible) {
