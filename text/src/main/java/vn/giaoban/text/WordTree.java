@@ -96,7 +96,7 @@ final class WordTree<T> {
    * Bits of the hash codes with which a sequence may begin. At most words of a text none does, and
    * these few bytes tell it without a look at the sequences.
    */
-  private long[] openings = new long[1];
+  private long[] openings = new long[openings()];
 
   /**
    * Adds the first {@code count} words of a text as a sequence.
@@ -109,13 +109,26 @@ final class WordTree<T> {
       node = node.add(words.get(i));
     }
     node.value = change.apply(node.value);
-    openings = new long[Math.max(1, root.next.length / 8)];
+    if (openings.length == openings()) {
+      open(words.get(0).plainHash());
+      return;
+    }
+    openings = new long[openings()];
     for (var first : root.next) {
       if (first != null) {
-        int opening = Node.spread(first.hash);
-        openings[(opening >>> 6) & (openings.length - 1)] |= 1L << opening;
+        open(first.hash);
       }
     }
+  }
+
+  /** So many numbers hold the bits, that few of them are set. */
+  private int openings() {
+    return Math.max(1, root.next.length / 8);
+  }
+
+  private void open(int hash) {
+    int opening = Node.spread(hash);
+    openings[(opening >>> 6) & (openings.length - 1)] |= 1L << opening;
   }
 
   /** The node behind a first word; null where no sequence begins with it. */
