@@ -12,26 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** In which wordings a sentence names where it holds, and in which it names others besides. */
 class NamedUnitsTest {
 
-  private final FindingUnitReader reader = new FindingUnitReader(new BodyReader());
+  private final FindingUnits units = new FindingUnits("Hoàng Long");
 
   private List<String> units(String text) {
-    var header =
-        new Extraction.Header(
-            "BC",
-            "Báo cáo",
-            null,
-            "Tỉnh ủy Hoàng Long",
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null);
-    var home = HomePlace.of(Layout.of("Tỉnh Hoàng Long\n\nTỉnh Hoàng Long", Lexicon.STANDARD));
-    return reader.read(Words.of(text), List.of(), header, home).stream()
-        .map(unit -> unit.toLowerCase(Locale.ROOT))
-        .toList();
+    return units.in(text).stream().map(unit -> unit.toLowerCase(Locale.ROOT)).toList();
   }
 
   @ParameterizedTest

@@ -10,24 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where the name of a unit ends and the next begins, in findings. */
 class UnitWordingsTest {
 
-  private final FindingUnitReader reader = new FindingUnitReader(new BodyReader());
+  private final FindingUnits units = new FindingUnits("Hải Sơn");
 
   private List<String> units(String text) {
-    var header =
-        new Extraction.Header(
-            "BC",
-            "Báo cáo",
-            null,
-            "Tỉnh ủy Hải Sơn",
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null);
-    var home = HomePlace.of(Layout.of("Tỉnh Hải Sơn\n\nTỉnh Hải Sơn", Lexicon.STANDARD));
-    return reader.read(Words.of(text), List.of(), header, home);
+    return units.in(text);
   }
 
   @ParameterizedTest
