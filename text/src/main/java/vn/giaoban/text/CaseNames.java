@@ -3,7 +3,6 @@ package vn.giaoban.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.BodyReader.Bodies;
 
@@ -19,10 +18,6 @@ final class CaseNames {
   /** The longest name, in words. */
   private static final int LONGEST = 40;
 
-  /** Behind "và" these begin another thing that is said, not another part of the name. */
-  private static final Set<String> CLAUSES =
-      Set.of("việc", "công", "tình", "tranh", "một", "các", "nhiều", "đã", "chưa", "có");
-
   /** Behind one of these a name begins with a capital whatever it is. */
   private static final Set<String> INTRODUCES = Set.of("là", "như", "gồm");
 
@@ -32,24 +27,15 @@ final class CaseNames {
   private static final String HEADS = "case-heads.txt";
 
   private final PhraseTable heads = PhraseTable.load(HEADS);
-  private final Set<String> ends = Set.copyOf(Vocabulary.entries("case-ends.txt"));
-  private final Set<String> endsNamed =
-      ends.stream()
-          .filter(entry -> entry.startsWith("… "))
-          .map(entry -> entry.substring(2))
-          .collect(Collectors.toUnmodifiableSet());
-
-  /** With what the entries of both begin. */
-  private final Openings endings =
-      Openings.words(ends.stream().map(CaseNames::firstWord).distinct().toArray(String[]::new));
-
   private final PhraseTable compounds = PhraseTable.load("work-compounds.txt");
   private final BodyReader bodies;
   private final WorkNames works;
+  private final CaseEnds ends;
 
   CaseNames(BodyReader bodies) {
     this.bodies = bodies;
-    works = new WorkNames(bodies, ends);
+    ends = new CaseEnds(bodies, heads);
+    works = new WorkNames(bodies, ends.words());
   }
 
   /** With what names begin, behind the word that makes them many. */
@@ -101,7 +87,7 @@ final class CaseNames {
         return described != null && many ? many(words, start, head.end()) : described;
       }
     }
-    if (isAffair(words, start) && beginsBody(words, head.end())) {
+    if (isAffair(words, start) && ends.beginsBody(words, head.end())) {
       // "Một số vụ việc Ban A biết chậm": who knows of it
       return null;
     }
@@ -142,7 +128,12 @@ final class CaseNames {
 
   private static boolean introduces(Words words, int at) {
     var before = words.get(at - 1);
-    return INTRODUCES.contains(before.plain()) || before.is(":") || before.is("(");
+    boolean opens = words.get(at).isCapital() && (before.isNone() || before.is("."));
+    return opens
+        || INTRODUCES.contains(before.plain())
+        || before.is(":")
+        || before.is("(")
+        || before.is(";");
   }
 
   /** Where a sentence or a list begins: a capital there tells nothing, but "Hồ Chí Minh" does. */
@@ -189,21 +180,26 @@ final class CaseNames {
 
   private @Nullable Bodies one(Words words, int start, int headEnd, boolean isLong) {
     boolean named = false;
-    int i = headEnd;
+    int name = WorkNames.afterRating(words, headEnd);
+    int i = name;
     int reach = headEnd + UNNAMED;
     while (i < words.size()
         && (isLong || named || !PLACED.contains(words.get(i).plain()))
         && i < start + LONGEST
         && (named || i <= reach)
-        && !isEnd(words, i, named)
+        && !ends.isEnd(words, i, named)
         && (isLong || !named || belongs(words, i))) {
       boolean numbered =
           words.get(i).opensWithDigit()
-              && ((i == headEnd && !isAffair(words, start))
+              && ((i == name && !isAffair(words, start))
                   || (words.get(i - 1).is("số") && i <= headEnd + LONGEST_TRADE)
                   || BodyVocabulary.afterLevel(words, i - 1) == i);
       named |= words.get(i).isCapital() || numbered;
-      i++;
+      i = Math.max(i + 1, UnitCodes.end(words, i));
+    }
+    if (!named && name > headEnd) {
+      // "tuyến cáp ngầm 22 kV"
+      return new Bodies(List.of(words.slice(start, name)), name);
     }
     if (named && isAffair(words, start) && words.get(i).is(",")) {
       // "tại thôn 6, xã A": one place
@@ -247,74 +243,6 @@ final class CaseNames {
     return words.get(at).is("vụ") || words.get(at).is("việc");
   }
 
-  private boolean isEnd(Words words, int at, boolean named) {
-    var word = words.get(at);
-    var next = words.get(at + 1);
-    if (word.is(",") && word.glued() && next.glued() && next.isNumber()) {
-      return false;
-    }
-    if (word.is(",")) {
-      boolean goesOn = next.isCapital() && !bodies.isHead(words, at + 1);
-      return named
-          ? !goesOn || !isField(words, at)
-          : !next.isLowerCase() || bodies.isHead(words, at + 1) || heads.isAt(words, at + 1);
-    }
-    return word.is(";")
-        || (word.is("và")
-            && (beginsOther(words, at + 1)
-                || (named && CLAUSES.contains(next.plain()))
-                || (named && beginsBody(words, at + 1))))
-        || word.is(":")
-        || word.is(")")
-        || word.is("(")
-        || word.is("”")
-        || ((word.is("“") || word.is("\"")) && !named)
-        || (word.is(".") && !next.glued())
-        || (word.isLowerCase()
-            && !(word.is("mới") && next.isCapital())
-            && endings.mayBeAt(words, at)
-            && !bodies.endsNoun(words, at)
-            && (isListed(word, next) || (named && isListedBehindName(word, next))));
-  }
-
-  private static String firstWord(String ending) {
-    var words = ending.split(" ", -1);
-    return words[0].equals("…") ? words[1] : words[0];
-  }
-
-  /** Another case or work: in running text, it begins with a capital only where it is long. */
-  private boolean beginsOther(Words words, int at) {
-    var head = heads.match(words, at);
-    return head != null && (words.get(at).isLowerCase() || head.tag().equals("long"));
-  }
-
-  /** Another body, and not the second part of a field: "Lao động, Thương binh và Xã hội". */
-  private boolean beginsBody(Words words, int at) {
-    return words.get(at).isCapital()
-        && bodies.isHead(words, at)
-        && !HomePlace.isLevel(words.get(at).plain());
-  }
-
-  private boolean isListedBehindName(Words.Word word, Words.Word next) {
-    return endsNamed.contains(word.plain())
-        || endsNamed.contains(word.plain() + " " + next.plain());
-  }
-
-  private boolean isListed(Words.Word word, Words.Word next) {
-    return ends.contains(word.plain()) || ends.contains(word.plain() + " " + next.plain());
-  }
-
-  /** "Phòng Lao động, Thương binh và Xã hội": the comma stands within a name. */
-  private boolean isField(Words words, int comma) {
-    for (int i = comma - 1; i > comma - 6; i--) {
-      if (bodies.isHead(words, i)) {
-        var body = bodies.single(words, i);
-        return body != null && body.end() > comma;
-      }
-    }
-    return false;
-  }
-
   /** "04 công trình": counted, not named one by one. */
   private static boolean isSeveral(Words words, int at) {
     var word = words.get(at);
@@ -329,10 +257,12 @@ final class CaseNames {
   private @Nullable Bodies many(Words words, int start, int headEnd) {
     int first = headEnd;
     int colon = words.get(headEnd).is(":") ? 1 : 0;
+    first = WorkNames.afterRating(words, first);
+    int rated = first;
     while (words.get(first).isLowerCase()
-        && first < headEnd + 4
+        && first < rated + 4
         && !ProperNames.isNumbered(words, first)) {
-      if (ends.contains(words.get(first).plain())) {
+      if (ends.words().contains(words.get(first).plain())) {
         return null;
       }
       first++;
@@ -341,10 +271,11 @@ final class CaseNames {
     int end = first;
     int next = first + colon;
     while (true) {
-      var own = end > first || next == headEnd ? ownName(words, next) : null;
+      var own = end > first || next == rated ? ownName(words, next) : null;
       if (own == null
           && !ProperNames.isNumbered(words, next)
-          && (!words.get(next).isCapital() || bodies.isHead(words, next))) {
+          && (!words.get(next).isCapital()
+              || (bodies.isHead(words, next) && !isPlaceName(words, next)))) {
         break;
       }
       if (own != null) {
@@ -356,7 +287,7 @@ final class CaseNames {
         }
         continue;
       }
-      end = afterCode(words, bodies.nameEnd(words, next));
+      end = Math.max(UnitCodes.end(words, next), bodies.nameEnd(words, next));
       names.add(words.slice(start, first) + " " + words.slice(next, end));
       next = end;
       if (words.get(next).is(",")) {
@@ -372,6 +303,11 @@ final class CaseNames {
     return names.isEmpty() ? null : new Bodies(names, end);
   }
 
+  /** "Bản Lầu": the name of a place may begin like a small level. */
+  private static boolean isPlaceName(Words words, int at) {
+    return words.get(at + 1).isCapital() && BodyVocabulary.isLevel(words, at);
+  }
+
   /** "các công trình Trường A, nhà văn hóa B": a name with a head of its own. */
   private @Nullable Bodies ownName(Words words, int at) {
     if (!words.get(at).isCapital()) {
@@ -384,12 +320,6 @@ final class CaseNames {
     return bodies.isHead(words, at) && !BodyVocabulary.isLevel(words, at)
         ? bodies.single(words, at)
         : null;
-  }
-
-  /** "XL-05": a number glued to letters. */
-  private static int afterCode(Words words, int at) {
-    boolean code = words.get(at).is("-") && words.get(at).glued() && words.get(at + 1).glued();
-    return code && words.get(at + 1).isNumber() ? at + 2 : at;
   }
 
   private static boolean isProper(Words.Word word) {

@@ -16,7 +16,7 @@ final class FindingUnitReader {
 
   /** Marks and words behind which, or up to which, there is more to see than a name. */
   private static final Openings CUES =
-      Openings.words("“", "\"", ":", "(", "trừ", "như", "là", "ở", "tại");
+      Openings.words("“", "\"", ":", "(", "trừ", "ngoài", "như", "là", "gồm", "ở", "tại");
 
   /** What a body is or was called besides takes at most so many words. */
   private static final int LONGEST_RENAMING = 20;
@@ -124,15 +124,16 @@ final class FindingUnitReader {
       if (word.is("(") && isRenamed(at + 1)) {
         return afterBracket(at);
       }
-      if (word.is("trừ")) {
+      if (sources.isExclusion(words, at)) {
         return sources.afterExclusion(words, at + 1);
       }
-      var named = unitNames.casesAt(words, at, false);
+      var numbered = unitNames.numbered(words, at);
+      var named = numbered == null ? unitNames.casesAt(words, at, false) : numbered;
       if (named != null) {
         names.addAll(named.names());
         return named.end();
       }
-      if (word.is(":") || word.is("(") || word.is("như") || word.is("là")) {
+      if (word.is(":") || word.is("(") || word.is("như") || word.is("là") || word.is("gồm")) {
         var bare =
             word.isPunctuation() ? bareLists.at(words, at + 1) : bareLists.examples(words, at + 1);
         if (bare != null) {

@@ -17,8 +17,6 @@ final class NumberedUnits {
 
   private static final int MOST_NAMES = 60;
 
-  private static final int LONGEST_CODE = 6;
-
   /** Between the words for what a unit is and its number none of these stands. */
   private static final Set<String> OUTSIDE =
       Set.of("của", "thuộc", "ở", "tại", "trên", "theo", "trong", "về", "là", "và", "với", "gồm");
@@ -104,6 +102,11 @@ final class NumberedUnits {
     return new Bodies(List.of(words.slice(at, end)), end);
   }
 
+  /** Whether the word cannot stand between the words for what a unit is and its number. */
+  static boolean isOutside(Words.Word word) {
+    return OUTSIDE.contains(word.plain());
+  }
+
   private @Nullable Kind kind(Words words, int at) {
     boolean many = BodyReader.isPlural(words, at);
     int start = many ? at + 1 : at;
@@ -118,7 +121,7 @@ final class NumberedUnits {
                   && (isLevelBefore(words, start, i)
                       || isBranch(words, start, i)
                       || isPlainKind(words, start, i)))
-              || (isCode(word) && (many || plural >= 0 || words.get(start).is("lớp")));
+              || (isCode(words, i) && (many || plural >= 0 || words.get(start).is("lớp")));
       if (i > start && (numbered || ProperNames.isNumbered(words, i))) {
         var told =
             plural < 0
@@ -133,7 +136,7 @@ final class NumberedUnits {
       boolean letters = word.isCapital() || word.isLowerCase();
       if (!letters
           || word.isNone()
-          || OUTSIDE.contains(word.plain())
+          || isOutside(word)
           || (i > start + 1 && parts.isPredicate(words, i))
           || (i > start && documents.isAt(words, i))
           || (plural >= 0 && things.isAt(words, i))) {
@@ -194,7 +197,8 @@ final class NumberedUnits {
     var kindWords = Words.of(kind.words());
     int level = parts.levelStart(kindWords, kindWords.size());
     var above = level > 0 ? kindWords.slice(0, level) + " " : "";
-    int end = told ? kind.number() + 2 : kind.number() + 1;
+    int end =
+        told ? kind.number() + 2 : Math.max(kind.number() + 1, UnitCodes.end(words, kind.number()));
     names.add(kind.words() + " " + words.slice(kind.number(), end));
     int ownLevel = 0;
     int next = UnitLists.afterSeparator(words, end);
@@ -207,9 +211,9 @@ final class NumberedUnits {
       if (ProperNames.isNumbered(words, next)) {
         names.add(kind.words() + " " + words.slice(next, next + 2));
         end = next + 2;
-      } else if (isBareNumber(words, next) || isCode(words.get(next))) {
-        names.add(kind.words() + (told ? " số " : " ") + words.get(next).text());
-        end = next + 1;
+      } else if (isBareNumber(words, next) || isCode(words, next)) {
+        end = Math.max(next + 1, UnitCodes.end(words, next));
+        names.add(kind.words() + (told ? " số " : " ") + words.slice(next, end));
       } else if (level >= 0 && name > next && words.get(name).isNumber()) {
         ownLevel = names.size();
         names.add(above + words.slice(next, name + 1));
@@ -229,27 +233,17 @@ final class NumberedUnits {
   }
 
   /** "7A2", "K65": letters and digits by which classes and the like are told apart. */
-  private static boolean isCode(Words.Word word) {
-    boolean opens = word.isCapital() || (word.opensWithDigit() && !word.isNumber());
-    if (!opens || word.length() < 2 || word.length() >= LONGEST_CODE) {
-      return false;
-    }
-    boolean digit = false;
-    for (char c : word.text().toCharArray()) {
-      if (!Letters.isDigit(c) && !Letters.isUpper(c)) {
-        return false;
-      }
-      digit |= Letters.isDigit(c);
-    }
-    return digit;
+  private static boolean isCode(Words words, int at) {
+    return UnitCodes.end(words, at) > at;
   }
 
   /** A number in a list of numbers, and not of how many there are. */
-  private static boolean isBareNumber(Words words, int at) {
+  private boolean isBareNumber(Words words, int at) {
     var behind = words.get(at + 1);
     return words.get(at).isNumber()
         && words.get(at).length() < 4
         && !ProperNames.countsThings(words, at)
+        && !bodies.isPeople(words, at + 1)
         && (behind.isPunctuation() || behind.isNone() || behind.isLowerCase())
         && !behind.is("%")
         && !behind.is("/");

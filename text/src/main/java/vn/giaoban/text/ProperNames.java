@@ -110,8 +110,16 @@ final class ProperNames {
             && words.get(at + 1).glued()
             && words.get(at + 2).glued()
             && words.get(at + 2).isNumber();
-    boolean things = figure || countsThings(words, at);
+    boolean things = figure || countsThings(words, at) || isListedFigure(words, at);
     return first ? padded && things : padded || things;
+  }
+
+  /** "(xã A 3 kỳ, xã B 2 kỳ)": what is counted fills the place between name and mark. */
+  private static boolean isListedFigure(Words words, int at) {
+    var mark = words.get(at + 2);
+    return words.get(at + 1).isLowerCase()
+        && !UnitWords.isAuxiliary(words.get(at + 1))
+        && (mark.is(",") || mark.is(";") || mark.is(")"));
   }
 
   /**

@@ -32,6 +32,7 @@ final class UnitNames {
   private final OrganisationLists organisations;
   private final SchoolLists schools;
   private final NumberedUnits numbers;
+  private final NumberedLists numberedLists;
   private final DescribedBodies described;
   private final NameEndings endings;
 
@@ -49,11 +50,17 @@ final class UnitNames {
     organisations = new OrganisationLists(bodies, parts);
     schools = new SchoolLists(bodies);
     numbers = new NumberedUnits(bodies, parts);
+    numberedLists = new NumberedLists(bodies, parts);
     described = new DescribedBodies(bodies, parts, singles, lists, this);
     endings = new NameEndings(bodies, parts);
     var places = parts.openings().with(numbers.openings());
     names = places.with(schools.openings()).with(described.openings()).with(UnitLists.openings());
     inLowerCase = places.with(cases.openings());
+  }
+
+  /** Units listed by numbers or codes; null where no such list starts. */
+  @Nullable Bodies numbered(Words words, int at) {
+    return numberedLists.at(words, at);
   }
 
   /** Schools that are listed by their grades and names alone; null where none are. */

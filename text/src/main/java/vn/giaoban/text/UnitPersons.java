@@ -79,13 +79,11 @@ final class UnitPersons {
         : new Bodies(List.of(words.slice(at, end)), end);
   }
 
-  /** "các đồng chí Bí thư …": the posts. */
+  /** "Đồng chí Bí thư …", "các đồng chí Bí thư …": the posts. */
   private static int afterComrades(Words words, int at) {
-    boolean comrades =
-        BodyReader.isPlural(words, at)
-            && words.get(at + 1).is("đồng")
-            && words.get(at + 2).is("chí");
-    return comrades ? at + 3 : at;
+    int first = BodyReader.isPlural(words, at) ? at + 1 : at;
+    boolean comrades = words.get(first).is("đồng") && words.get(first + 1).is("chí");
+    return comrades ? first + 2 : at;
   }
 
   private boolean isNamed(String name) {

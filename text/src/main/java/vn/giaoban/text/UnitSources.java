@@ -20,6 +20,9 @@ final class UnitSources {
   /** What is said of those who are left out has at most so many words. */
   private static final int LONGEST_CLAUSE = 24;
 
+  /** Who all the others are is told in at most so many words. */
+  private static final int LONGEST_OTHERS = 12;
+
   /** What is wrong with a paper is wrong where it was written. */
   private static final Set<String> JUDGES =
       Set.of(
@@ -28,6 +31,11 @@ final class UnitSources {
   /** What a plan or programme is like that is well made. */
   private static final Set<String> FITS =
       Set.of("gắn", "bám", "sát", "đạt", "phù", "đúng", "kịp", "tốt", "rõ", "khả");
+
+  /** The others, behind those that are left out. */
+  private final PhraseTable all =
+      PhraseTable.of(
+          "các", "cả", "những", "mọi", "tất cả", "toàn bộ", "toàn thể", "hầu hết", "số", "phần");
 
   /** What a body writes and may be judged by. */
   private final PhraseTable papers =
@@ -145,6 +153,29 @@ final class UnitSources {
       }
     }
     return end;
+  }
+
+  /** "Ngoài xã A, các xã còn lại đều …": left out, where all the others are told of. */
+  boolean isExclusion(Words words, int at) {
+    if (words.get(at).is("trừ")) {
+      return true;
+    }
+    int end = words.get(at).is("ngoài") ? listEnd(words, at + 1) : at;
+    if (end <= at + 1) {
+      return false;
+    }
+    boolean others = false;
+    for (int i = at + 2; i < end + LONGEST_OTHERS && !words.get(i).isNone(); i++) {
+      others |= words.get(i).is(",") && all.isAt(words, i + 1);
+      boolean rest = words.get(i).is("còn") && words.get(i + 1).is("lại");
+      if (others && (rest || words.get(i).is("đều"))) {
+        return true;
+      }
+      if (i > end + 1 && words.get(i).isPunctuation()) {
+        break;
+      }
+    }
+    return false;
   }
 
   private int listEnd(Words words, int at) {

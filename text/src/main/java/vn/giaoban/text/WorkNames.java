@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ final class WorkNames {
   /** What a work is for, or what is done at a place of trade, takes at most so many words. */
   private static final int LONGEST_DESCRIPTION = 4;
 
-  private static final int LONGEST_CODE = 8;
+  /** What the number of a station, line or plant is one of. */
+  private static final Set<String> RATINGS = Set.of("kv", "mw", "kw", "mva");
 
   /** Waters: where something happens only behind one of {@link #AT} or as what is told of. */
   private static final Set<String> WATERS = Set.of("sông", "kênh", "rạch", "suối", "đầm");
@@ -74,7 +76,7 @@ final class WorkNames {
     if (name <= headEnd || !words.get(name).isCapital()) {
       return null;
     }
-    int code = afterCode(words, name);
+    int code = UnitCodes.end(words, name);
     if (code > name) {
       return new Bodies(List.of(words.slice(start, code)), code);
     }
@@ -82,11 +84,21 @@ final class WorkNames {
     return proper ? ended(words, start, bodies.nameEnd(words, name)) : null;
   }
 
-  /** "nhà A7", "tàu chất lượng cao ST5/ST6": what only a code tells apart; null without one. */
+  /** "nhà A7", "tàu HS-90412-TS, HS-90413-TS": what only codes tell apart; null without one. */
   @Nullable Bodies coded(Words words, int start, int headEnd) {
     int name = afterDescription(words, headEnd);
-    int code = afterCode(words, name);
-    return code > name ? new Bodies(List.of(words.slice(start, code)), code) : null;
+    var names = new ArrayList<String>();
+    int end = name;
+    int next = name;
+    while (UnitCodes.end(words, next) > next) {
+      end = UnitCodes.end(words, next);
+      names.add(words.slice(start, name) + " " + words.slice(next, end));
+      next = UnitLists.afterSeparator(words, end);
+      if (next == end) {
+        break;
+      }
+    }
+    return names.isEmpty() ? null : new Bodies(names, end);
   }
 
   private static Bodies ended(Words words, int start, int nameEnd) {
@@ -110,21 +122,13 @@ final class WorkNames {
     return ends.contains(word) || ends.contains(word + " " + words.get(at + 1).plain());
   }
 
-  /** "A7", "SE19", "ST5/ST6": letters and digits; {@code at} where none stand. */
-  static int afterCode(Words words, int at) {
-    if (!isCode(words.get(at))) {
-      return at;
+  /** Behind what a station or line is rated at: "trạm biến áp 110 kV A", "220/110 kV". */
+  static int afterRating(Words words, int at) {
+    int i = at;
+    while (words.get(i).isNumber() && words.get(i + 1).is("/")) {
+      i += 2;
     }
-    boolean second =
-        (words.get(at + 1).is("/") || words.get(at + 1).is("-")) && isCode(words.get(at + 2));
-    return second ? at + 3 : at + 1;
-  }
-
-  private static boolean isCode(Words.Word word) {
-    var text = word.text();
-    return word.length() > 1
-        && word.length() < LONGEST_CODE
-        && Character.isUpperCase(text.charAt(0))
-        && Character.isDigit(text.charAt(text.length() - 1));
+    boolean rated = words.get(i).isNumber() && RATINGS.contains(words.get(i + 1).plain());
+    return rated ? i + 2 : at;
   }
 }

@@ -37,12 +37,55 @@ class UnitWordingsTest {
         "05 đơn gửi Thanh tra xã Bình Khê đều có căn cứ|",
         "Lớp 9A Trường THCS Lê Lai có 4 em bỏ học|Lớp 9A Trường THCS Lê Lai",
         "Các khu vực 2, 5, 6 chưa có đèn|khu vực 2;khu vực 5;khu vực 6",
-        "Lô 3 và lô 7 chưa giao đất|Lô 3;Lô 7",
+        "Lô 3 và lô 7 chưa giao đất|Lô 3;lô 7",
         "Bí thư Chi bộ thôn Đông nể nang, Trưởng thôn Tây né tránh|Bí thư Chi bộ thôn Đông;Trưởng thôn Tây",
         "Chi bộ thôn Đoàn kết chưa họp|Chi bộ thôn Đoàn kết",
       })
   void readsEachNameToItsEnd(String text, String expected) {
     var names = expected == null ? List.<String>of() : Arrays.asList(expected.split(";"));
     assertThat(units(text)).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Tòa án nhân dân khu vực 2 và khu vực 5 còn án quá hạn|Tòa án nhân dân khu vực 2;Tòa án nhân dân khu vực 5",
+        "Kho bạc Nhà nước khu vực VII và khu vực IX đối chiếu chậm|Kho bạc Nhà nước khu vực VII;Kho bạc Nhà nước khu vực IX",
+        "Thuế cơ sở 3 và Thuế cơ sở 7 chưa đôn đốc|Thuế cơ sở 3;Thuế cơ sở 7",
+        "Đội Quản lý trật tự đô thị 3 và 5 buông lỏng|Đội Quản lý trật tự đô thị 3;Đội Quản lý trật tự đô thị 5",
+        "Tuyến xe buýt 07, 12 và 31 bỏ chuyến|Tuyến xe buýt 07;Tuyến xe buýt 12;Tuyến xe buýt 31",
+        "Kíp trực A, kíp trực C không ghi sổ|Kíp trực A;kíp trực C",
+        "Khối 10 và khối 12 Trường THPT Bắc Lũng học yếu|Khối 10 Trường THPT Bắc Lũng;khối 12 Trường THPT Bắc Lũng",
+        "Lớp 9A, 9B và lớp 8C vắng nhiều|Lớp 9A;Lớp 9B;lớp 8C",
+        "Việc ôn tập cho lớp 9, lớp 12 còn chậm|",
+        "Đội 3 và 5 cán bộ vắng họp|Đội 3",
+        "Gói thầu XL-02 và XL-05 chậm|Gói thầu XL-02;Gói thầu XL-05",
+        "Các tàu HS-90412-TS, HS-91003-TS vượt ranh giới|tàu HS-90412-TS;tàu HS-91003-TS",
+        "Đến nay tàu BV 98231 TS chưa lắp thiết bị|tàu BV 98231 TS",
+        "Đường ngang Km 12+300 không có người gác|Đường ngang Km 12+300",
+        "Trạm biến áp 110 kV Đông Khê và tuyến cáp ngầm 22 kV quá tải|Trạm biến áp 110 kV Đông Khê;tuyến cáp ngầm 22 kV",
+        "Các trạm biến áp 110 kV Đông Khê, Nam Lũng quá tải|trạm biến áp 110 kV Đông Khê;trạm biến áp 110 kV Nam Lũng",
+      })
+  void tellsUnitsApartByNumbersAndCodes(String text, String expected) {
+    readsEachNameToItsEnd(text, expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hồ chứa Khe Sậu thấm, hệ thống kênh Bắc Lũng bồi lắng|Hồ chứa Khe Sậu;hệ thống kênh Bắc Lũng",
+        "Phần mềm và hệ thống họp trực tuyến còn lỗi|",
+        "Các hồ chứa Khe Sậu, Bản Lầu thấm thân đập|hồ chứa Khe Sậu;hồ chứa Bản Lầu",
+        "Điểm trường Pá Lau, Huổi Cang còn phòng học tạm|Điểm trường Pá Lau;Điểm trường Huổi Cang",
+        "Ngoài xã Tân Lũng, các xã còn lại đều hoàn thành|",
+        "Ngoài xã Tân Lũng, sai sót này còn có ở xã Khe Vàng|xã Tân Lũng;xã Khe Vàng",
+        "Đồng chí Bí thư Chi bộ thôn Hạ thiếu gương mẫu|Bí thư Chi bộ thôn Hạ",
+        "Còn nợ báo cáo (Đảng ủy xã Khe Vàng 3 kỳ, Đảng ủy phường Đông Thành 2 kỳ)|Đảng ủy xã Khe Vàng;Đảng ủy phường Đông Thành",
+        "05/34 tỉnh chưa có kế hoạch, gồm Hải Bình, Trà Giang|tỉnh Hải Bình;tỉnh Trà Giang",
+      })
+  void namesWorksPostsAndThoseInLists(String text, String expected) {
+    readsEachNameToItsEnd(text, expected);
   }
 }
