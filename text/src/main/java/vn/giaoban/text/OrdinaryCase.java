@@ -2,11 +2,9 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.SeenWords.Sought;
@@ -27,138 +25,176 @@ final class OrdinaryCase {
   /** Enough of a document to learn its names from. */
   private static final int LEARNED_FROM = 200_000;
 
-  private final List<String> texts;
+  /**
+   * How a phrase is spelled in running text.
+   *
+   * @param length how many of its words stand there; 0 where not two of them do
+   */
+  private record Known(String spelling, int length) {
+
+    static final Known NOTHING = new Known("", 0);
+  }
+
+  private final List<Paragraph> paragraphs;
   private final Lexicon lexicon;
 
-  /** Made when first something in capitals is asked for. */
-  private @Nullable SeenWords running;
+  /** The running text; gathered when first something in capitals is asked for. */
+  private final List<Words> texts = new ArrayList<>();
 
-  /** Of the words asked for: how they, and the phrases that begin with them, were spelled. */
-  private final Map<String, String> seen = new HashMap<>();
+  /** Where it has the words that the document prints in capitals somewhere. */
+  private @Nullable SeenWords printed;
 
-  /** The first words of those phrases, in lower case. */
-  private final Set<String> opening = new HashSet<>();
+  // what was asked for, in lower case
+  private final Map<String, Known> phrases = new HashMap<>();
+  private final Map<String, String> spellings = new HashMap<>();
 
-  private final Set<String> small = new HashSet<>();
-  private final Set<String> learned = new HashSet<>();
-
-  private OrdinaryCase(List<String> texts, Lexicon lexicon) {
-    this.texts = texts;
+  private OrdinaryCase(List<Paragraph> paragraphs, Lexicon lexicon) {
+    this.paragraphs = paragraphs;
     this.lexicon = lexicon;
   }
 
   /** Learns from the body of a document. */
   static OrdinaryCase of(List<Paragraph> paragraphs, Lexicon lexicon) {
-    var texts = new ArrayList<String>();
+    return new OrdinaryCase(paragraphs, lexicon);
+  }
+
+  /** Where these words stand in the running text. */
+  private SeenWords seen(List<Sought> words) {
+    var known = printed;
+    if (known == null) {
+      known = seen();
+      printed = known;
+    }
+    for (var word : words) {
+      if (!known.covers(word)) {
+        return new SeenWords(texts, words.stream().map(Sought::first).toList());
+      }
+    }
+    return known;
+  }
+
+  private SeenWords seen() {
+    var capitals = new ArrayList<Words.Word>();
     int length = 0;
     for (var paragraph : paragraphs) {
       if (length > LEARNED_FROM) {
         break;
       }
-      if (paragraph.part() != Part.HEADER
-          && paragraph.part() != Part.CLOSING
-          && !Parts.isCapitals(paragraph.text())) {
+      var words = paragraph.reading().words();
+      if (paragraph.part() == Part.HEADER
+          || paragraph.part() == Part.CLOSING
+          || Parts.isCapitals(paragraph.text())) {
+        addCapitals(words, capitals);
+      } else {
         length += paragraph.text().length();
-        texts.add(paragraph.text());
+        texts.add(words);
       }
     }
-    return new OrdinaryCase(texts, lexicon);
+    return new SeenWords(texts, capitals);
   }
 
-  /** Learns how these words are spelled in running text, alone and one behind the other. */
-  private void learn(List<Sought> words) {
-    var known = running;
-    if (known == null) {
-      known = new SeenWords(texts);
-      running = known;
-    }
+  private static void addCapitals(Words words, List<Words.Word> capitals) {
     for (int i = 0; i < words.size(); i++) {
-      var first = words.get(i);
-      if (first.bare().isEmpty()) {
+      if (words.get(i).isCapitals()) {
+        capitals.add(words.get(i));
+      }
+    }
+  }
+
+  /** In ordinary case, with a capital at the beginning; text that is not in capitals stays. */
+  String of(String text) {
+    if (!Parts.isCapitals(text)) {
+      return text;
+    }
+    var words = Sought.all(text);
+    var seen = seen(words);
+    var written = new StringBuilder();
+    int i = 0;
+    while (i < words.size()) {
+      var known = phrase(seen, words, i);
+      if (known.length == 0) {
+        append(written, spell(seen, words.get(i)));
+        i++;
+      } else {
+        i += known.length;
+        append(written, known.spelling + words.get(i - 1).behind());
+      }
+    }
+    return capitalised(written.toString());
+  }
+
+  /** The longest phrase that begins with this word and stands in running text. */
+  private Known phrase(SeenWords seen, List<Sought> words, int at) {
+    int most = 1;
+    while (most < Math.min(LONGEST, words.size() - at) && words.get(at + most - 1).isBare()) {
+      most++;
+    }
+    // punctuation may stand behind the last word, but not before it
+    if (!words.get(at + most - 1).opensBare()) {
+      most--;
+    }
+    if (most < 2) {
+      return Known.NOTHING;
+    }
+    var phrase = words.subList(at, at + most);
+    var lower = new StringBuilder();
+    phrase.forEach(word -> lower.append(word.lower()).append(' '));
+    return phrases.computeIfAbsent(lower.toString(), key -> longest(seen, phrase));
+  }
+
+  /** The first spelling of as many of the words as stand somewhere one behind the other. */
+  private static Known longest(SeenWords seen, List<Sought> phrase) {
+    var known = Known.NOTHING;
+    var first = phrase.getFirst();
+    for (int at = seen.first(first); at >= 0 && known.length < phrase.size(); at = seen.next(at)) {
+      var place = seen.place(at);
+      if (!place.is(first)) {
         continue;
       }
-      var phrase = words.subList(i, Math.min(i + LONGEST, words.size()));
-      if (phrase.size() > 1) {
-        learnPhrase(known, phrase);
-      }
-      if (learned.add(first.bare())) {
-        learnWord(known, first);
+      boolean capital = !place.opens();
+      int n = 1;
+      for (var next = place.nextIf(phrase.get(n)); next != null; ) {
+        n++;
+        capital |= next.isCapital();
+        if (capital && n > known.length) {
+          var spelling = place.bare(n);
+          known = Parts.isCapitals(spelling) ? known : new Known(spelling, n);
+        }
+        next = n < phrase.size() ? next.nextIf(phrase.get(n)) : null;
       }
     }
+    return known;
   }
 
-  private void learnWord(SeenWords words, Sought sought) {
-    boolean spelled = false;
-    boolean lower = false;
-    for (int at = words.first(sought);
-        at >= 0 && !(spelled && lower);
-        at = words.next(at, sought)) {
-      if (!lower && words.isSmall(at)) {
-        small.add(words.bare(at));
-        lower = true;
+  private String spell(SeenWords seen, Sought word) {
+    var bare = word.bare();
+    if (bare.isEmpty() || Letters.isNumeral(bare) || bare.indexOf('/') > 0 || Line.hasDigit(bare)) {
+      return word.printed();
+    }
+    var spelling = spellings.computeIfAbsent(word.lower(), lower -> spelling(seen, word));
+    return word.printed().replace(bare, spelling);
+  }
+
+  /** Small where it begins so first; or else as it first stands inside a sentence. */
+  private static String spelling(SeenWords seen, Sought word) {
+    String inside = null;
+    boolean small = false;
+    for (int at = seen.first(word); at >= 0 && !(small && inside != null); at = seen.next(at)) {
+      var place = seen.place(at);
+      if (!place.is(word)) {
+        continue;
       }
-      if (!spelled && !words.opens(at)) {
-        var word = words.bare(at);
-        if (!Parts.isCapitals(word)) {
-          seen.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
-          spelled = true;
+      if (!small && place.isSmall()) {
+        small = true;
+        if (place.bare().equals(word.lower())) {
+          return word.lower();
         }
       }
-    }
-  }
-
-  /** Learns how as much of the phrase as stands somewhere, of two words or more, is spelled. */
-  private void learnPhrase(SeenWords words, List<Sought> phrase) {
-    var first = phrase.getFirst();
-    var second = phrase.get(1);
-    var keys = keys(phrase);
-    if (!learned.add(keys.getLast())) {
-      return;
-    }
-    keys.replaceAll(key -> seen.containsKey(key) ? "" : key);
-    for (int at = words.firstPair(first, second); at >= 0; at = words.nextPair(at, first, second)) {
-      learnPhrase(words, at, phrase, keys);
-    }
-  }
-
-  /** Its first word, its first two words and so on, in lower case. */
-  private static List<String> keys(List<Sought> phrase) {
-    var keys = new ArrayList<String>();
-    var key = phrase.getFirst().lower();
-    keys.add(key);
-    for (int i = 1; i < phrase.size(); i++) {
-      key = key + " " + phrase.get(i).lower();
-      keys.add(key);
-    }
-    return keys;
-  }
-
-  /**
-   * The same at this place, where two of its words stand.
-   *
-   * @param keys those that are known are empty
-   */
-  private void learnPhrase(SeenWords words, int at, List<Sought> phrase, List<String> keys) {
-    boolean longer = phrase.size() > 2 && words.isFollowed(at + 1, phrase.get(2));
-    if (!longer && keys.get(1).isEmpty()) {
-      return;
-    }
-    boolean capital = !words.opens(at);
-    int n = 1;
-    while (n < phrase.size()
-        && words.isBare(at + n - 1)
-        && (n == 1 || words.isFollowed(at + n - 1, phrase.get(n)))) {
-      n++;
-      capital |= words.isCapital(at + n - 1);
-      if (capital && !keys.get(n - 1).isEmpty()) {
-        var spelling = words.bare(at, n);
-        if (!Parts.isCapitals(spelling)) {
-          seen.put(keys.get(n - 1), spelling);
-          opening.add(phrase.getFirst().lower());
-          keys.set(n - 1, "");
-        }
+      if (inside == null && !place.opens() && !Parts.isCapitals(place.bare())) {
+        inside = place.bare();
       }
     }
+    return inside == null ? word.lower() : inside;
   }
 
   private static List<String> words(String text) {
@@ -173,59 +209,6 @@ final class OrdinaryCase {
       from = to + 1;
     }
     return words;
-  }
-
-  /** In ordinary case, with a capital at the beginning; text that is not in capitals stays. */
-  String of(String text) {
-    if (!Parts.isCapitals(text)) {
-      return text;
-    }
-    var words = words(text);
-    var sought = words.stream().map(Sought::of).toList();
-    learn(sought);
-    var written = new StringBuilder();
-    int i = 0;
-    while (i < words.size()) {
-      int taken = known(words, sought, i, written);
-      if (taken == 0) {
-        append(written, spell(words.get(i), sought.get(i)));
-        taken = 1;
-      }
-      i += taken;
-    }
-    return capitalised(written.toString());
-  }
-
-  /** Writes the longest known phrase and says how many words it has. */
-  private int known(List<String> words, List<Sought> sought, int at, StringBuilder written) {
-    if (!opening.contains(sought.get(at).lower())) {
-      return 0;
-    }
-    int most = 1;
-    while (most < Math.min(LONGEST, words.size() - at)
-        && words.get(at + most - 1).equals(sought.get(at + most - 1).bare())) {
-      most++;
-    }
-    var keys = keys(sought.subList(at, at + most));
-    for (int n = most; n > 1; n--) {
-      var last = words.get(at + n - 1);
-      var bare = sought.get(at + n - 1).bare();
-      var spelling = last.startsWith(bare) ? seen.get(keys.get(n - 1)) : null;
-      if (spelling != null) {
-        append(written, spelling + last.substring(bare.length()));
-        return n;
-      }
-    }
-    return 0;
-  }
-
-  private String spell(String word, Sought sought) {
-    var bare = sought.bare();
-    if (bare.isEmpty() || Letters.isNumeral(bare) || bare.indexOf('/') > 0 || Line.hasDigit(bare)) {
-      return word;
-    }
-    var lower = sought.lower();
-    return word.replace(bare, small.contains(lower) ? lower : seen.getOrDefault(lower, lower));
   }
 
   private static void append(StringBuilder written, String words) {

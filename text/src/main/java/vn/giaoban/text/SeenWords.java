@@ -1,226 +1,271 @@
 package vn.giaoban.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words of running text as blanks part them, to be found by what they are without case and
- * without the punctuation around them.
+ * Where certain words stand in running text as blanks part it, whatever their case and the
+ * punctuation around them. Nothing is noted of all the others: a few words are asked for, and the
+ * text is long.
  */
 final class SeenWords {
 
   /**
-   * A word that is looked for, without the punctuation around it.
+   * A word that is looked for.
    *
+   * @param printed as blanks part it
+   * @param bare without the punctuation around it
    * @param lower the same without case
-   * @param hash by which words that differ in case only are found
+   * @param first of {@link Words}, the one that the bare word begins with
    */
-  record Sought(String bare, String lower, int hash) {
+  record Sought(String printed, String bare, String lower, Words.Word first) {
 
-    static Sought of(String word) {
-      var bare = SeenWords.bare(word);
-      return new Sought(
-          bare, bare.toLowerCase(Locale.ROOT), SeenWords.hash(bare, 0, bare.length()));
+    /** The words of a text. */
+    static List<Sought> all(String text) {
+      var words = Words.of(text);
+      var all = new ArrayList<Sought>();
+      int at = 0;
+      int next = 0;
+      while (at < text.length()) {
+        if (text.charAt(at) == ' ') {
+          at++;
+          continue;
+        }
+        int to = end(text, at);
+        int start = bareStart(text, at);
+        while (words.get(next).start() < start) {
+          next++;
+        }
+        int end = bareEnd(text, start, to);
+        var bare = text.substring(start, end);
+        all.add(
+            new Sought(
+                text.substring(at, to),
+                bare,
+                bare.toLowerCase(Locale.ROOT),
+                words.get(start < end ? next : -1)));
+        at = to;
+      }
+      return all;
+    }
+
+    /** Whether no punctuation stands around it. */
+    boolean isBare() {
+      return printed.length() == bare.length();
+    }
+
+    /** Whether no punctuation stands before it, or nothing else. */
+    boolean opensBare() {
+      return printed.startsWith(bare);
+    }
+
+    /** The punctuation behind it, where none stands before it. */
+    String behind() {
+      return printed.substring(bare.length());
     }
   }
 
-  private final List<String> texts;
+  /**
+   * A word of running text.
+   *
+   * @param start where it begins without punctuation
+   */
+  record Place(String text, int start) {
 
-  // of each word: which text, where in it, and the hash code of its bare form without case
-  private int[] textOf;
-  private int[] starts;
-  private int[] ends;
-  private int[] hashes;
+    boolean is(Sought word) {
+      var bare = word.bare;
+      int end = start + bare.length();
+      if (end > text.length()) {
+        return false;
+      }
+      for (int i = 0; i < bare.length(); i++) {
+        if (Letters.lower(bare.charAt(i)) != Letters.lower(text.charAt(start + i))) {
+          return false;
+        }
+      }
+      while (end < text.length() && text.charAt(end) != ' ') {
+        if (Letters.isLetterOrDigit(text.charAt(end++))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** The next word, if it is this one and no punctuation stands around the one here. */
+    @Nullable Place nextIf(Sought word) {
+      var next = isBare() ? next() : null;
+      return next == null || !next.is(word) ? null : next;
+    }
+
+    private @Nullable Place next() {
+      int next = end(text, start);
+      while (next < text.length() && text.charAt(next) == ' ') {
+        next++;
+      }
+      return next == text.length() ? null : new Place(text, bareStart(text, next));
+    }
+
+    /** Whether no punctuation stands around it. */
+    private boolean isBare() {
+      return (start == 0 || text.charAt(start - 1) == ' ')
+          && Letters.isLetterOrDigit(text.charAt(end(text, start) - 1));
+    }
+
+    boolean isCapital() {
+      return start < text.length() && Letters.isUpper(text.charAt(start));
+    }
+
+    boolean isSmall() {
+      return start < text.length() && Letters.isLower(text.charAt(start));
+    }
+
+    /** Whether it begins a text or a sentence; the first word has a capital whatever it is. */
+    boolean opens() {
+      int before = start - 1;
+      while (before >= 0 && text.charAt(before) != ' ') {
+        before--;
+      }
+      while (before >= 0 && text.charAt(before) == ' ') {
+        before--;
+      }
+      return before < 0 || Parts.endsSentence(text.charAt(before));
+    }
+
+    /** Without the punctuation around it. */
+    String bare() {
+      return text.substring(start, bareEnd(text, start, end(text, start)));
+    }
+
+    /** So many words from this one on, bare, with a blank between them. */
+    String bare(int count) {
+      var written = new StringBuilder(bare());
+      var place = this;
+      for (int i = 1; i < count; i++) {
+        place = place.next();
+        if (place == null) {
+          break;
+        }
+        written.append(' ').append(place.bare());
+      }
+      return written.toString();
+    }
+  }
+
+  /** So many places for each word that is looked for: at nearly all others there is nothing. */
+  private static final int SPARSE = 8;
+
+  private final List<Words> texts;
+
+  // by the keys of the words that are looked for, 0 for none: the first and the last of the places
+  private final long[] keys;
+  private final int[] firsts;
+  private final int[] lasts;
+
+  // of each place: in which text, where, and the next one that begins with the same
+  private int[] textOf = new int[64];
+  private int[] starts = new int[64];
+  private int[] next = new int[64];
   private int count;
 
-  /** The first word of each bucket of hash codes, and of each word the next of its bucket. */
-  private final int[] first;
-
-  private final int[] next;
-
-  SeenWords(List<String> texts) {
+  /**
+   * @param sought what words that are looked for begin with
+   */
+  SeenWords(List<Words> texts, List<Words.Word> sought) {
     this.texts = texts;
-    int expected = 16;
-    for (var text : texts) {
-      expected += text.length() / 4;
+    keys = new long[Integer.highestOneBit(Math.max(1, sought.size())) * SPARSE];
+    firsts = new int[keys.length];
+    lasts = new int[keys.length];
+    Arrays.fill(firsts, -1);
+    for (var word : sought) {
+      keys[slot(word.key())] = word.key();
     }
-    textOf = new int[expected];
-    starts = new int[expected];
-    ends = new int[expected];
-    hashes = new int[expected];
     for (int i = 0; i < texts.size(); i++) {
-      cut(i, texts.get(i));
-    }
-    first = new int[Integer.highestOneBit(Math.max(count, 8)) * 2];
-    next = new int[count];
-    Arrays.fill(first, -1);
-    for (int i = count - 1; i >= 0; i--) {
-      int bucket = bucket(hashes[i]);
-      next[i] = first[bucket];
-      first[bucket] = i;
+      look(i, texts.get(i));
     }
   }
 
-  private void cut(int index, String text) {
-    int at = 0;
-    while (at < text.length()) {
-      if (text.charAt(at) == ' ') {
-        at++;
-        continue;
+  private void look(int index, Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      int slot = slot(word.key());
+      if (keys[slot] != 0 && isFirst(words.text(), word.start())) {
+        add(slot, index, word.start());
       }
-      int start = at;
-      int blank = text.indexOf(' ', start);
-      at = blank < 0 ? text.length() : blank;
-      int bare = bareStart(text, start, at);
-      add(index, start, at, hash(text, bare, bareEnd(text, bare, at)));
     }
   }
 
-  /** Of a few letters without case: nearly all words that have the same are the same. */
-  private static int hash(String text, int start, int end) {
-    if (start == end) {
-      return 0;
+  /** Where a word with this key is noted, or would be. */
+  private int slot(long key) {
+    int slot = (int) (key ^ (key >>> 32)) & (keys.length - 1);
+    while (keys[slot] != 0 && keys[slot] != key) {
+      slot = (slot + 1) & (keys.length - 1);
     }
-    int first = Letters.lower(text.charAt(start));
-    int second = Letters.lower(text.charAt(Math.min(start + 1, end - 1)));
-    int last = Letters.lower(text.charAt(end - 1));
-    return ((first * 31 + second) * 31 + last) * 31 + end - start;
+    return slot;
   }
 
-  private void add(int index, int start, int end, int hash) {
-    if (count == starts.length) {
-      textOf = Arrays.copyOf(textOf, count * 2);
-      starts = Arrays.copyOf(starts, count * 2);
-      ends = Arrays.copyOf(ends, count * 2);
-      hashes = Arrays.copyOf(hashes, count * 2);
-    }
-    textOf[count] = index;
-    starts[count] = start;
-    ends[count] = end;
-    hashes[count++] = hash;
-  }
-
-  private int bucket(int hash) {
-    return (hash ^ (hash >>> 15)) & (first.length - 1);
-  }
-
-  /** The first place where this word stands in any case; -1 where it does not. */
-  int first(Sought word) {
-    return same(first[bucket(word.hash)], word);
-  }
-
-  /** The next such place. */
-  int next(int at, Sought word) {
-    return same(next[at], word);
-  }
-
-  private int same(int from, Sought word) {
-    int at = from;
-    while (at >= 0 && !is(at, word)) {
-      at = next[at];
-    }
-    return at;
-  }
-
-  /** The first place where these words stand one behind the other; -1 where they do not. */
-  int firstPair(Sought word, Sought second) {
-    return pair(first[bucket(word.hash)], word, second);
-  }
-
-  /** The next such place. */
-  int nextPair(int at, Sought word, Sought second) {
-    return pair(next[at], word, second);
-  }
-
-  private int pair(int from, Sought word, Sought second) {
-    int at = from;
-    while (at >= 0 && !(hashes[at] == word.hash && isFollowed(at, second) && is(at, word))) {
-      at = next[at];
-    }
-    return at;
-  }
-
-  private boolean is(int at, Sought word) {
-    if (hashes[at] != word.hash) {
-      return false;
-    }
-    var bare = word.bare;
-    var text = texts.get(textOf[at]);
-    int start = bareStart(text, starts[at], ends[at]);
-    if (bareEnd(text, start, ends[at]) - start != bare.length()) {
-      return false;
-    }
-    for (int i = 0; i < bare.length(); i++) {
-      if (Letters.lower(bare.charAt(i)) != Letters.lower(text.charAt(start + i))) {
+  /** Whether no letter or digit stands before it behind the last blank: "Tổng-giám" is one word. */
+  private static boolean isFirst(String text, int start) {
+    int before = start - 1;
+    while (before >= 0 && text.charAt(before) != ' ') {
+      if (Letters.isLetterOrDigit(text.charAt(before--))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether this word, in any case, stands behind the one here. */
-  boolean isFollowed(int at, Sought word) {
-    return isBeside(at + 1, at) && is(at + 1, word);
-  }
-
-  /** Whether a word stands here in the same text as the one at {@code other}. */
-  private boolean isBeside(int at, int other) {
-    return at >= 0 && at < count && textOf[at] == textOf[other];
-  }
-
-  /** Whether no punctuation stands around the word. */
-  boolean isBare(int at) {
-    var text = texts.get(textOf[at]);
-    return Letters.isLetterOrDigit(text.charAt(starts[at]))
-        && Letters.isLetterOrDigit(text.charAt(ends[at] - 1));
-  }
-
-  /** Whether the word, bare, begins with a capital. */
-  boolean isCapital(int at) {
-    var text = texts.get(textOf[at]);
-    int start = bareStart(text, starts[at], ends[at]);
-    return start < ends[at] && Letters.isUpper(text.charAt(start));
-  }
-
-  /** Whether the word, bare, begins with a small letter. */
-  boolean isSmall(int at) {
-    var text = texts.get(textOf[at]);
-    int start = bareStart(text, starts[at], ends[at]);
-    return start < ends[at] && Letters.isLower(text.charAt(start));
-  }
-
-  /** So many words from this one on, bare, with a blank between them. */
-  String bare(int at, int count) {
-    var written = new StringBuilder();
-    for (int i = at; i < at + count; i++) {
-      written.append(i > at ? " " : "").append(bare(i));
+  private void add(int slot, int index, int start) {
+    if (count == starts.length) {
+      textOf = Arrays.copyOf(textOf, count * 2);
+      starts = Arrays.copyOf(starts, count * 2);
+      next = Arrays.copyOf(next, count * 2);
     }
-    return written.toString();
+    if (firsts[slot] < 0) {
+      firsts[slot] = count;
+    } else {
+      next[lasts[slot]] = count;
+    }
+    lasts[slot] = count;
+    textOf[count] = index;
+    starts[count] = start;
+    next[count++] = -1;
   }
 
-  /** The word here, bare. */
-  String bare(int at) {
-    var text = texts.get(textOf[at]);
-    int start = bareStart(text, starts[at], ends[at]);
-    return text.substring(start, bareEnd(text, start, ends[at]));
+  /** Whether this word was looked for. */
+  boolean covers(Sought word) {
+    return word.first.isNone() || keys[slot(word.first.key())] != 0;
   }
 
-  /** Whether the word begins a text or a sentence; the first one has a capital whatever it is. */
-  boolean opens(int at) {
-    return !isBeside(at - 1, at)
-        || Parts.endsSentence(texts.get(textOf[at]).charAt(ends[at - 1] - 1));
+  /** The number of the first place where this word may stand; -1 where it does not. */
+  int first(Sought word) {
+    return word.first.isNone() ? -1 : firsts[slot(word.first.key())];
   }
 
-  /** Without the punctuation around it. */
-  static String bare(String word) {
-    int start = bareStart(word, 0, word.length());
-    return word.substring(start, bareEnd(word, start, word.length()));
+  /** The number of the next place; -1 behind the last. */
+  int next(int number) {
+    return next[number];
   }
 
-  private static int bareStart(String text, int from, int to) {
+  /** The place with this number; {@link Place#is} tells whether the word stands there. */
+  Place place(int number) {
+    return new Place(texts.get(textOf[number]).text(), starts[number]);
+  }
+
+  /** Behind the word that begins or goes on here. */
+  private static int end(String text, int from) {
+    int blank = text.indexOf(' ', from);
+    return blank < 0 ? text.length() : blank;
+  }
+
+  /** Where a word begins without punctuation; where it ends if it has nothing else. */
+  private static int bareStart(String text, int from) {
     int start = from;
-    while (start < to && !Letters.isLetterOrDigit(text.charAt(start))) {
+    while (start < text.length()
+        && text.charAt(start) != ' '
+        && !Letters.isLetterOrDigit(text.charAt(start))) {
       start++;
     }
     return start;

@@ -5,47 +5,74 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.giaoban.text.SeenWords.Place;
 import vn.giaoban.text.SeenWords.Sought;
 
 class SeenWordsTest {
 
-  private final SeenWords words =
-      new SeenWords(List.of("Các xã (Xã Bãi Dài), “xã” khác", "bãi biển của XÃ."));
+  private final List<Words> texts =
+      List.of(
+          Words.of("Các xã (Xã Bãi Dài), “xã” khác, liên-xã"), Words.of("bãi biển. Của XÃ: “bãi”"));
+
+  private static Sought sought(String word) {
+    return Sought.all(word).getFirst();
+  }
+
+  private List<Place> places(String word) {
+    var sought = sought(word);
+    var words = new SeenWords(texts, List.of(sought.first()));
+    var places = new ArrayList<Place>();
+    for (int at = words.first(sought); at >= 0; at = words.next(at)) {
+      if (words.place(at).is(sought)) {
+        places.add(words.place(at));
+      }
+    }
+    return places;
+  }
 
   private List<String> found(String word) {
-    var sought = Sought.of(word);
-    var found = new ArrayList<String>();
-    for (int at = words.first(sought); at >= 0; at = words.next(at, sought)) {
-      found.add(words.bare(at));
-    }
-    return found;
+    return places(word).stream().map(Place::bare).toList();
   }
 
   @Test
   void aWordIsFoundInAnyCaseAndWithoutItsPunctuationInOrder() {
     assertThat(found("xã")).containsExactly("xã", "Xã", "xã", "XÃ");
-    assertThat(found("BÃI")).containsExactly("Bãi", "bãi");
+    assertThat(found("(BÃI,")).containsExactly("Bãi", "bãi", "bãi");
+    assertThat(found("LIÊN-XÃ")).containsExactly("liên-xã");
     assertThat(found("huyện")).isEmpty();
+    assertThat(found("–")).isEmpty();
+  }
+
+  @Test
+  void onlyWhatIsLookedForIsNoted() {
+    var words = new SeenWords(texts, List.of(sought("XÃ").first()));
+
+    assertThat(words.covers(sought("xã"))).isTrue();
+    assertThat(words.covers(sought("–"))).isTrue();
+    assertThat(words.covers(sought("bãi"))).isFalse();
+  }
+
+  @Test
+  void twoWordsStandOneBehindTheOtherInAnyCaseAndWithoutPunctuationBetween() {
+    var second = places("xã").get(1);
+
+    assertThat(second.nextIf(sought("BÃI"))).isNull();
+    assertThat(places("bãi").getFirst().nextIf(sought("DÀI"))).isNotNull();
+    assertThat(places("xã").getFirst().nextIf(sought("XÃ"))).isNotNull();
+    assertThat(places("bãi").getFirst().bare(2)).isEqualTo("Bãi Dài");
   }
 
   @Test
   void wordsOfTwoTextsAreNotBesideEachOther() {
-    int last = words.first(Sought.of("khác"));
-
-    assertThat(words.isFollowed(last - 1, Sought.of("KHÁC"))).isTrue();
-    assertThat(words.isFollowed(last, Sought.of("bãi"))).isFalse();
-    assertThat(words.opens(last)).isFalse();
-    assertThat(words.opens(last + 1)).isTrue();
+    assertThat(places("liên-xã").getFirst().nextIf(sought("bãi"))).isNull();
+    assertThat(places("biển").getFirst().nextIf(sought("của"))).isNull();
   }
 
   @Test
-  void twoWordsAreFoundOneBehindTheOtherInAnyCase() {
-    var first = Sought.of("XÃ");
-    var second = Sought.of("BÃI");
-    int at = words.firstPair(first, second);
-
-    assertThat(words.bare(at, 2)).isEqualTo("Xã Bãi");
-    assertThat(words.nextPair(at, first, second)).isNegative();
-    assertThat(words.firstPair(second, first)).isNegative();
+  void aWordOpensATextOrASentence() {
+    assertThat(places("các").getFirst().opens()).isTrue();
+    assertThat(places("xã").getFirst().opens()).isFalse();
+    assertThat(places("của").getFirst().opens()).isTrue();
+    assertThat(places("bãi")).extracting(Place::opens).containsExactly(false, true, true);
   }
 }
