@@ -63,7 +63,10 @@ record ColumnedTable(TaskColumns columns, List<TableRow> rows, int from, int to)
   }
 
   private static boolean mayBegin(String text, Line line) {
-    if (!line.hasWords() || line.reading().length() > LONGEST_HEAD || isBarred(text, line)) {
+    if (!line.hasWords()
+        || line.reading().length() > LONGEST_HEAD
+        || !LinePieces.mayBe(FEWEST_COLUMNS, text, line)
+        || isBarred(text, line)) {
       return false;
     }
     var pieces = LinePieces.of(text, line);

@@ -34,9 +34,9 @@ final class Fold {
 
   /** The folded text, as long as the given one. */
   static String of(CharSequence text) {
-    var folded = new char[text.length()];
+    var folded = text.toString().toCharArray();
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = TABLE[text.charAt(i)];
+      folded[i] = TABLE[folded[i]];
     }
     return new String(folded);
   }
@@ -65,11 +65,12 @@ final class Fold {
 
   /** The folded words, each separated by one space; punctuation and marks are left out. */
   static String words(CharSequence text) {
-    var words = new char[text.length()];
+    // never shorter than what was read of it so far
+    var words = text.toString().toCharArray();
     int length = 0;
     boolean gap = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = TABLE[text.charAt(i)];
+    for (int i = 0; i < words.length; i++) {
+      char c = TABLE[words[i]];
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         if (gap && length > 0) {
           words[length++] = ' ';

@@ -53,7 +53,7 @@ final class Joiner {
   private final Wrapping wrapping;
   private final NoteMarks marks;
   private final Lexicon lexicon;
-  private @Nullable NameWords names;
+  private final NameWords names;
   private final List<Joined> joined = new ArrayList<>();
 
   private final List<Line> open = new ArrayList<>();
@@ -73,6 +73,7 @@ final class Joiner {
     this.parts = parts;
     this.wrapping = wrapping;
     this.lexicon = lexicon;
+    this.names = new NameWords(lines, lexicon);
   }
 
   /** The paragraphs of every part that has such; header and closing are left as lines. */
@@ -252,7 +253,7 @@ final class Joiner {
     if (first
         && marked
         && wrapping.isShort(last, next)
-        && !names().follow(lastWord(last), firstWord(next))
+        && !names.follow(lastWord(last), firstWord(next))
         && !endsWithPost(next)) {
       return false;
     }
@@ -261,12 +262,12 @@ final class Joiner {
     }
     if (marked && Character.isUpperCase(begin)) {
       var word = firstWord(next);
-      if (names().follow(lastWord(last), word)) {
+      if (names.follow(lastWord(last), word)) {
         return true;
       }
       boolean cutName =
           wrapping.isFull(last, next) && Character.isUpperCase(lastWord(last).charAt(0));
-      if (!cutName && !names().isName(word) && !lexicon.isSurname(word)) {
+      if (!cutName && !names.isName(word) && !lexicon.isSurname(word)) {
         return false;
       }
     }
@@ -344,16 +345,6 @@ final class Joiner {
     return (lexicon.isPost(words.substring(second + 1))
             || lexicon.isPost(words.substring(third + 1)))
         && lexicon.opensBody(Fold.words(head(next)));
-  }
-
-  /** Learned where the break of a line first asks for it; most texts never do. */
-  private NameWords names() {
-    var known = names;
-    if (known == null) {
-      known = NameWords.of(lines, lexicon);
-      names = known;
-    }
-    return known;
   }
 
   /** "1. Kết quả đạt được": whole as it is, although other lines that end so go on. */

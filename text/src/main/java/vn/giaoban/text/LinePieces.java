@@ -30,6 +30,12 @@ record LinePieces(List<Piece> pieces, boolean isTabbed) {
     return tab < 0 ? byBlanks(line) : byTabs(text, line);
   }
 
+  /** Whether the line may have so many pieces; nearly no line has. */
+  static boolean mayBe(int pieces, String text, Line line) {
+    return line.reading().countRuns() >= pieces
+        || text.indexOf('\t', line.span().start(), line.span().end()) >= 0;
+  }
+
   private static LinePieces byBlanks(Line line) {
     int start = line.span().start();
     var pieces = new ArrayList<Piece>();

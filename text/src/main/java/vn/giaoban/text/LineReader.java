@@ -33,13 +33,13 @@ final class LineReader {
   private static final int LONGEST_LINE = 20_000;
 
   /** Characters for which nothing that {@link #character} looks for holds behind a letter. */
-  private static final boolean[] AS_IT_IS = new boolean['\u2100'];
+  private static final boolean[] AS_IT_IS = new boolean[Character.MAX_VALUE + 1];
 
   /** The same without those that may refer to a note. */
   private static final boolean[] AS_IT_IS_BUT_DIGITS = new boolean[AS_IT_IS.length];
 
   static {
-    for (char c = 0; c < AS_IT_IS.length; c++) {
+    for (char c = 0; c < '\u2100'; c++) {
       boolean other = Letters.isLetter(c) || " ,.;:-/%“”".indexOf(c) >= 0;
       AS_IT_IS[c] = other || Letters.isDigit(c);
       AS_IT_IS_BUT_DIGITS[c] = other;
@@ -47,6 +47,7 @@ final class LineReader {
   }
 
   private final String text;
+  private final char[] chars;
   private final NoteMarks marks;
   private final List<Line> lines = new ArrayList<>();
   private final List<Anchor> anchors = new ArrayList<>();
@@ -64,6 +65,7 @@ final class LineReader {
 
   private LineReader(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
     this.marks = NoteMarks.of(text);
     this.asItIs = marks.plain().isEmpty() ? AS_IT_IS : AS_IT_IS_BUT_DIGITS;
   }
@@ -74,8 +76,8 @@ final class LineReader {
 
   private Result read() {
     int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < chars.length) {
+      char c = chars[at];
       if (Letters.isLetter(c)) {
         at = words(at);
         continue;
@@ -139,18 +141,18 @@ final class LineReader {
     }
     int most = Math.min(text.length(), Math.max(from + 1, lineStart + LONGEST_LINE));
     int end = from;
-    char c = text.charAt(from);
+    char c = chars[from];
     char before;
     do {
       before = c;
-      c = ++end < most ? text.charAt(end) : '\n';
+      c = ++end < most ? chars[end] : '\n';
       // the last test fails at the second of two blanks, without a branch at the end of each word
-    } while (c < asItIs.length && asItIs[c] && (c | before) != ' ');
+    } while (asItIs[c] && (c | before) != ' ');
     indent = indent < 0 ? from - lineStart : indent;
     hasMarks = true;
     hasWords = true;
     endsWithAnchor = false;
-    reading.add(text, from, end);
+    reading.add(chars, from, end);
     return end;
   }
 

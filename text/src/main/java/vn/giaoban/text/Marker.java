@@ -64,8 +64,13 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
   /** "1/.", "I/-", "a).": two marks where one would do. */
   private static final String DOUBLE = "/ ?[.–-]|[.)] ?/|[.)]-(?= )|\\)\\.";
 
+  /** With one of these it begins, and what else may end a number does. */
+  private static final String MARKS = "/.)–-";
+
+  private static final String NUMERALS = "IVX";
+
   private static final Pattern ROMAN =
-      Pattern.compile("([IVX]{1,6}) ?(" + DOUBLE + "|[.)–-]|/(?= ))(?= |\\p{L}|$) *");
+      Pattern.compile("([" + NUMERALS + "]{1,6}) ?(" + DOUBLE + "|[.)–-]|/(?= ))(?= |\\p{L}|$) *");
   private static final Pattern UPPER =
       Pattern.compile(
           "([A-HĐ])("
@@ -125,6 +130,9 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
       return null;
     }
     char first = text.charAt(0);
+    if (Letters.isLetter(first)) {
+      return lettered(reading, text, first);
+    }
     if (BULLETS.indexOf(first) >= 0) {
       return bullet(text, first);
     }
@@ -136,19 +144,37 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
       return marker(
           matcher.group().strip(), Rank.ENCLOSED, kindOf(matcher.group(1)), matcher.end());
     }
-    if (Character.isDigit(first)) {
+    return isDigit(first) ? numbered(text) : null;
+  }
+
+  /** A marker that begins with a digit; the expressions are asked only behind what may be one. */
+  private static @Nullable Marker numbered(String text) {
+    int end = 1;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean goesOn = text.startsWith(".", end) && end + 1 < text.length();
+    if (goesOn && isDigit(text.charAt(end + 1))) {
       var decimal = DECIMAL.matcher(text);
       if (decimal.lookingAt() && isOutline(decimal.group(1))) {
         int dots = (int) decimal.group(1).chars().filter(c -> c == '.').count();
         return marker(
             decimal.group(1) + decimal.group(2), Rank.DECIMAL, "decimal" + dots, decimal.end());
       }
-      var number = NUMBER.matcher(text);
-      return number.lookingAt()
-          ? marker(number.group(1) + number.group(2), Rank.NUMBER, "number", number.end())
-          : null;
     }
-    return Letters.isLetter(first) ? lettered(reading, text, first) : null;
+    if (end > MOST_DIGITS || !isMark(text, end)) {
+      return null;
+    }
+    var number = NUMBER.matcher(text);
+    return number.lookingAt()
+        ? marker(number.group(1) + number.group(2), Rank.NUMBER, "number", number.end())
+        : null;
+  }
+
+  /** Whether a mark that ends a number may stand here or behind a blank. */
+  private static boolean isMark(String text, int end) {
+    int mark = text.startsWith(" ", end) ? end + 1 : end;
+    return mark < text.length() && MARKS.indexOf(text.charAt(mark)) >= 0;
   }
 
   /** A marker that begins with a letter; hardly any paragraph does, so that most are told soon. */
@@ -159,7 +185,11 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
         return named(text, named.group(1), named.end());
       }
     }
-    if ("IVX".indexOf(first) >= 0) {
+    int numeral = 0;
+    while (numeral < text.length() && NUMERALS.indexOf(text.charAt(numeral)) >= 0) {
+      numeral++;
+    }
+    if (numeral > 0 && isMark(text, numeral)) {
       var roman = ROMAN.matcher(text);
       if (roman.lookingAt()) {
         return marker(roman.group(1) + roman.group(2), Rank.ROMAN, "roman", roman.end());

@@ -56,8 +56,11 @@ record Notes(List<Extraction.Footnote> footnotes, NavigableMap<Integer, Integer>
     if (anchored.isEmpty() || paragraph.part() == Part.NOTE) {
       return List.of();
     }
+    var first = anchored.ceilingKey(paragraph.span().start());
     // a mark at the very end of a paragraph stands right after its last word
-    var inside = anchored.subMap(paragraph.span().start(), true, paragraph.span().end() + 1, true);
-    return inside.isEmpty() ? List.of() : List.copyOf(new TreeSet<>(inside.values()));
+    int last = paragraph.span().end() + 1;
+    return first == null || first > last
+        ? List.of()
+        : List.copyOf(new TreeSet<>(anchored.subMap(first, true, last, true).values()));
   }
 }

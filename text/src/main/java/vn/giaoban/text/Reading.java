@@ -110,6 +110,11 @@ final class Reading {
     return places;
   }
 
+  /** How many of them there are. */
+  int countRuns() {
+    return runs.length;
+  }
+
   /** Index of the first character that stands at this place of the document or after it. */
   int indexOf(int source) {
     int low = 0;
@@ -211,10 +216,10 @@ final class Reading {
     }
 
     /** Characters of the document as they stand there. */
-    Builder add(String document, int start, int end) {
+    Builder add(char[] document, int start, int end) {
       follow(start);
       room(end - start);
-      document.getChars(start, end, text, length);
+      System.arraycopy(document, start, text, length, end - start);
       length += end - start;
       next = end;
       return this;

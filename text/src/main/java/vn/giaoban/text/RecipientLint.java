@@ -37,8 +37,8 @@ final class RecipientLint {
         if (place != null && place.equals(subject.getValue())) {
           return null;
         }
-        boolean many = Spelling.plain(recipient).contains("các ");
-        other = other == null && place != null && !many ? recipient : other;
+        boolean one = place != null && !Spelling.plain(recipient).contains("các ");
+        other = other == null && one ? recipient : other;
       }
       if (other != null) {
         return Extraction.Warning.of(

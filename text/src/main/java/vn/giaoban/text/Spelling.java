@@ -37,17 +37,19 @@ final class Spelling {
   private Spelling() {}
 
   /** The one spelling of {@code text}, of the same length. */
-  static String plain(CharSequence text) {
-    var out = new char[text.length()];
+  static String plain(String text) {
+    var out = text.toCharArray();
+    int before = 0;
     for (int i = 0; i < out.length; i++) {
-      out[i] = lower(text.charAt(i));
-    }
-    for (int i = 0; i + 1 < out.length; i++) {
+      char c = LOWER[out[i]];
+      out[i] = c;
+      int paired = PAIRED[c];
       // one question that nearly always gets the same answer, and not two that get now this, now
       // that
-      if ((PAIRED[out[i]] & OPENS & (PAIRED[out[i + 1]] >> 1)) != 0) {
-        respell(out, i);
+      if ((before & OPENS & (paired >> 1)) != 0) {
+        respell(out, i - 1);
       }
+      before = paired;
     }
     return new String(out);
   }
@@ -71,9 +73,5 @@ final class Spelling {
       }
     }
     return -1;
-  }
-
-  private static char lower(char c) {
-    return LOWER[c];
   }
 }
