@@ -81,7 +81,8 @@ final class ClosingReader {
       return rest.length() > SHORTEST_POST
           && (CAPACITY.matcher(rest).lookingAt() || lexicon.opensPost(Fold.words(rest)));
     }
-    return NAME.matcher(rest).matches()
+    return Letters.isLetter(rest.charAt(0))
+        && NAME.matcher(rest).matches()
         && words(rest) >= 2
         && beginsWithSurname(rest)
         && isFiled(BULLET.matcher(text).replaceFirst(""));

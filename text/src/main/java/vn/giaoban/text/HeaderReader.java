@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,8 @@ final class HeaderReader {
           Pattern.MULTILINE);
   static final Pattern DATE =
       Pattern.compile(
-          "ngay ?([\\d. …_]{0,6}) ?thang ?([\\d. …_]{0,6}) ?nam ?(\\d{4}|[\\d. …_]{0,8})"
-              + "|ngay ?(\\d{1,2}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{4})");
+          "ngay ?(?:([\\d. …_]{0,6}) ?thang ?([\\d. …_]{0,6}) ?nam ?(\\d{4}|[\\d. …_]{0,8})"
+              + "|(\\d{1,2}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{4}))");
 
   /** The grounds of a decision have at most so many lines. */
   private static final int GROUNDS = 60;
@@ -254,12 +255,25 @@ final class HeaderReader {
   }
 
   static boolean hasSymbol(String text) {
-    return Line.hasDigit(text) && SYMBOL.matcher(text).find();
+    return Line.hasDigit(text) && findSymbol(SYMBOL.matcher(text), text, 0);
+  }
+
+  /** The first {@link #SYMBOL} from there on; looked for only where one may begin. */
+  private static boolean findSymbol(Matcher matcher, String text, int from) {
+    matcher.useTransparentBounds(true).useAnchoringBounds(false);
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean begins = c == 'S' || c == 's' || Letters.isDigit(c);
+      if (begins && matcher.region(at, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String symbol(String block) {
     var matcher = SYMBOL.matcher(block);
-    while (matcher.find()) {
+    for (int from = 0; findSymbol(matcher, block, from); from = matcher.end()) {
       var symbol = BLANKS.matcher(matcher.group(1)).replaceAll("").replace('–', '-');
       if (symbol.chars().anyMatch(Character::isLetter)) {
         return symbol;
@@ -278,7 +292,7 @@ final class HeaderReader {
     int lineStart = block.lastIndexOf('\n', matcher.start()) + 1;
     var before = block.substring(lineStart, matcher.start());
     var symbol = SYMBOL.matcher(before);
-    if (symbol.find()) {
+    if (findSymbol(symbol, before, 0)) {
       before = before.substring(symbol.end());
     }
     before = HOUR.matcher(before).replaceFirst("");

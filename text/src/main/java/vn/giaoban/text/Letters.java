@@ -75,6 +75,11 @@ final class Letters {
 
   /** Whether a word may be a Roman numeral. */
   static boolean isNumeral(String word) {
-    return word.chars().allMatch(c -> "IVXLC".indexOf(c) >= 0);
+    for (int i = 0; i < word.length(); i++) {
+      if ("IVXLC".indexOf(word.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

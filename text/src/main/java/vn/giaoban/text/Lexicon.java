@@ -29,6 +29,7 @@ final class Lexicon {
   record Kind(String code, String name) {}
 
   private final Map<String, Kind> kinds = new HashMap<>();
+  private final Set<String> codes = new HashSet<>();
   private final Phrases openings = Phrases.of("instruction-openings.txt");
   private final Phrases enactings = Phrases.of("enacting-openings.txt");
   private final Phrases textOpenings = Phrases.of("body-openings.txt");
@@ -47,7 +48,10 @@ final class Lexicon {
 
   private Lexicon() {
     Vocabulary.pairs("document-kinds.txt")
-        .forEach((name, code) -> kinds.put(Fold.words(name), new Kind(code, name)));
+        .forEach((name, code) -> {
+          kinds.put(Fold.words(name), new Kind(code, name));
+          codes.add(code);
+        });
   }
 
   /** The kind with this name. */
@@ -74,10 +78,8 @@ final class Lexicon {
    */
   @Nullable String kindInSymbol(String symbol) {
     for (var piece : PARTS_OF_SYMBOL.split(symbol, -1)) {
-      for (var kind : kinds.values()) {
-        if (kind.code().equals(piece)) {
-          return piece;
-        }
+      if (codes.contains(piece)) {
+        return piece;
       }
     }
     return symbol.contains("QyĐ") ? "QyĐ" : null;
@@ -111,6 +113,13 @@ final class Lexicon {
   /** Whether these folded words begin with a post ("Phó Chủ tịch"). */
   boolean opensPost(String foldedWords) {
     return posts.leading(foldedWords) > 0;
+  }
+
+  /** Whether a known body or post begins with the word that this text begins with. */
+  boolean mayOpenName(String text) {
+    int blank = text.indexOf(' ');
+    var folded = Fold.words(blank < 0 ? text : text.substring(0, blank));
+    return folded.isEmpty() || beginsSpelling(folded.substring(0, Phrases.endOfWord(folded, 1)));
   }
 
   /** Whether these folded words are a post and nothing else. */

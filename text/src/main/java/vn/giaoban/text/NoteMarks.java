@@ -54,6 +54,10 @@ record NoteMarks(
     for (int line = 0; line < text.length(); line = nextLine(text, line)) {
       int at = afterIndent(text, line);
       char first = at < text.length() ? text.charAt(at) : ' ';
+      if (Letters.isLetter(first)) {
+        rule = false;
+        continue;
+      }
       if (first == '[') {
         add(bracketed, BRACKETED_NOTE, text, at);
       } else if (first == '(' && ENCLOSED.matcher(text).region(at, text.length()).lookingAt()) {

@@ -151,11 +151,11 @@ final class OrdinaryCase {
       if (!place.is(first)) {
         continue;
       }
-      boolean capital = !place.opens();
       int n = 1;
+      boolean capital = false;
       for (var next = place.nextIf(phrase.get(n)); next != null; ) {
         n++;
-        capital |= next.isCapital();
+        capital |= next.isCapital() || (n == 2 && !place.opens());
         if (capital && n > known.length) {
           var spelling = place.bare(n);
           known = Parts.isCapitals(spelling) ? known : new Known(spelling, n);

@@ -54,9 +54,20 @@ final class RecipientLint {
   /** The places named, by their level. */
   private static Map<String, String> placed(String text) {
     var placed = new LinkedHashMap<String, String>();
-    var matcher = PLACED.matcher(text);
-    while (matcher.find()) {
-      placed.putIfAbsent(level(matcher), matcher.group(4));
+    var matcher = PLACED.matcher(text).useTransparentBounds(true);
+    int at = 0;
+    while (at < text.length()) {
+      boolean begins = Letters.isLetter(text.charAt(at));
+      if (begins && matcher.region(at, text.length()).lookingAt()) {
+        placed.putIfAbsent(level(matcher), matcher.group(4));
+        at = matcher.end();
+        continue;
+      }
+      // only words may begin with a match
+      at++;
+      while (begins && at < text.length() && Letters.isLetter(text.charAt(at))) {
+        at++;
+      }
     }
     return placed;
   }

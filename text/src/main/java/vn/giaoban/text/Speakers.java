@@ -173,7 +173,9 @@ final class Speakers {
     for (int from = 0; from < text.length(); from = end + 1) {
       end = clauseEnd(text, from);
       var clause = text.substring(from, end).strip();
-      if (clause.isEmpty() || !Character.isUpperCase(clause.charAt(0))) {
+      if (clause.isEmpty()
+          || !Character.isUpperCase(clause.charAt(0))
+          || !lexicon.mayOpenName(clause)) {
         continue;
       }
       var words = Fold.words(clause);
@@ -194,7 +196,9 @@ final class Speakers {
 
   private static int clauseEnd(String text, int from) {
     int end = from;
-    while (end < text.length() && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length()
+        && (Letters.isLetterOrDigit(text.charAt(end))
+            || CLAUSE_ENDS.indexOf(text.charAt(end)) < 0)) {
       end++;
     }
     return end;
