@@ -42,11 +42,9 @@ final class ClosingReader {
       if (layout.parts().of().get(i) == Part.CLOSING
           && layout.lines().get(i).hasWords()
           && !layout.lines().get(i).isPageNumber()) {
-        layout.lines().get(i).columns().stream()
-            .map(ClosingReader::withoutSigned)
-            .flatMap(column -> apart(column).stream())
-            .filter(column -> !column.isEmpty())
-            .forEach(columns::add);
+        for (var column : layout.lines().get(i).columns()) {
+          addApart(withoutSigned(column));
+        }
       }
     }
   }
@@ -60,19 +58,25 @@ final class ClosingReader {
   }
 
   /**
-   * Recipient and signature on one line with a single blank between: "- Bộ Nội vụ; KT. CHỦ TỊCH".
+   * Adds what stands on one line, in two where recipient and signature do with a single blank
+   * between: "- Bộ Nội vụ; KT. CHỦ TỊCH".
    */
-  private List<Reading> apart(Reading column) {
+  private void addApart(Reading column) {
     var text = column.text();
-    if (Parts.isCapitals(text)) {
-      return List.of(column);
+    int at = Parts.isCapitals(text) ? -1 : text.indexOf(' ');
+    while (at > 0 && !(";:.,".indexOf(text.charAt(at - 1)) >= 0 && beginsSignature(text, at + 1))) {
+      at = text.indexOf(' ', at + 1);
     }
-    for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
-      if (";:.,".indexOf(text.charAt(at - 1)) >= 0 && beginsSignature(text, at + 1)) {
-        return List.of(column.slice(0, at), column.slice(at + 1, column.length()));
-      }
+    add(at > 0 ? column.slice(0, at) : column);
+    if (at > 0) {
+      add(column.slice(at + 1, column.length()));
     }
-    return List.of(column);
+  }
+
+  private void add(Reading column) {
+    if (!column.isEmpty()) {
+      columns.add(column);
+    }
   }
 
   private boolean beginsSignature(String text, int at) {

@@ -29,7 +29,7 @@ record Layout(
    * Characters that stay as they are in composed form, whatever stands before them: the letters of
    * Vietnamese, the digits and the marks of print do.
    */
-  private static final boolean[] COMPOSED = new boolean['\u2028'];
+  private static final boolean[] COMPOSED = new boolean['\u20d0'];
 
   /** Characters that are looked at in one go. */
   private static final int BLOCK = 2048;

@@ -165,10 +165,29 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
     if (end > MOST_DIGITS || !isMark(text, end)) {
       return null;
     }
+    int plain = plainEnd(text, end);
+    if (plain > 0) {
+      return marker(text.substring(0, end + 1), Rank.NUMBER, "number", plain);
+    }
     var number = NUMBER.matcher(text);
     return number.lookingAt()
         ? marker(number.group(1) + number.group(2), Rank.NUMBER, "number", number.end())
         : null;
+  }
+
+  /**
+   * Where the words begin behind a number that ends with "." or ")" and a blank, as nearly all do;
+   * 0 where it ends in another way, of which the expressions know.
+   */
+  private static int plainEnd(String text, int mark) {
+    boolean plain =
+        (text.startsWith(". ", mark) || text.startsWith(") ", mark))
+            && !text.startsWith("/", mark + 2);
+    int end = plain ? mark + 1 : 0;
+    while (plain && end < text.length() && text.charAt(end) == ' ') {
+      end++;
+    }
+    return end;
   }
 
   /** Whether a mark that ends a number may stand here or behind a blank. */
@@ -197,6 +216,10 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
     }
     if (text.length() == 1 || Letters.isLetter(text.charAt(1))) {
       return null;
+    }
+    int plain = first >= 'a' && first <= 'z' ? plainEnd(text, 1) : 0;
+    if (plain > 0) {
+      return marker(text.substring(0, 2), Rank.LETTER, "letter", plain);
     }
     var upper = UPPER.matcher(text);
     if (upper.lookingAt()) {

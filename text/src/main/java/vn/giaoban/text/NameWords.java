@@ -42,13 +42,13 @@ final class NameWords {
    *
    * @param next the first word of a line
    */
-  boolean follow(String word, String next) {
+  boolean follow(String before, String next) {
     var bare = bare(next);
-    var pair = word + " " + bare;
+    var pair = before + " " + bare;
     if (known.contains(pair)) {
       return true;
     }
-    return asked++ < FEW ? stands(word, bare) : learned().pairs.contains(pair);
+    return asked++ < FEW ? stands(before, bare) : learned().pairs.contains(pair);
   }
 
   /**

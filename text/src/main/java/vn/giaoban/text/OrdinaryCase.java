@@ -41,7 +41,7 @@ final class OrdinaryCase {
   /** The running text; gathered when first something in capitals is asked for. */
   private final List<Words> texts = new ArrayList<>();
 
-  /** Where it has the words that the document prints in capitals somewhere. */
+  /** Where it has the words that header and closing print in capitals. */
   private @Nullable SeenWords printed;
 
   // what was asked for, in lower case
@@ -81,11 +81,9 @@ final class OrdinaryCase {
         break;
       }
       var words = paragraph.reading().words();
-      if (paragraph.part() == Part.HEADER
-          || paragraph.part() == Part.CLOSING
-          || Parts.isCapitals(paragraph.text())) {
+      if (paragraph.part() == Part.HEADER || paragraph.part() == Part.CLOSING) {
         addCapitals(words, capitals);
-      } else {
+      } else if (!Parts.isCapitals(paragraph.text())) {
         length += paragraph.text().length();
         texts.add(words);
       }
