@@ -1,7 +1,6 @@
 package vn.giaoban.text;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.SectionReader.Purpose;
 
@@ -99,8 +98,8 @@ final class AssessmentReader {
               + "(?: đã |(?: tiếp tục)? được (?:đổi mới|tăng cường|duy trì|nâng lên|nâng cao|quan tâm|chú trọng|đẩy mạnh|thực hiện tốt|thực hiện nghiêm)(?!\\p{L})).*");
   private static final String NUMERALS = "nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười";
 
-  private static final Pattern RETROSPECT =
-      Pattern.compile(
+  private static final OpeningPattern RETROSPECT =
+      OpeningPattern.of(
           "(?:trong |qua |sau )?(?:(?:thời gian|những năm|vừa|thời gian vừa|các năm|nhiều năm|mấy năm) qua"
               + "|(?:(?:gần |hơn |trên )?(?:\\d+|"
               + NUMERALS
@@ -228,7 +227,7 @@ final class AssessmentReader {
     }
     boolean turns =
         isFault(said)
-            && (CONTRAST.matches(said.text()) || RETROSPECT.matcher(said.text()).matches());
+            && (CONTRAST.matches(said.text()) || RETROSPECT.matches(said.text()));
     return (preamble || turns) && !orders(words) ? preamble(said) : null;
   }
 
@@ -255,7 +254,7 @@ final class AssessmentReader {
     var plain = said.text();
     boolean told =
         (DONE.matches(plain) && !wording.opens(words) && !Phrasing.demands(plain))
-            || RETROSPECT.matcher(plain).matches();
+            || RETROSPECT.matches(plain);
     return (told && (!wording.orders(words) || !Phrasing.ordersWithin(plain)))
         || (Phrasing.agrees(plain) && said.has(SHORTFALL));
   }
@@ -336,7 +335,7 @@ final class AssessmentReader {
       return FindingKind.STRENGTH;
     }
     boolean looksBack =
-        cued.matches(JUDGES) || (!cued.has(RECITAL) && RETROSPECT.matcher(plain).matches());
+        cued.matches(JUDGES) || (!cued.has(RECITAL) && RETROSPECT.matches(plain));
     boolean ofNature = cued.matches(OF_NATURE) && !isFault(cued);
     if (looksBack && !ofNature && (PraiseAndBlame.praises(cued) || PraiseAndBlame.blames(cued))) {
       return weigh(cued);

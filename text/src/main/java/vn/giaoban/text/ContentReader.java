@@ -60,7 +60,7 @@ final class ContentReader {
     ledger.addAll(mentions);
     warnings.addAll(ledger.warnings());
     var said = statements.read(layout, header);
-    warnings.addAll(requirements.check(said.requirements()));
+    warnings.addAll(requirements.check(layout, said.requirements()));
     return new Content(
         ledger.citations(), said.findings(), said.requirements(), List.copyOf(warnings));
   }

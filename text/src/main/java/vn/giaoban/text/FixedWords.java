@@ -52,20 +52,29 @@ final class FixedWords {
   private record Beginning(String word, boolean whole) {}
 
   private final String regex;
+  private final int longest;
   private int at;
 
-  private FixedWords(String regex) {
+  private FixedWords(String regex, int longest) {
     this.regex = regex;
+    this.longest = longest;
   }
 
   /** With one of these each match begins; empty where nothing fixed stands there. */
   static Set<String> begins(String regex) {
-    return shortest(words(new FixedWords(regex).parse()));
+    return begins(regex, LONGEST);
+  }
+
+  /** The same, of no more than so many characters each. */
+  static Set<String> begins(String regex, int longest) {
+    var read = new FixedWords(regex, longest);
+    return shortest(read.words(read.parse()));
   }
 
   /** Each match contains one of these; empty where nothing is fixed. */
   static Set<String> contains(String regex) {
-    return shortest(best(new FixedWords(regex).parse()));
+    var read = new FixedWords(regex, LONGEST);
+    return shortest(read.best(read.parse()));
   }
 
   /** Whether it may be the beginning of something longer that was cut off. */
@@ -86,7 +95,7 @@ final class FixedWords {
 
   // --- what the parts begin with -----------------------------------------------------------------
 
-  private static Set<String> words(Node node) {
+  private Set<String> words(Node node) {
     var words = new HashSet<String>();
     for (var beginning : beginnings(node)) {
       if (beginning.word.isEmpty()) {
@@ -97,7 +106,7 @@ final class FixedWords {
     return words;
   }
 
-  private static Set<Beginning> beginnings(Node node) {
+  private Set<Beginning> beginnings(Node node) {
     return switch (node) {
       case One one -> one(one);
       case Sequence sequence -> sequence(sequence.parts);
@@ -127,7 +136,7 @@ final class FixedWords {
     return all;
   }
 
-  private static Set<Beginning> sequence(List<Node> parts) {
+  private Set<Beginning> sequence(List<Node> parts) {
     Set<Beginning> all = Set.of(new Beginning("", true));
     for (var part : parts) {
       var next = beginnings(part);
@@ -140,8 +149,8 @@ final class FixedWords {
         for (var after : next) {
           var word = before.word + after.word;
           longer.add(
-              word.length() > LONGEST
-                  ? new Beginning(word.substring(0, LONGEST), false)
+              word.length() > longest
+                  ? new Beginning(word.substring(0, longest), false)
                   : new Beginning(word, after.whole));
         }
       }
@@ -156,7 +165,7 @@ final class FixedWords {
   // --- what the parts contain --------------------------------------------------------------------
 
   /** Of all sets of words of which each match contains one, that with the longest words. */
-  private static Set<String> best(Node node) {
+  private Set<String> best(Node node) {
     var best = words(node);
     switch (node) {
       case Sequence sequence -> {

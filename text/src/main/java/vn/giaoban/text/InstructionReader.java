@@ -19,27 +19,27 @@ final class InstructionReader {
           ".*(?:trân trọng (?:thông báo|cảm ơn|báo cáo|đề nghị)|kính (?:báo cáo|trình|đề nghị|mong)).{0,40}");
   private static final CuedPattern INFORMS =
       CuedPattern.whole(".* (?:để|đến|tới) .* biết(?!\\p{L}).*");
-  private static final Pattern ENACTS =
-      Pattern.compile(
+  private static final OpeningPattern ENACTS =
+      OpeningPattern.of(
           "(?:quyết định|nghị quyết|chỉ thị|thông tư|quy định|quy chế|kế hoạch|nghị định|văn bản|hướng dẫn|kết luận|thông báo|chương trình|công văn|đề án)(?: này)? (?:có hiệu lực|thay thế|bãi bỏ).*"
               + "|(?:ban hành|công bố|phê duyệt|bãi bỏ|thành lập|sửa đổi|bổ sung|công nhận|cho phép|thu hồi|thông qua),? .*");
   private static final Pattern ITS_FORCE =
       Pattern.compile("[\\p{L} ]{4,20}? (?:có hiệu lực|thay thế|bãi bỏ)");
-  private static final Pattern ITSELF =
-      Pattern.compile(
+  private static final OpeningPattern ITSELF =
+      OpeningPattern.of(
           "(?:thông báo|chỉ thị|kế hoạch|nghị quyết|quyết định|kết luận|hướng dẫn|chương trình|quy định|báo cáo)(?: kết luận)?(?: này)?(?: được)? (?:phổ biến|có hiệu lực|được|gửi|triển khai)");
   private static final CuedPattern EXECUTES =
       CuedPattern.whole(
           ".*(?:chịu trách nhiệm|có trách nhiệm|căn cứ|tổ chức) ?.{0,30}(?:thi hành|thực hiện).*");
 
   /** "Dự thảo Nghị quyết gồm 05 điều": what a paper holds. */
-  private static final Pattern CONTAINS =
-      Pattern.compile(
+  private static final OpeningPattern CONTAINS =
+      OpeningPattern.of(
           "(?:bố cục ?: ?)?(?:dự thảo|hồ sơ|bố cục)(?!\\p{L})[^.;:]{0,120} gồm(?!\\p{L})");
 
   /** What a meeting or course is about, not what somebody has to do. */
-  private static final Pattern DESCRIBES =
-      Pattern.compile("(?:nội dung|chuyên đề|hình thức) ?: ?(?=chuyên đề|[“\"])");
+  private static final OpeningPattern DESCRIBES =
+      OpeningPattern.of("(?:nội dung|chuyên đề|hình thức) ?: ?(?=chuyên đề|[“\"])");
 
   static final List<CuedPattern> PATTERNS = List.of(COURTESY, INFORMS, EXECUTES);
 
@@ -97,7 +97,7 @@ final class InstructionReader {
       if (enactsItself(plain)) {
         return ordersBehind(text);
       }
-      return !ENACTS.matcher(plain).matches()
+      return !ENACTS.matches(plain)
           && (cued.matches(EXECUTES)
               || wording.orders(words)
               || (purpose != null && purpose.orders() && (wording.opens(words) || isDuty(index))));
@@ -151,7 +151,7 @@ final class InstructionReader {
 
   /** "Quyết định này có hiệu lực …": it says when the document itself is in force. */
   private static boolean enactsItself(String plain) {
-    return ENACTS.matcher(plain).matches() && ITS_FORCE.matcher(plain).lookingAt();
+    return ENACTS.matches(plain) && ITS_FORCE.matcher(plain).lookingAt();
   }
 
   /** Whether a clause behind the first one charges somebody. */
@@ -167,14 +167,14 @@ final class InstructionReader {
   private boolean states(Words words) {
     var plain = words.plain();
     return plain.startsWith("trách nhiệm thuộc về")
-        || CONTAINS.matcher(plain).lookingAt()
+        || CONTAINS.opens(plain)
         || (plain.startsWith("kinh phí") && !wording.orders(words));
   }
 
   /** Whether it closes the document and what stands above does not bear on it. */
   boolean standsApart(int index, Words words) {
     return passages.isClosing(index)
-        && (!wording.opens(words) || ITSELF.matcher(words.plain()).lookingAt());
+        && (!wording.opens(words) || ITSELF.opens(words.plain()));
   }
 
   private boolean isCourtesy(Words words, CuedText cued) {
@@ -184,7 +184,7 @@ final class InstructionReader {
   }
 
   private boolean describes(String text, String plain) {
-    return DESCRIBES.matcher(plain).lookingAt()
+    return DESCRIBES.opens(plain)
         && !wording.opens(Words.of(text.substring(text.indexOf(':') + 1)));
   }
 

@@ -70,7 +70,7 @@ final class PraiseAndBlame {
       CuedPattern.within(
           "(?<!\\p{L})(?:(?:chưa|không) (?:để )?xảy ra|không (?:để|còn|có|phát sinh|phát hiện|ngại|quản|nề|sợ|né)|(?:kịp thời|kiên quyết|chủ động|từng bước|cơ bản|đã|tự)"
               + " (?:tháo gỡ|giải quyết|khắc phục|xử lý|chấn chỉnh|vượt qua|phát hiện|ngăn chặn|đẩy lùi|giảm|giảm thiểu|hạn chế|phòng ngừa)(?:, (?:xử lý|khắc phục|giải quyết|chấn chỉnh))?)"
-              + " [^,.;]{0,60}?(?:"
+              + " [^,.;]{0,60}?(?<!\\p{L})(?:"
               + TROUBLES
               + ")(?:(?:,| và|, hoặc) (?:"
               + TROUBLES

@@ -74,12 +74,12 @@ final class RequirementLint {
     this.bodies = bodies;
   }
 
-  List<Extraction.Warning> check(List<Extraction.Requirement> requirements) {
+  List<Extraction.Warning> check(Layout layout, List<Extraction.Requirement> requirements) {
     var warnings = new ArrayList<Extraction.Warning>();
     for (int i = 0; i < requirements.size(); i++) {
       var requirement = requirements.get(i);
-      var text = onOneLine(requirement.quote());
-      var plain = Spelling.plain(text);
+      var words = words(layout, requirement);
+      var plain = words.plain();
       if (plain.contains(SPREAD) && SPREADS.matcher(plain).lookingAt()) {
         continue;
       }
@@ -90,10 +90,10 @@ final class RequirementLint {
         warnings.add(warning("PERIOD_NOT_GIVEN", List.of(), i, requirement));
       } else if (requirement.recurrence() == null
           && requirement.deadline() == null
-          && !hasProduct(Words.of(text, plain))) {
+          && !hasProduct(words)) {
         warnings.add(warning("REQUIREMENT_NOT_MEASURABLE", List.of(), i, requirement));
       }
-      var leads = plain.contains(LEADS) ? leads(Words.of(text, plain)) : List.<String>of();
+      var leads = plain.contains(LEADS) ? leads(words) : List.<String>of();
       if (leads.size() > 1) {
         warnings.add(warning("TWO_LEADS", leads.subList(0, 2), i, requirement));
       }
@@ -133,6 +133,18 @@ final class RequirementLint {
 
   private static boolean isLettersOrComma(Words.Word word) {
     return word.is(",") || word.isLetters();
+  }
+
+  /** Those of its paragraph, which are there already, unless it is only a part of one. */
+  private static Words words(Layout layout, Extraction.Requirement requirement) {
+    var paragraph = layout.paragraphs().get(layout.paragraphAt(requirement.span().start()));
+    if (!paragraph.reading().isEmpty()) {
+      var words = ContentReader.cut(paragraph.reading()).words();
+      if (requirement.span().equals(StatementReader.span(paragraph, words.text()))) {
+        return words;
+      }
+    }
+    return Words.of(onOneLine(requirement.quote()));
   }
 
   /** The words with one blank for each gap between them. */

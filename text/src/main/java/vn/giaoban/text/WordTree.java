@@ -22,6 +22,9 @@ final class WordTree<T> {
     /** By hash code, those with the same one behind each other; never more than a quarter full. */
     private @Nullable Node<T>[] next = places(LEAST);
 
+    /** Bits of the hash codes of the words that may follow. */
+    private long following;
+
     private int count;
 
     private Node(Words.Word word, int depth) {
@@ -47,8 +50,12 @@ final class WordTree<T> {
 
     /** The node behind one more word; null where no sequence goes on with it. */
     @Nullable Node<T> after(Words.Word following) {
+      int at = spread(following.plainHash());
+      if ((this.following & (1L << at)) == 0) {
+        return null;
+      }
       int mask = next.length - 1;
-      int at = spread(following.plainHash()) & mask;
+      at &= mask;
       for (var node = next[at]; node != null; node = next[at]) {
         if (node.key == following.key()) {
           return node;
@@ -78,6 +85,7 @@ final class WordTree<T> {
     }
 
     private void put(Node<T> node) {
+      following |= 1L << spread(node.hash);
       int at = spread(node.hash) & (next.length - 1);
       while (next[at] != null) {
         at = (at + 1) & (next.length - 1);
