@@ -1,5 +1,8 @@
 package vn.giaoban.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class CuedText {
 
   private final CuedPatterns patterns;
-  private final Words words;
   private final String text;
   private final String written;
+
+  /** The words of the text; null where the cues were found in another. */
+  private final @Nullable Words words;
 
   /** Made when the first expression is held against the text. */
   private Cues.@Nullable Found found;
@@ -25,13 +30,22 @@ final class CuedText {
     this.written = written;
   }
 
+  private CuedText(CuedPatterns patterns, String text, Cues.Found found) {
+    this.patterns = patterns;
+    this.words = null;
+    this.text = text;
+    this.written = text;
+    this.found = found;
+  }
+
   String text() {
     return text;
   }
 
   /** The text up to this character. */
   CuedText before(int end) {
-    return patterns.in(text.substring(0, end));
+    var cut = new Span(end, text.length());
+    return new CuedText(patterns, text.substring(0, end), cues().outside(List.of(cut)));
   }
 
   /** Whether the expression matches anywhere. */
@@ -59,19 +73,23 @@ final class CuedText {
     return may(patterns.number(pattern)) && matcher(pattern).lookingAt();
   }
 
-  /** The text with other words for each match; this one where nothing matches. */
-  CuedText replaced(CuedPattern pattern, String other) {
+  /** The text with a mark for each match; this one where nothing matches. */
+  CuedText replaced(CuedPattern pattern, char mark) {
     var search = search(pattern);
     if (!search.find()) {
       return this;
     }
     var changed = new StringBuilder();
+    var matches = new ArrayList<Span>();
     int from = 0;
     do {
-      changed.append(text, from, search.start()).append(other);
+      changed.append(text, from, search.start()).append(mark);
       from = search.end();
+      matches.add(new Span(search.start(), from));
     } while (search.find());
-    return patterns.in(changed.append(text, from, text.length()).toString());
+    changed.append(text, from, text.length());
+    // no cue goes on behind a mark: those outside the matches are all there are
+    return new CuedText(patterns, changed.toString(), cues().outside(matches));
   }
 
   /** Its matches, one behind the other. */
@@ -92,7 +110,7 @@ final class CuedText {
   private Cues.Found cues() {
     var known = found;
     if (known == null) {
-      known = patterns.cuesIn(words);
+      known = patterns.cuesIn(Objects.requireNonNull(words));
       found = known;
     }
     return known;

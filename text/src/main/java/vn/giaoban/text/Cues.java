@@ -112,12 +112,17 @@ final class Cues {
     private final long[] anywhere;
 
     /** The numbers of placed cues, and in the lower half where each begins. */
-    private long[] places = NOWHERE;
+    private long[] places;
 
     private int count;
 
     private Found(int numbers) {
-      anywhere = new long[(numbers + Long.SIZE - 1) / Long.SIZE];
+      this(new long[(numbers + Long.SIZE - 1) / Long.SIZE], NOWHERE);
+    }
+
+    private Found(long[] anywhere, long[] places) {
+      this.anywhere = anywhere;
+      this.places = places;
     }
 
     /** Nothing. */
@@ -153,6 +158,27 @@ final class Cues {
 
     private void sort() {
       Arrays.sort(places, 0, count);
+    }
+
+    /**
+     * What is left where one character stands for each of these spans, in order; of cues that are
+     * not placed perhaps more.
+     */
+    Found outside(List<Span> spans) {
+      var left = new Found(anywhere.clone(), new long[count]);
+      for (int i = 0; i < count; i++) {
+        int start = (int) places[i];
+        int moved = start;
+        int next = 0;
+        while (next < spans.size() && start >= spans.get(next).end()) {
+          moved += 1 - (spans.get(next).end() - spans.get(next).start());
+          next++;
+        }
+        if (next == spans.size() || start < spans.get(next).start()) {
+          left.places[left.count++] = places[i] + (moved - start);
+        }
+      }
+      return left;
     }
 
     /** Whether a cue that is not placed stands anywhere. */

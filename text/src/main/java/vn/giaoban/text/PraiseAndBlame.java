@@ -91,7 +91,7 @@ final class PraiseAndBlame {
 
   /** What something is called counts only where it is a word of blame. */
   static CuedText unquoted(CuedText cued) {
-    var unquoted = cued.replaced(QUOTED, "…");
+    var unquoted = cued.replaced(QUOTED, '…');
     return unquoted != cued && cued.count(BLAMED) > unquoted.count(BLAMED) ? cued : unquoted;
   }
 
@@ -112,7 +112,7 @@ final class PraiseAndBlame {
     int against =
         2 * (cued.count(NEGATIVE) + cued.count(STILL) + cued.count(BLAMED) + cued.count(GROWN))
             + (cued.has(WITHOUT) ? 1 : 0);
-    var affirmed = cued.replaced(NEGATED, "…");
+    var affirmed = cued.replaced(NEGATED, '…');
     int faint = affirmed.count(FAINT);
     int praise = affirmed.count(POSITIVE) + affirmed.count(PRAISED);
     int merit = 2 * praise - faint;

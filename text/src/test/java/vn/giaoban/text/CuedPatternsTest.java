@@ -41,7 +41,7 @@ class CuedPatternsTest {
         assertThat(actual).as(text).isEqualTo(expected);
         assertThat(cued.count(pattern)).isEqualTo(expected.size());
         assertThat(cued.has(pattern)).isEqualTo(!expected.isEmpty());
-        assertThat(cued.replaced(pattern, "…").text())
+        assertThat(cued.replaced(pattern, '…').text())
             .isEqualTo(pattern.pattern().matcher(text).replaceAll("…"));
       }
     });
