@@ -36,6 +36,11 @@ final class Letters {
     return c <= ' ' || c == '\u007f' || Character.isSpaceChar(c);
   }
 
+  /** What kind of character it is, to be asked several things without another look at it. */
+  static byte kind(char c) {
+    return KINDS[c];
+  }
+
   static boolean isLineEnd(char c) {
     return (KINDS[c] & LINE_END) != 0;
   }
@@ -50,15 +55,27 @@ final class Letters {
   }
 
   static boolean isDigit(char c) {
-    return (KINDS[c] & DIGIT) != 0;
+    return isDigit(KINDS[c]);
+  }
+
+  static boolean isDigit(byte kind) {
+    return (kind & DIGIT) != 0;
   }
 
   static boolean isLetterOrDigit(char c) {
-    return (KINDS[c] & (LETTER | DIGIT)) != 0;
+    return isLetterOrDigit(KINDS[c]);
+  }
+
+  static boolean isLetterOrDigit(byte kind) {
+    return (kind & (LETTER | DIGIT)) != 0;
   }
 
   static boolean isUpper(char c) {
-    return (KINDS[c] & UPPER) != 0;
+    return isUpper(KINDS[c]);
+  }
+
+  static boolean isUpper(byte kind) {
+    return (kind & UPPER) != 0;
   }
 
   static boolean isLower(char c) {
@@ -70,7 +87,11 @@ final class Letters {
   }
 
   static boolean isWhite(char c) {
-    return (KINDS[c] & WHITE) != 0;
+    return isWhite(KINDS[c]);
+  }
+
+  static boolean isWhite(byte kind) {
+    return (kind & WHITE) != 0;
   }
 
   /** Whether a word may be a Roman numeral. */

@@ -23,19 +23,30 @@ final class Words {
     private final boolean glued;
     private final int hash;
     private final long key;
-    private final char first;
+    private final byte opening;
     private final boolean number;
     private @Nullable String text;
     private @Nullable String plain;
 
-    private Word(Words in, int start, int end, boolean glued, int hash, long key, boolean number) {
+    /**
+     * @param opening what {@link Letters#kind kind} of character its first one is
+     */
+    private Word(
+        Words in,
+        int start,
+        int end,
+        boolean glued,
+        int hash,
+        long key,
+        byte opening,
+        boolean number) {
       this.in = in;
       this.start = start;
       this.end = end;
       this.glued = glued;
       this.hash = hash;
       this.key = key;
-      this.first = start < end ? in.text.charAt(start) : 0;
+      this.opening = opening;
       this.number = number;
     }
 
@@ -95,11 +106,11 @@ final class Words {
     }
 
     boolean isPunctuation() {
-      return start < end && !Letters.isLetterOrDigit(first);
+      return start < end && !Letters.isLetterOrDigit(opening);
     }
 
     boolean isCapital() {
-      return Letters.isUpper(first);
+      return Letters.isUpper(opening);
     }
 
     boolean isNumber() {
@@ -107,7 +118,7 @@ final class Words {
     }
 
     boolean opensWithDigit() {
-      return Letters.isDigit(first);
+      return Letters.isDigit(opening);
     }
 
     boolean is(String other) {
@@ -157,14 +168,13 @@ final class Words {
   /** What was made of this text, and by whom; see {@link #once}. */
   private @Nullable Object[] made = NOTHING;
 
-  private Word[] words;
-  private int size;
+  private final Word[] words;
 
   private Words(String text, String plain) {
     this.text = text;
     this.plain = plain;
-    this.none = new Word(this, text.length(), text.length(), false, 0, 0, false);
-    this.words = new Word[text.length() / 4 + 2];
+    this.none = new Word(this, text.length(), text.length(), false, 0, 0, (byte) 0, false);
+    this.words = cut();
   }
 
   static Words of(String text) {
@@ -175,37 +185,39 @@ final class Words {
    * @param plain the text in one spelling, where it is known
    */
   static Words of(String text, String plain) {
-    var words = new Words(text, plain);
-    words.cut();
-    return words;
+    return new Words(text, plain);
   }
 
-  private void cut() {
+  private Word[] cut() {
+    var cut = new Word[text.length() / 4 + 2];
+    int count = 0;
     int i = 0;
     int last = -1;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (Letters.isWhite(c)) {
+      byte kind = Letters.kind(c);
+      if (Letters.isWhite(kind)) {
         i++;
         continue;
       }
       int start = i++;
       int hash = plain.charAt(start);
       long key = hash;
-      if (Letters.isLetterOrDigit(c)) {
+      if (Letters.isLetterOrDigit(kind)) {
         while (i < text.length() && Letters.isLetterOrDigit(text.charAt(i))) {
           char next = plain.charAt(i++);
           hash = 31 * hash + next;
           key = KEY_FACTOR * key + next;
         }
       }
-      boolean number = Letters.isDigit(c) && isNumber(start + 1, i);
-      if (size == words.length) {
-        words = Arrays.copyOf(words, size * 2);
+      boolean number = Letters.isDigit(kind) && isNumber(start + 1, i);
+      if (count == cut.length) {
+        cut = Arrays.copyOf(cut, count * 2);
       }
-      words[size++] = new Word(this, start, i, start == last, hash, key, number);
+      cut[count++] = new Word(this, start, i, start == last, hash, key, kind, number);
       last = i;
     }
+    return Arrays.copyOf(cut, count);
   }
 
   private boolean isNumber(int from, int to) {
@@ -248,12 +260,12 @@ final class Words {
   }
 
   int size() {
-    return size;
+    return words.length;
   }
 
   /** The word at {@code index}; an empty one before the first and past the last. */
   Word get(int index) {
-    return index < 0 || index >= size ? none : words[index];
+    return index >= 0 && index < words.length ? words[index] : none;
   }
 
   /** The text from word {@code from} up to, not including, word {@code to}. */
@@ -264,7 +276,7 @@ final class Words {
   /** The first word that starts at or after the character {@code offset}. */
   int indexAt(int offset) {
     int low = 0;
-    int high = size;
+    int high = words.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (words[middle].start() < offset) {
