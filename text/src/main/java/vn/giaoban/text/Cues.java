@@ -80,7 +80,7 @@ final class Cues {
         addFigures(first, found);
       }
       int next = i;
-      for (var node = words.at(first); node != null; node = node.after(text.get(next))) {
+      for (var node = words.at(text, i); node != null; node = node.after(text.get(next))) {
         if (node.value() != null) {
           found.addAll(node.value(), first);
         }

@@ -80,7 +80,7 @@ final class PhraseTable {
   private WordTree.@Nullable Node<String> last(Words words, int at) {
     WordTree.Node<String> last = null;
     int next = at;
-    for (var node = phrases.at(words.get(next)); node != null; node = node.after(words.get(next))) {
+    for (var node = phrases.at(words, next); node != null; node = node.after(words.get(next))) {
       next++;
       last = node.value() == null ? last : node;
     }

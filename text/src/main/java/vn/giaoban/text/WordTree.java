@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * each word leads to a node, if any sequence goes on with it.
  */
 final class WordTree<T> {
+
+  /** So many bits there are for each that is set, at least. */
+  private static final int SPARSE = 16;
 
   /** A word of a sequence behind certain others, and the words that may follow it. */
   static final class Node<T> {
@@ -84,6 +88,14 @@ final class WordTree<T> {
       return node;
     }
 
+    private void each(Consumer<Node<T>> what) {
+      for (var node : next) {
+        if (node != null) {
+          what.accept(node);
+        }
+      }
+    }
+
     private void put(Node<T> node) {
       following |= 1L << spread(node.hash);
       int at = spread(node.hash) & (next.length - 1);
@@ -101,10 +113,12 @@ final class WordTree<T> {
   private final Node<T> root = new Node<>(Words.of("").get(0), 0);
 
   /**
-   * Bits of the hash codes with which a sequence may begin. At most words of a text none does, and
-   * these few bytes tell it without a look at the sequences.
+   * Bits of the hash codes of words that are sequences, and of pairs with which longer ones begin.
+   * At most words of a text none does, and these few bytes tell it without a look at the sequences.
    */
-  private long[] openings = new long[openings()];
+  private long[] openings = new long[1];
+
+  private int beginnings;
 
   /**
    * Adds the first {@code count} words of a text as a sequence.
@@ -117,33 +131,42 @@ final class WordTree<T> {
       node = node.add(words.get(i));
     }
     node.value = change.apply(node.value);
-    if (openings.length == openings()) {
-      open(words.get(0).plainHash());
-      return;
-    }
-    openings = new long[openings()];
-    for (var first : root.next) {
-      if (first != null) {
-        open(first.hash);
-      }
+    beginnings++;
+    if (openings.length * Long.SIZE < beginnings * SPARSE) {
+      openings = new long[openings.length * 2];
+      root.each(first -> openAll(first));
+    } else {
+      open(words.get(0).plainHash(), count > 1 ? words.get(1).plainHash() : 0);
     }
   }
 
-  /** So many numbers hold the bits, that few of them are set. */
-  private int openings() {
-    return Math.max(1, root.next.length / 8);
+  private void openAll(Node<T> first) {
+    if (first.value != null) {
+      open(first.hash, 0);
+    }
+    first.each(second -> open(first.hash, second.hash));
   }
 
-  private void open(int hash) {
-    int opening = Node.spread(hash);
+  private void open(int first, int second) {
+    int opening = opening(first, second);
     openings[(opening >>> 6) & (openings.length - 1)] |= 1L << opening;
   }
 
-  /** The node behind a first word; null where no sequence begins with it. */
-  @Nullable Node<T> at(Words.Word first) {
-    int opening = Node.spread(first.plainHash());
-    return (openings[(opening >>> 6) & (openings.length - 1)] & (1L << opening)) == 0
-        ? null
-        : root.after(first);
+  private boolean isOpen(int first, int second) {
+    int opening = opening(first, second);
+    return (openings[(opening >>> 6) & (openings.length - 1)] & (1L << opening)) != 0;
+  }
+
+  private static int opening(int first, int second) {
+    return Node.spread(31 * first + second);
+  }
+
+  /** The node behind the word here; null where no sequence begins with it and the next one. */
+  @Nullable Node<T> at(Words words, int at) {
+    var first = words.get(at);
+    int hash = first.plainHash();
+    return isOpen(hash, words.get(at + 1).plainHash()) || isOpen(hash, 0)
+        ? root.after(first)
+        : null;
   }
 }
