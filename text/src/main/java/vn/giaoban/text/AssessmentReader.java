@@ -226,8 +226,7 @@ final class AssessmentReader {
       return FindingKind.LIMITATION;
     }
     boolean turns =
-        isFault(said)
-            && (CONTRAST.matches(said.text()) || RETROSPECT.matches(said.text()));
+        isFault(said) && (CONTRAST.matches(said.text()) || RETROSPECT.matches(said.text()));
     return (preamble || turns) && !orders(words) ? preamble(said) : null;
   }
 
@@ -334,8 +333,7 @@ final class AssessmentReader {
     if (SINGLES_OUT.matches(plain)) {
       return FindingKind.STRENGTH;
     }
-    boolean looksBack =
-        cued.matches(JUDGES) || (!cued.has(RECITAL) && RETROSPECT.matches(plain));
+    boolean looksBack = cued.matches(JUDGES) || (!cued.has(RECITAL) && RETROSPECT.matches(plain));
     boolean ofNature = cued.matches(OF_NATURE) && !isFault(cued);
     if (looksBack && !ofNature && (PraiseAndBlame.praises(cued) || PraiseAndBlame.blames(cued))) {
       return weigh(cued);

@@ -19,7 +19,7 @@ final class DeadlineReader {
   /** "báo cáo Chủ tịch ngày 10/11", "giải ngân đạt 95% đến ngày 31/12": behind what it is for. */
   private static final CuedPattern BEHIND =
       CuedPattern.within(
-          "(?<!\\p{L})(?:báo cáo|gửi|trình|nộp)(?! (?:số|tại|theo)) (?:(?!kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông báo|kết luận|tờ trình|chương trình|hướng dẫn|văn bản|hội nghị|họp)[^.;,:()\\d]){2,60}? (?:vào )?ngày (?=\\d{1,2}(?:/|-| tháng )\\d{1,2}(?:/|-| năm )\\d{4}(?:[.;,)]|$))"
+          "(?<!\\p{L})(?:báo cáo|gửi|trình|nộp)(?! (?:số|tại|theo)) (?:(?:(?<! )|(?<= )(?!kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông báo|kết luận|tờ trình|chương trình|hướng dẫn|văn bản|hội nghị|họp))[^.;,:()\\d]){2,60}? (?:vào )?ngày (?=\\d{1,2}(?:/|-| tháng )\\d{1,2}(?:/|-| năm )\\d{4}(?:[.;,)]|$))"
               + "|(?<!\\p{L})(?:hoàn thành|giải ngân|phấn đấu|đạt)(?!\\p{L})[^.;()]{2,120}? đến (?:hết )?ngày (?=\\d)"
               + "|(?<!\\p{L})(?:bảo đảm|đảm bảo|phấn đấu|yêu cầu|cam kết|sao cho),? đến (?:hết )?ngày (?=\\d)"
               + "|(?<!\\p{L})hạn (?:chót|cuối|cuối cùng) [^.;:()\\d]{2,40}: (?:\\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: phút)?,? )?(?:ngày )?(?=\\d)");

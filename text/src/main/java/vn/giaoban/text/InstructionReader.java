@@ -173,8 +173,7 @@ final class InstructionReader {
 
   /** Whether it closes the document and what stands above does not bear on it. */
   boolean standsApart(int index, Words words) {
-    return passages.isClosing(index)
-        && (!wording.opens(words) || ITSELF.opens(words.plain()));
+    return passages.isClosing(index) && (!wording.opens(words) || ITSELF.opens(words.plain()));
   }
 
   private boolean isCourtesy(Words words, CuedText cued) {

@@ -35,7 +35,7 @@ final class SymbolMentions {
 
   void find(CitingText in) {
     var run = new Run(in);
-    for (var symbol : symbols.all(in.text)) {
+    for (var symbol : symbols.all(in.words)) {
       run.add(symbol);
     }
   }

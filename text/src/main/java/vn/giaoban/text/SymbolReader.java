@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -66,17 +67,20 @@ final class SymbolReader {
     this.kinds = kinds;
   }
 
-  List<Symbol> all(String text) {
+  List<Symbol> all(Words words) {
     var found = new ArrayList<Symbol>();
-    var matcher = SYMBOL.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-    int at = 0;
-    while (at < text.length()) {
-      at = likely(text, at);
-      if (at == text.length()) {
-        break;
+    var text = words.text();
+    Matcher matcher = null;
+    int from = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int at = words.get(i).start();
+      if (!words.get(i).opensWithDigit() || at < from || !isLikely(text, at)) {
+        continue;
+      }
+      if (matcher == null) {
+        matcher = SYMBOL.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
       }
       if (!matcher.region(at, text.length()).lookingAt()) {
-        at++;
         continue;
       }
       var symbol =
@@ -88,37 +92,26 @@ final class SymbolReader {
               matcher.start(3),
               matcher.end());
       if (symbol == null) {
-        at = matcher.end(1);
+        from = matcher.end(1);
       } else {
         found.add(symbol);
-        at = symbol.end();
+        from = symbol.end();
       }
     }
     return found;
   }
 
   /**
-   * Where a symbol may begin next: at figures behind which, with no other characters between than
-   * those of a number, a capital stands. Spares the expression nearly all of a text.
+   * Whether a symbol may begin here: with figures behind which, with no other characters between
+   * than those of a number, a capital stands. Spares the expression nearly all of a text.
    */
-  private static int likely(String text, int from) {
-    int at = from;
-    while (at < text.length()) {
-      if (!isFigure(text.charAt(at))) {
-        at++;
-        continue;
-      }
-      int end = at + 1;
-      int limit = Math.min(text.length(), at + LONGEST_NUMBER);
-      while (end < limit && isNumbering(text.charAt(end))) {
-        end++;
-      }
-      if (end < limit && Letters.isUpper(text.charAt(end))) {
-        return at;
-      }
-      at = end < limit ? end : at + 1;
+  private static boolean isLikely(String text, int at) {
+    int end = at + 1;
+    int limit = Math.min(text.length(), at + LONGEST_NUMBER);
+    while (end < limit && isNumbering(text.charAt(end))) {
+      end++;
     }
-    return at;
+    return end < limit && Letters.isUpper(text.charAt(end));
   }
 
   private static boolean isFigure(char c) {
