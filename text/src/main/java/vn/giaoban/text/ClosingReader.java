@@ -15,7 +15,8 @@ final class ClosingReader {
 
   record Result(List<String> recipients, Extraction.@Nullable Signatory signatory) {}
 
-  private static final Pattern RECIPIENTS = Pattern.compile("noi nhan ?[:.]? ?");
+  private static final String RECIPIENTS = "noi nhan";
+  private static final Pattern ANNOUNCES = Pattern.compile(RECIPIENTS + " ?[:.]? ?");
   private static final Pattern SIGNED = Pattern.compile("\\( ?(da ky|ky|chu ky|dau)\\b|da ky\\b");
   private static final Pattern CAPACITY =
       Pattern.compile(
@@ -139,18 +140,22 @@ final class ClosingReader {
 
   private boolean isSignatureLine(Reading column, boolean follows) {
     var text = column.text();
-    if (text.length() > LONGEST_SIGNATURE_LINE || (Marker.at(column) != null && isBullet(column))) {
+    if (text.length() > LONGEST_SIGNATURE_LINE
+        || !Parts.isCapitals(text)
+        || text.endsWith(";")
+        || isBullet(column)
+        || announces(column)) {
       return false;
     }
+    if (follows || CAPACITY.matcher(text).lookingAt() || text.startsWith("PHÓ ")) {
+      return true;
+    }
     var words = Fold.words(text);
-    return Parts.isCapitals(text)
-        && !text.endsWith(";")
-        && !RECIPIENTS.matcher(column.folded()).lookingAt()
-        && (follows
-            || CAPACITY.matcher(text).lookingAt()
-            || text.startsWith("PHÓ ")
-            || lexicon.opensPost(words)
-            || lexicon.opensBody(words));
+    return lexicon.opensPost(words) || lexicon.opensBody(words);
+  }
+
+  private static boolean announces(Reading column) {
+    return Fold.startsWith(column.text(), RECIPIENTS);
   }
 
   private static boolean isBullet(Reading column) {
@@ -310,13 +315,13 @@ final class ClosingReader {
   private List<String> recipients() {
     var items = new ArrayList<String>();
     boolean bulleted = columns.stream().anyMatch(ClosingReader::isBullet);
-    boolean listed = columns.stream().noneMatch(c -> RECIPIENTS.matcher(c.folded()).lookingAt());
+    boolean listed = columns.stream().noneMatch(ClosingReader::announces);
     for (int i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
-      var head = RECIPIENTS.matcher(column.folded());
-      if (head.lookingAt()) {
+      if (announces(column)) {
         listed = true;
-        column = column.slice(head.end(), column.length());
+        var head = ANNOUNCES.matcher(column.folded());
+        column = column.slice(head.lookingAt() ? head.end() : 0, column.length());
         if (column.isEmpty()) {
           continue;
         }

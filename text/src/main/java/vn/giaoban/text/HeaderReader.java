@@ -45,6 +45,9 @@ final class HeaderReader {
 
   private static final Set<String> ENACTS = Set.of("quyet dinh", "quyet nghi", "ket luan");
 
+  /** Longer than "thang " and what stands before it. */
+  private static final int LONGEST_CUT_FIELD = 8;
+
   private static final Pattern CUT_FIELD = Pattern.compile("(?:^so ?:?|\\b(?:ngay|thang|nam)) ?$");
 
   /** A symbol whose number is still to be filled in. */
@@ -52,7 +55,7 @@ final class HeaderReader {
       Pattern.compile(
           "(?:[Ss][Ốố] ?:?)?[ .…_]*[-/–] ?\\p{Lu}[\\p{L}\\d]*(?: ?[-/–.] ?[\\p{L}\\d&]+)+");
 
-  private static final Pattern RULE = Pattern.compile(".*[-–—_=]{2,}");
+  private static final String RULE = "-–—_=";
   private static final Pattern PLACED_DATE =
       Pattern.compile("[^,;:]{2,40}, ?ngay [\\d. …_]{0,8}thang\\b");
 
@@ -60,11 +63,12 @@ final class HeaderReader {
   private static final Pattern HOUR =
       Pattern.compile(",? ?\\d{1,2} ?(?:giờ|h|g) ?(?:\\d{1,2})?(?: ?phút)?,? *$");
 
-  private static final Pattern PLACE = Pattern.compile("([^\\n,;:*]{2,50}),? ?$");
+  private static final String PLACE_BEHIND = "\n,;:*";
+  private static final Pattern PLACE = Pattern.compile("([^" + PLACE_BEHIND + "]{2,50}),? ?$");
   private static final Pattern PLACE_BEHIND_SUBJECT =
       Pattern.compile("(?:(?:Thành phố|TP\\.|Tp\\.) ?)?(?:\\p{Lu}\\p{L}* ?){1,4}, ?$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern SUBJECT = Pattern.compile("(?m)^(?:v/v|ve viec|trich yeu)\\b");
+  private static final Pattern SUBJECT = Pattern.compile("(?:v/v|ve viec|trich yeu)\\b");
 
   private final Lexicon lexicon;
   private final List<Line> lines;
@@ -215,7 +219,7 @@ final class HeaderReader {
           boolean apart = (gap && !isCutField(before)) || startsField(column, before);
           block.append(apart ? '\n' : ' ');
         }
-        block.append(letterhead.removedFrom(column.text()));
+        block.append(letterhead.removedFrom(column));
         before = column.text();
         gap = true;
       }
@@ -226,7 +230,8 @@ final class HeaderReader {
 
   /** "Số:" or "ngày", behind which a blank was left to fill in. */
   private static boolean isCutField(String before) {
-    return CUT_FIELD.matcher(Fold.of(before)).find();
+    int end = Math.max(0, before.length() - LONGEST_CUT_FIELD);
+    return CUT_FIELD.matcher(Fold.of(before.substring(end))).find();
   }
 
   /** Whether this cannot go on with the line before; a single word there begins a place. */
@@ -244,11 +249,15 @@ final class HeaderReader {
 
   private static @Nullable String subject(String block) {
     var matcher = SUBJECT.matcher(Fold.of(block));
-    if (!matcher.find()) {
-      return null;
+    int start = 0;
+    while (!matcher.region(start, block.length()).lookingAt()) {
+      start = block.indexOf('\n', start) + 1;
+      if (start == 0) {
+        return null;
+      }
     }
-    int end = block.indexOf('\n', matcher.start());
-    var subject = block.substring(matcher.start(), end < 0 ? block.length() : end);
+    int end = block.indexOf('\n', start);
+    var subject = block.substring(start, end < 0 ? block.length() : end);
     var date = DATE.matcher(Fold.of(subject));
     var place = PLACE_BEHIND_SUBJECT.matcher(date.find() ? subject.substring(0, date.start()) : "");
     return place.find() ? subject.substring(0, place.start()) : subject;
@@ -296,16 +305,35 @@ final class HeaderReader {
       before = before.substring(symbol.end());
     }
     before = HOUR.matcher(before).replaceFirst("");
-    var place = PLACE.matcher(withoutCapitals(RULE.matcher(before).replaceFirst("").strip()));
     boolean words = matcher.group(1) != null;
     var date =
         words
             ? date(matcher.group(1), matcher.group(2), matcher.group(3))
             : date(matcher.group(4), matcher.group(5), matcher.group(6));
     return new Dated(
-        place.find() ? place.group(1).strip() : null,
+        place(withoutCapitals(behindRule(before).strip())),
         date,
         block.substring(matcher.start(), matcher.end()).strip());
+  }
+
+  private static String behindRule(String text) {
+    int end = text.length() - 1;
+    while (end > 0
+        && (RULE.indexOf(text.charAt(end)) < 0 || RULE.indexOf(text.charAt(end - 1)) < 0)) {
+      end--;
+    }
+    return end > 0 ? text.substring(end + 1) : text;
+  }
+
+  /** The place at the end of this text, behind the last mark but a comma that ends it. */
+  private static @Nullable String place(String text) {
+    int from = text.length();
+    while (from > 0
+        && (from > text.length() - 2 || PLACE_BEHIND.indexOf(text.charAt(from - 1)) < 0)) {
+      from--;
+    }
+    var place = PLACE.matcher(text).region(from, text.length());
+    return place.find() ? place.group(1).strip() : null;
   }
 
   /** Without the name of a body in capitals that shares the line with place and date. */

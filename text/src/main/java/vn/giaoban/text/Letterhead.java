@@ -50,7 +50,8 @@ final class Letterhead {
   /** The bodies printed above the symbol, the superior one first. */
   List<String> bodies(List<Line> above, @Nullable String subject) {
     var names = new ArrayList<StringBuilder>();
-    for (var name : removedFrom(capitalLines(above, subject)).split("\n", -1)) {
+    var lines = capitalLines(above, subject);
+    for (var name : removedFrom(lines, Fold.of(lines)).split("\n", -1)) {
       var words = Fold.words(name);
       if (words.isEmpty() || words.startsWith("nhiem ky ")) {
         continue;
@@ -72,7 +73,7 @@ final class Letterhead {
   private @Nullable String inOrdinaryCase(List<Line> above) {
     for (var line : above) {
       for (var column : line.columns()) {
-        var text = TitleReader.clean(removedFrom(column.text()));
+        var text = TitleReader.clean(removedFrom(column));
         if (!text.isEmpty()
             && text.length() < LONGEST_NAME
             && !HeaderReader.hasSymbol(text)
@@ -114,7 +115,7 @@ final class Letterhead {
 
   /** The words in capitals that a line begins with, before place, date or symbol. */
   private String capitals(Reading column) {
-    var text = removedFrom(column.text()).strip();
+    var text = removedFrom(column).strip();
     if (HeaderReader.hasSymbol(text) || HeaderReader.UNNUMBERED.matcher(text).matches()) {
       return "";
     }
@@ -144,9 +145,13 @@ final class Letterhead {
   }
 
   /** Without national title, motto and stamps, which may be broken over two lines. */
-  String removedFrom(String text) {
+  String removedFrom(Reading column) {
+    return removedFrom(column.text(), column.folded());
+  }
+
+  private String removedFrom(String text, String foldedText) {
     var left = text;
-    var folded = Fold.of(text);
+    var folded = foldedText;
     for (var phrase : lexicon.letterheadPhrases()) {
       var matcher = folded.contains(phrase.word()) ? phrase.pattern().matcher(folded) : null;
       if (matcher != null && matcher.find()) {

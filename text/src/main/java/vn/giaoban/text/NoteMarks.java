@@ -44,6 +44,9 @@ record NoteMarks(
 
   private static final int SHORTEST_RULE = 4;
 
+  /** What ends a line and is not the usual character. */
+  private static final String OTHER_ENDS = "\r\u0085\u2028\u2029";
+
   static NoteMarks of(String text) {
     var bracketed = new HashSet<String>();
     var enclosed = new HashSet<String>();
@@ -51,7 +54,8 @@ record NoteMarks(
     var plain = new HashSet<String>();
     int recipients = -1;
     boolean rule = false;
-    for (int line = 0; line < text.length(); line = nextLine(text, line)) {
+    boolean others = holdsOtherEnds(text);
+    for (int line = 0; line < text.length(); line = nextLine(text, line, others)) {
       int at = afterIndent(text, line);
       char first = at < text.length() ? text.charAt(at) : ' ';
       if (Letters.isLetter(first)) {
@@ -68,7 +72,8 @@ record NoteMarks(
           add(enclosed, ENCLOSED, text, at);
           add(ruled, ENCLOSED, text, at);
         }
-      } else if (Letters.isDigit(first)) {
+      } else if (Letters.isDigit(first)
+          && (text.startsWith(" ", at + 1) || text.startsWith(" ", at + 2))) {
         add(plain, PLAIN_NOTE, text, at);
       }
       rule = first == '(' ? rule : isRule(text, at) || (rule && isBlank(text, at));
@@ -115,20 +120,35 @@ record NoteMarks(
     return at;
   }
 
-  /** The beginning of the next line; the end of the text where there is none. */
-  private static int nextLine(String text, int from) {
-    int at = from;
-    while (at < text.length()
-        && !(Letters.isLineEnd(text.charAt(at)) && endsLine(text.charAt(at)))) {
+  /**
+   * The beginning of the next line; the end of the text where there is none.
+   *
+   * @param others whether other characters than the usual one end lines of this text
+   */
+  private static int nextLine(String text, int from, boolean others) {
+    int at = others ? from : text.indexOf('\n', from);
+    if (at < 0) {
+      return text.length();
+    }
+    while (at < text.length() && !endsLine(text.charAt(at))) {
       at++;
     }
     boolean two = text.startsWith("\r\n", at);
     return Math.min(text.length(), at + (two ? 2 : 1));
   }
 
+  private static boolean holdsOtherEnds(String text) {
+    for (int i = 0; i < OTHER_ENDS.length(); i++) {
+      if (text.indexOf(OTHER_ENDS.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Unlike for {@link LineReader}, a new page begins no note. */
   private static boolean endsLine(char c) {
-    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    return c == '\n' || OTHER_ENDS.indexOf(c) >= 0;
   }
 
   /** Behind the last line that announces recipients; the end of the text without one. */

@@ -17,10 +17,24 @@ final class OrdinaryCase {
 
   private static final int LONGEST = 4;
 
+  private static final List<String> LEVELS =
+      List.of(
+          "tỉnh",
+          "thành phố",
+          "huyện",
+          "quận",
+          "thị xã",
+          "xã",
+          "phường",
+          "thị trấn",
+          "đặc khu",
+          "thôn");
+
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?iu)(?:(?:tỉnh|thành|huyện|quận|thị) [uủ][yỷ]"
-              + "|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn) (?!(?:[uủ][yỷ]|hội)(?: |$))");
+          "(?iu)(?:(?:tỉnh|thành|huyện|quận|thị) [uủ][yỷ]|"
+              + String.join("|", LEVELS)
+              + ") (?!(?:[uủ][yỷ]|hội)(?: |$))");
 
   /** Enough of a document to learn its names from. */
   private static final int LEARNED_FROM = 200_000;
@@ -38,10 +52,7 @@ final class OrdinaryCase {
   private final List<Paragraph> paragraphs;
   private final Lexicon lexicon;
 
-  /** The running text; gathered when first something in capitals is asked for. */
-  private final List<Words> texts = new ArrayList<>();
-
-  /** Where it has the words that header and closing print in capitals. */
+  /** Where the running text has the words that header and closing print in capitals. */
   private @Nullable SeenWords printed;
 
   // what was asked for, in lower case
@@ -62,33 +73,46 @@ final class OrdinaryCase {
   private SeenWords seen(List<Sought> words) {
     var known = printed;
     if (known == null) {
-      known = seen();
+      known = new SeenWords(capitals());
       printed = known;
+      look(known);
     }
     for (var word : words) {
       if (!known.covers(word)) {
-        return new SeenWords(texts, words.stream().map(Sought::first).toList());
+        var seen = new SeenWords(words.stream().map(Sought::first).toList());
+        look(seen);
+        return seen;
       }
     }
     return known;
   }
 
-  private SeenWords seen() {
+  /** Words in capitals of header and closing. */
+  private List<Words.Word> capitals() {
     var capitals = new ArrayList<Words.Word>();
+    for (var paragraph : paragraphs) {
+      if (isForm(paragraph)) {
+        addCapitals(paragraph.reading().words(), capitals);
+      }
+    }
+    return capitals;
+  }
+
+  private static boolean isForm(Paragraph paragraph) {
+    return paragraph.part() == Part.HEADER || paragraph.part() == Part.CLOSING;
+  }
+
+  private void look(SeenWords seen) {
     int length = 0;
     for (var paragraph : paragraphs) {
       if (length > LEARNED_FROM) {
         break;
       }
-      var words = paragraph.reading().words();
-      if (paragraph.part() == Part.HEADER || paragraph.part() == Part.CLOSING) {
-        addCapitals(words, capitals);
-      } else if (!Parts.isCapitals(paragraph.text())) {
+      if (!isForm(paragraph) && !Parts.isCapitals(paragraph.text())) {
         length += paragraph.text().length();
-        texts.add(words);
+        seen.look(paragraph.reading().words());
       }
     }
-    return new SeenWords(texts, capitals);
   }
 
   private static void addCapitals(Words words, List<Words.Word> capitals) {
@@ -278,7 +302,7 @@ final class OrdinaryCase {
     int end = -1;
     int at = 0;
     while (at < name.length()) {
-      if (matcher.region(at, name.length()).lookingAt()) {
+      if (opensLevel(name.charAt(at)) && matcher.region(at, name.length()).lookingAt()) {
         end = matcher.end();
         at = end;
       } else {
@@ -289,6 +313,16 @@ final class OrdinaryCase {
     return end < 0
         ? name
         : name.substring(0, end) + person(name.substring(end).toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean opensLevel(char c) {
+    char lower = Letters.lower(c);
+    for (var level : LEVELS) {
+      if (level.charAt(0) == lower) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name of a person. */

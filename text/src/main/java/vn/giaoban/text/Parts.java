@@ -17,7 +17,8 @@ record Parts(List<Part> of, int kindLine) {
           "(phu luc|bieu mau|mau so|bieu so)\\b.{0,40}|(danh muc|danh sach|de cuong)\\b.*");
   private static final Pattern ISSUED_WITH =
       Pattern.compile("\\(? ?(ban hanh )?(kem theo|theo) .{0,120}");
-  private static final Pattern ADDRESSED = Pattern.compile("kinh gui\\b.*|.{0,60}\\b(dien|gui) ?:");
+  private static final String TO = "kinh gui";
+  private static final Pattern ADDRESSED = Pattern.compile(TO + "\\b.*|.{0,60}\\b(dien|gui) ?:");
 
   /** Longer lines behind the signature belong to an appendix. */
   private static final int APPENDIX_LINE = 200;
@@ -51,7 +52,8 @@ record Parts(List<Part> of, int kindLine) {
   }
 
   static boolean isAddressed(Line line) {
-    return ADDRESSED.matcher(line.folded()).matches();
+    return (line.text().endsWith(":") || line.folded().startsWith(TO))
+        && ADDRESSED.matcher(line.folded()).matches();
   }
 
   private static void markAddressees(List<Line> lines, int from, Part[] parts) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,13 @@ final class RecipientLint {
           "(?<!\\p{L})(?:([Hh]uyện|[Tt]hị|[Tt]hành|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ảng) (?:ủy|uỷ)"
               + "|([Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ặc khu))"
               + " (?:(xã|phường|đặc khu) )?(\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})");
+
+  /** With one of these each of its matches begins. */
+  private static final String FIRST_LETTERS =
+      FixedWords.begins(PLACED.pattern()).stream()
+          .map(word -> word.substring(0, 1))
+          .distinct()
+          .collect(Collectors.joining());
 
   private RecipientLint() {}
 
@@ -57,16 +65,16 @@ final class RecipientLint {
     var matcher = PLACED.matcher(text).useTransparentBounds(true);
     int at = 0;
     while (at < text.length()) {
-      boolean begins = Letters.isLetter(text.charAt(at));
+      boolean begins = FIRST_LETTERS.indexOf(text.charAt(at)) >= 0;
       if (begins && matcher.region(at, text.length()).lookingAt()) {
         placed.putIfAbsent(level(matcher), matcher.group(4));
         at = matcher.end();
-        continue;
-      }
-      // only words may begin with a match
-      at++;
-      while (begins && at < text.length() && Letters.isLetter(text.charAt(at))) {
+      } else {
+        // none begins inside a word
         at++;
+        while (at < text.length() && Letters.isLetter(text.charAt(at - 1))) {
+          at++;
+        }
       }
     }
     return placed;

@@ -157,7 +157,7 @@ final class SeenWords {
   /** So many places for each word that is looked for: at nearly all others there is nothing. */
   private static final int SPARSE = 8;
 
-  private final List<Words> texts;
+  private final List<Words> texts = new ArrayList<>();
 
   // by the keys of the words that are looked for, 0 for none: the first and the last of the places
   private final long[] keys;
@@ -173,8 +173,7 @@ final class SeenWords {
   /**
    * @param sought what words that are looked for begin with
    */
-  SeenWords(List<Words> texts, List<Words.Word> sought) {
-    this.texts = texts;
+  SeenWords(List<Words.Word> sought) {
     keys = new long[Integer.highestOneBit(Math.max(1, sought.size())) * SPARSE];
     firsts = new int[keys.length];
     lasts = new int[keys.length];
@@ -182,17 +181,16 @@ final class SeenWords {
     for (var word : sought) {
       keys[slot(word.key())] = word.key();
     }
-    for (int i = 0; i < texts.size(); i++) {
-      look(i, texts.get(i));
-    }
   }
 
-  private void look(int index, Words words) {
+  /** Looks for them in one more text. */
+  void look(Words words) {
+    texts.add(words);
     for (int i = 0; i < words.size(); i++) {
       var word = words.get(i);
       int slot = slot(word.key());
       if (keys[slot] != 0 && isFirst(words.text(), word.start())) {
-        add(slot, index, word.start());
+        add(slot, word.start());
       }
     }
   }
@@ -217,7 +215,7 @@ final class SeenWords {
     return true;
   }
 
-  private void add(int slot, int index, int start) {
+  private void add(int slot, int start) {
     if (count == starts.length) {
       textOf = Arrays.copyOf(textOf, count * 2);
       starts = Arrays.copyOf(starts, count * 2);
@@ -229,7 +227,7 @@ final class SeenWords {
       next[lasts[slot]] = count;
     }
     lasts[slot] = count;
-    textOf[count] = index;
+    textOf[count] = texts.size() - 1;
     starts[count] = start;
     next[count++] = -1;
   }

@@ -26,7 +26,7 @@ final class Speakers {
   private static final Pattern ANNOUNCES = Pattern.compile(" (?:xin |tran trong )*thong bao\\b");
   private static final Pattern WORDS_OF =
       Pattern.compile(
-          "^(?:(?:y kien|ket luan|thong bao|chi dao|phat bieu)\\b.{0,60}? )?cua (?:dong chi )?");
+          "(?:(?:y kien|ket luan|thong bao|chi dao|phat bieu)\\b.{0,60}? )?cua (?:dong chi )?");
   private static final Pattern NAME_ENDS =
       Pattern.compile(
           " (?:ve|tai|trong|doi voi|sau khi|qua|nhan dip|ngay|khi|o)(?= )|[,;:.(“\"”]| [–-] ");
@@ -94,7 +94,7 @@ final class Speakers {
   /** The body that the title names as the one whose words follow. */
   private @Nullable String wordsOf(String title) {
     var matcher = WORDS_OF.matcher(Fold.of(title));
-    if (!matcher.find()) {
+    if (!matcher.lookingAt()) {
       return null;
     }
     var rest = title.substring(matcher.end());

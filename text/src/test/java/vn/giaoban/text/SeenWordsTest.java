@@ -18,9 +18,15 @@ class SeenWordsTest {
     return Sought.all(word).getFirst();
   }
 
+  private SeenWords words(Sought sought) {
+    var words = new SeenWords(List.of(sought.first()));
+    texts.forEach(words::look);
+    return words;
+  }
+
   private List<Place> places(String word) {
     var sought = sought(word);
-    var words = new SeenWords(texts, List.of(sought.first()));
+    var words = words(sought);
     var places = new ArrayList<Place>();
     for (int at = words.first(sought); at >= 0; at = words.next(at)) {
       if (words.place(at).is(sought)) {
@@ -45,7 +51,7 @@ class SeenWordsTest {
 
   @Test
   void onlyWhatIsLookedForIsNoted() {
-    var words = new SeenWords(texts, List.of(sought("XÃ").first()));
+    var words = words(sought("XÃ"));
 
     assertThat(words.covers(sought("xã"))).isTrue();
     assertThat(words.covers(sought("–"))).isTrue();
