@@ -31,6 +31,9 @@ record Layout(
    */
   private static final boolean[] COMPOSED = new boolean['\u20d0'];
 
+  /** Others that stand no further apart are composed together, with all between them. */
+  private static final int NEAR = 100;
+
   /** Characters that are looked at in one go. */
   private static final int BLOCK = 2048;
 
@@ -71,11 +74,46 @@ record Layout(
       input.getChars(from, from + length, block, 0);
       for (int i = 0; i < length; i++) {
         if (block[i] >= COMPOSED.length || !COMPOSED[block[i]]) {
-          return Normalizer.normalize(input, Normalizer.Form.NFC);
+          return composed(input, from + i);
         }
       }
     }
     return input;
+  }
+
+  /**
+   * The same for a text where other characters stand too: only round these it is composed.
+   *
+   * @param first the first of them
+   */
+  private static String composed(String input, int first) {
+    var composed = new StringBuilder(input.length());
+    int done = 0;
+    for (int other = first; other < input.length(); other = other(input, done)) {
+      // what stands before it may become one with it, and is not changed by anything before
+      int from = Math.max(other - 1, 0);
+      int to = other + 1;
+      for (int next = other(input, to); next - to < NEAR && next < input.length(); ) {
+        to = next + 1;
+        next = other(input, to);
+      }
+      composed
+          .append(input, done, from)
+          .append(Normalizer.normalize(input.substring(from, to), Normalizer.Form.NFC));
+      done = to;
+    }
+    return composed.append(input, done, input.length()).toString();
+  }
+
+  /** The next character that may not stay as it is; the end of the text where none is left. */
+  private static int other(String input, int from) {
+    int at = from;
+    while (at < input.length()
+        && input.charAt(at) < COMPOSED.length
+        && COMPOSED[input.charAt(at)]) {
+      at++;
+    }
+    return at;
   }
 
   /** The line on which this place of the text stands. */

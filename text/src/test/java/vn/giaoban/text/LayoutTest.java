@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -42,6 +43,41 @@ class LayoutTest {
     assertThat(paragraph.text()).isEqualTo("Các xã, phường phải báo cáo kịp thời.");
     int at = paragraph.text().indexOf("báo cáo");
     assertThat(paragraph.reading().span(at, at + 7).of(layout.text())).isEqualTo("báo cáo");
+  }
+
+  /** Characters that go together are not parted, however the text is cut. */
+  @Test
+  void whatIsComposedInPiecesIsTheSameAsTheWhole() {
+    var pieces =
+        List.of(
+            "a",
+            "ê",
+            "o",
+            "ư",
+            "ế",
+            " ",
+            "₫",
+            "\u0301",
+            "\u0323",
+            "\u0309",
+            "\u031b",
+            "\u0302",
+            "\u1100",
+            "\u1161",
+            "\u11a8",
+            "\uac00",
+            "\u212b",
+            "\ufffd",
+            "\ud834\udd5e",
+            "x".repeat(150));
+    var random = new Random(3);
+    for (int i = 0; i < 3_000; i++) {
+      var text = new StringBuilder();
+      random.ints(12, 0, pieces.size()).forEach(at -> text.append(pieces.get(at)));
+
+      assertThat(Layout.composed(text.toString()))
+          .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
   }
 
   @Test
