@@ -2,9 +2,10 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Finds many fixed words in a text, in one pass whatever their number. A cue is found where its
@@ -27,7 +28,40 @@ final class Cues {
    */
   private record Complete(int number, boolean placed, boolean blank) {}
 
-  private final WordTree<List<Complete>> words = new WordTree<>();
+  /** The cues that stand where certain words do, sorted by what is to be done with them. */
+  private static final class Standing {
+
+    private static final Standing NONE = new Standing(List.of());
+
+    private final List<Complete> all;
+
+    /** The numbers of those that are asked where they stand. */
+    private final int[] placed;
+
+    /** The numbers of those that are not, as bits. */
+    private final long[] anywhere;
+
+    /** Those that begin with the blank before the words. */
+    private final List<Complete> behindBlank;
+
+    private Standing(List<Complete> all) {
+      this.all = all;
+      var plain = all.stream().filter(cue -> !cue.blank()).toList();
+      placed = plain.stream().filter(Complete::placed).mapToInt(Complete::number).toArray();
+      var bits = new BitSet();
+      plain.stream().filter(cue -> !cue.placed()).forEach(cue -> bits.set(cue.number()));
+      anywhere = bits.toLongArray();
+      behindBlank = all.stream().filter(Complete::blank).toList();
+    }
+
+    private Standing with(Complete cue) {
+      return all.contains(cue)
+          ? this
+          : new Standing(Stream.concat(all.stream(), Stream.of(cue)).toList());
+    }
+  }
+
+  private final WordTree<Standing> words = new WordTree<>();
 
   /** The cues that begin with a figure of which nothing more is known, by that figure. */
   private final List<List<Complete>> figures =
@@ -57,18 +91,10 @@ final class Cues {
     boolean open =
         (FixedWords.isCut(cue.word()) && !cue.word().endsWith(" "))
             || (last.length() == 1 && !last.isPunctuation());
-    words.add(text, open && size > 1 ? size - 1 : size, known -> with(known, complete));
-  }
-
-  private static List<Complete> with(@Nullable List<Complete> known, Complete complete) {
-    if (known == null) {
-      return List.of(complete);
-    }
-    var all = new ArrayList<>(known);
-    if (!all.contains(complete)) {
-      all.add(complete);
-    }
-    return List.copyOf(all);
+    words.add(
+        text,
+        open && size > 1 ? size - 1 : size,
+        known -> (known == null ? Standing.NONE : known).with(complete));
   }
 
   /** The cues in a text. */
@@ -130,12 +156,15 @@ final class Cues {
       this(0);
     }
 
-    private void addAll(List<Complete> cues, Words.Word first) {
-      for (int i = 0; i < cues.size(); i++) {
-        var cue = cues.get(i);
-        if (!cue.blank()) {
-          add(cue, first.start());
-        } else if (first.start() > 0 && !first.glued()) {
+    private void addAll(Standing cues, Words.Word first) {
+      for (int i = 0; i < cues.anywhere.length; i++) {
+        anywhere[i] |= cues.anywhere[i];
+      }
+      for (int number : cues.placed) {
+        place(number, first.start());
+      }
+      if (!cues.behindBlank.isEmpty() && first.start() > 0 && !first.glued()) {
+        for (var cue : cues.behindBlank) {
           add(cue, first.start() - 1);
         }
       }
@@ -146,13 +175,17 @@ final class Cues {
         anywhere[cue.number() / Long.SIZE] |= 1L << cue.number();
         return;
       }
+      place(cue.number(), start);
+    }
+
+    private void place(int number, int start) {
       if (count == places.length) {
         places = Arrays.copyOf(places, count * 2 + 8);
       }
-      places[count++] = place(cue.number(), start);
+      places[count++] = at(number, start);
     }
 
-    private static long place(int number, int start) {
+    private static long at(int number, int start) {
       return (long) number << Integer.SIZE | start;
     }
 
@@ -190,7 +223,7 @@ final class Cues {
      * Where a placed cue of this number next begins at or behind {@code from}; -1 where none does.
      */
     int next(int number, int from) {
-      int at = Arrays.binarySearch(places, 0, count, place(number, from));
+      int at = Arrays.binarySearch(places, 0, count, at(number, from));
       at = at < 0 ? -at - 1 : at;
       return at < count && places[at] >>> Integer.SIZE == number ? (int) places[at] : -1;
     }

@@ -35,7 +35,10 @@ record HomePlace(
 
   /** With one of these, and only then, a place is named behind it. */
   private static final PhraseTable LEVELS =
-      PhraseTable.of("tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "đặc khu");
+      PhraseTable.tagged(
+          List.of("tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "đặc khu"));
+
+  private static final Openings OPENINGS = Openings.of(LEVELS);
 
   private static final Pattern PLACE =
       Pattern.compile(
@@ -87,7 +90,7 @@ record HomePlace(
       Words words, Map<String, Map<String, Integer>> counts, Set<String> known) {
     @Nullable Matcher place = null;
     int next = 0;
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = OPENINGS.next(words, 0); i < words.size(); i = OPENINGS.next(words, i + 1)) {
       int end = LEVELS.end(words, i);
       if (end == i) {
         continue;
