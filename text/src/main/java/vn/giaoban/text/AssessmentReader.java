@@ -178,7 +178,7 @@ final class AssessmentReader {
   @Nullable FindingKind kind(
       @Nullable Purpose purpose, Words words, boolean preamble, @Nullable FindingKind before) {
     var said =
-        PraiseAndBlame.unquoted(CuedPatterns.cued(words)).replaced(PraiseAndBlame.DENIED, '…');
+        PraiseAndBlame.undenied(PraiseAndBlame.unquoted(CuedPatterns.cued(words)));
     if (purpose == Purpose.CONTEXT) {
       boolean plain = !PraiseAndBlame.blames(said) && PraiseAndBlame.isFaint(said);
       return plain || demands(words) ? null : preamble(said);

@@ -65,8 +65,16 @@ final class PraiseAndBlame {
       CuedPattern.within(
           "(?<!\\p{L})(?:tai nạn|tội phạm|vi phạm|nợ xấu|nợ đọng|nợ thuế|tồn kho|thất nghiệp|đơn thư|khiếu kiện|hộ nghèo|bỏ học|tử vong|số ca mắc|cháy nổ|số vụ|hồ sơ quá hạn|tái nghèo)(?: [^,.;]{0,40})? (?:tăng|còn cao|ở mức cao)(?!\\p{L})");
 
+  /** What is done away with where it was seen. */
+  private static final String NUISANCES =
+      "tự phát|lấn chiếm|vi phạm|trái phép|không phép|ô nhiễm|tạm bợ|nhếch nhác|dột nát";
+
+  /** Without one of these nothing is {@link #DENIED}, which is dear to try. */
+  private static final CuedPattern DENIABLE =
+      CuedPattern.within("(?<!\\p{L})(?:" + TROUBLES + "|" + NUISANCES + ")(?!\\p{L})");
+
   /** What is said not to be, or to be done away with: no shortfall for all its words. */
-  static final CuedPattern DENIED =
+  private static final CuedPattern DENIED =
       CuedPattern.within(
           "(?<!\\p{L})(?:(?:chưa|không) (?:để )?xảy ra|không (?:để|còn|có|phát sinh|phát hiện|ngại|quản|nề|sợ|né)|(?:kịp thời|kiên quyết|chủ động|từng bước|cơ bản|đã|tự)"
               + " (?:tháo gỡ|giải quyết|khắc phục|xử lý|chấn chỉnh|vượt qua|phát hiện|ngăn chặn|đẩy lùi|giảm|giảm thiểu|hạn chế|phòng ngừa)(?:, (?:xử lý|khắc phục|giải quyết|chấn chỉnh))?)"
@@ -79,12 +87,14 @@ final class PraiseAndBlame {
               + TROUBLES
               + ")(?: [^,.;]{0,40})? (?:cơ bản|từng bước|kịp thời|đã|(?<!(?:chưa|chậm) )được) (?:được )?(?:tháo gỡ|khắc phục|giải quyết|xử lý|ngăn chặn|đẩy lùi|kiềm chế|kéo giảm)(?!\\p{L})"
               + "|(?:^|[,;] )(?:khắc phục|tháo gỡ|chấn chỉnh|giải quyết|xử lý) (?:được |xong |cơ bản |dứt điểm |nhiều |các |những |một số )*(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập)(?!\\p{L})"
-              + "|(?<!\\p{L})(?:xóa|xóa bỏ|xóa được|dẹp|dẹp bỏ|triệt xóa|giải tỏa|tháo dỡ|thu dọn|dọn sạch|chấm dứt|đẩy lùi) [^,.;]{0,60}?(?<!\\p{L})(?:tự phát|lấn chiếm|vi phạm|trái phép|không phép|ô nhiễm|tạm bợ|nhếch nhác|dột nát)(?!\\p{L})"
+              + "|(?<!\\p{L})(?:xóa|xóa bỏ|xóa được|dẹp|dẹp bỏ|triệt xóa|giải tỏa|tháo dỡ|thu dọn|dọn sạch|chấm dứt|đẩy lùi) [^,.;]{0,60}?(?<!\\p{L})(?:"
+              + NUISANCES
+              + ")(?!\\p{L})"
               + "|(?:chỉ rõ|chỉ ra|làm rõ|đánh giá)(?: những)? ưu điểm,?(?: và| hạn chế,| tồn tại,)* (?:hạn chế|khuyết điểm|tồn tại)(?!\\p{L})");
 
   static final List<CuedPattern> PATTERNS =
       List.of(
-          NEGATIVE, POSITIVE, QUOTED, NEGATED, BLAMED, PRAISED, WITHOUT, FAINT, STILL, DENIED,
+          NEGATIVE, POSITIVE, QUOTED, NEGATED, BLAMED, PRAISED, WITHOUT, FAINT, STILL, DENIABLE, DENIED,
           GROWN);
 
   private PraiseAndBlame() {}
@@ -93,6 +103,11 @@ final class PraiseAndBlame {
   static CuedText unquoted(CuedText cued) {
     var unquoted = cued.replaced(QUOTED, '…');
     return unquoted != cued && cued.count(BLAMED) > unquoted.count(BLAMED) ? cued : unquoted;
+  }
+
+  /** The text without what is said not to be. */
+  static CuedText undenied(CuedText cued) {
+    return cued.has(DENIABLE) ? cued.replaced(DENIED, '…') : cued;
   }
 
   static boolean blames(CuedText cued) {
