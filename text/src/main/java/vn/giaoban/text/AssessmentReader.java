@@ -177,8 +177,7 @@ final class AssessmentReader {
    */
   @Nullable FindingKind kind(
       @Nullable Purpose purpose, Words words, boolean preamble, @Nullable FindingKind before) {
-    var said =
-        PraiseAndBlame.undenied(PraiseAndBlame.unquoted(CuedPatterns.cued(words)));
+    var said = PraiseAndBlame.undenied(PraiseAndBlame.unquoted(CuedPatterns.cued(words)));
     if (purpose == Purpose.CONTEXT) {
       boolean plain = !PraiseAndBlame.blames(said) && PraiseAndBlame.isFaint(said);
       return plain || demands(words) ? null : preamble(said);

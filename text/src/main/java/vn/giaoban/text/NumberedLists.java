@@ -36,9 +36,14 @@ final class NumberedLists {
   /** The units named from this word on, two at least; null where no such list starts. */
   @Nullable Bodies at(Words words, int at) {
     int start = BodyReader.isPlural(words, at) ? at + 1 : at;
+    boolean opens = start > at || words.get(start).isCapital() || plainKinds.isAt(words, start);
+    int known = opens ? knownEnd(words, start) : start;
+    if (known == start) {
+      return null;
+    }
     int mark = mark(words, start);
     boolean grade = words.get(start).is("lớp") && words.get(mark).isNumber();
-    if (mark == start || grade || !isKind(words, at, start, mark)) {
+    if (mark == start || grade || !isKind(words, start, known, mark)) {
       return null;
     }
     boolean told = words.get(mark).is("số");
@@ -81,10 +86,8 @@ final class NumberedLists {
     return start;
   }
 
-  private boolean isKind(Words words, int at, int start, int mark) {
-    int known = knownEnd(words, start);
-    boolean opens = start > at || words.get(start).isCapital() || plainKinds.isAt(words, start);
-    if (known == start || !opens || things.end(words, start) >= known) {
+  private boolean isKind(Words words, int start, int known, int mark) {
+    if (things.end(words, start) >= known) {
       return false;
     }
     for (int i = start; i < mark; i++) {

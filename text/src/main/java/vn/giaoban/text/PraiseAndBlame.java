@@ -94,8 +94,8 @@ final class PraiseAndBlame {
 
   static final List<CuedPattern> PATTERNS =
       List.of(
-          NEGATIVE, POSITIVE, QUOTED, NEGATED, BLAMED, PRAISED, WITHOUT, FAINT, STILL, DENIABLE, DENIED,
-          GROWN);
+          NEGATIVE, POSITIVE, QUOTED, NEGATED, BLAMED, PRAISED, WITHOUT, FAINT, STILL, DENIABLE,
+          DENIED, GROWN);
 
   private PraiseAndBlame() {}
 
