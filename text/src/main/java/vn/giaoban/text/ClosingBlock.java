@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Finds where recipients and signature begin. */
 final class ClosingBlock {
 
-  private static final Pattern RECIPIENTS = Pattern.compile("noi nhan ?[:.]?.{0,60}");
+  private static final String RECIPIENTS_WORDS = "noi nhan";
+  private static final Pattern RECIPIENTS = Pattern.compile(RECIPIENTS_WORDS + " ?[:.]?.{0,60}");
   private static final Pattern CAPACITY =
       Pattern.compile("(?:T/M|K/T|T/L|T/UQ|TUQ|TM|KT|TL|Q)(?:\\.|(?=[ /]))\\s*\\p{Lu}.*");
   private static final Pattern FILED = Pattern.compile("- ?luu\\b.*");
@@ -53,7 +54,7 @@ final class ClosingBlock {
 
   private static boolean announcesRecipients(Line line) {
     return line.hasWords()
-        && Fold.of(line.text().charAt(0)) == 'n'
+        && Fold.startsWith(line.text(), RECIPIENTS_WORDS)
         && RECIPIENTS.matcher(line.folded()).matches();
   }
 
@@ -113,7 +114,7 @@ final class ClosingBlock {
       if (line.reading().length() > RECIPIENT_LINE) {
         break;
       }
-      if (line.folded().startsWith("-")) {
+      if (line.text().startsWith("-")) {
         start = i;
         between = 0;
       } else if (between > 3) {

@@ -17,7 +17,8 @@ final class ClosingReader {
 
   private static final String RECIPIENTS = "noi nhan";
   private static final Pattern ANNOUNCES = Pattern.compile(RECIPIENTS + " ?[:.]? ?");
-  private static final Pattern SIGNED = Pattern.compile("\\( ?(da ky|ky|chu ky|dau)\\b|da ky\\b");
+  private static final OpeningPattern SIGNED =
+      OpeningPattern.of("\\( ?(?:da ky|ky|chu ky|dau)\\b|da ky\\b");
   private static final Pattern CAPACITY =
       Pattern.compile(
           "(?<![\\p{L}\\d])((?:T/M|K/T|T/L|T/UQ|TUQ|TM|KT|TL|Q)\\.?)(?=[ .])\\s*(?=\\p{Lu})");
@@ -53,7 +54,7 @@ final class ClosingReader {
   /** "(Đã ký)" may share its line with the name. */
   private static Reading withoutSigned(Reading column) {
     int end = column.text().indexOf(')');
-    return end > 0 && SIGNED.matcher(column.folded()).lookingAt()
+    return end > 0 && SIGNED.opens(column.folded())
         ? column.slice(end + 1, column.length())
         : column;
   }
@@ -314,8 +315,12 @@ final class ClosingReader {
 
   private List<String> recipients() {
     var items = new ArrayList<String>();
-    boolean bulleted = columns.stream().anyMatch(ClosingReader::isBullet);
-    boolean listed = columns.stream().noneMatch(ClosingReader::announces);
+    boolean bulleted = false;
+    boolean listed = true;
+    for (var column : columns) {
+      bulleted |= isBullet(column);
+      listed &= !announces(column);
+    }
     for (int i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
       if (announces(column)) {
@@ -326,7 +331,7 @@ final class ClosingReader {
           continue;
         }
       }
-      if (!listed || taken.contains(i) || SIGNED.matcher(column.folded()).lookingAt()) {
+      if (!listed || taken.contains(i) || SIGNED.opens(column.folded())) {
         continue;
       }
       var text = column.text();
@@ -355,7 +360,7 @@ final class ClosingReader {
 
   /** The last entry says where the office keeps its copy. */
   private static boolean isFiled(String item) {
-    return Fold.words(item).startsWith("luu");
+    return Fold.wordsBegin(item, "luu");
   }
 
   private static boolean isRemainder(String text) {

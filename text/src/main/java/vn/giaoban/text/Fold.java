@@ -71,16 +71,45 @@ final class Fold {
     boolean gap = false;
     for (int i = 0; i < words.length; i++) {
       char c = TABLE[words[i]];
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      if (isWord(c)) {
         if (gap && length > 0) {
           words[length++] = ' ';
         }
         gap = false;
         words[length++] = c;
-      } else if (c == ' ' || Character.getType(c) != Character.NON_SPACING_MARK) {
-        gap = true;
+      } else {
+        gap |= isGap(c);
       }
     }
     return new String(words, 0, length);
+  }
+
+  /** Whether {@link #words} of this text begin so; only so many of them are folded. */
+  static boolean wordsBegin(String text, String words) {
+    int at = 0;
+    boolean gap = false;
+    for (int i = 0; i < text.length() && at < words.length(); i++) {
+      char c = TABLE[text.charAt(i)];
+      if (!isWord(c)) {
+        gap |= isGap(c);
+        continue;
+      }
+      if (gap && at > 0 && words.charAt(at++) != ' ') {
+        return false;
+      }
+      gap = false;
+      if (at < words.length() && words.charAt(at++) != c) {
+        return false;
+      }
+    }
+    return at == words.length();
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isGap(char c) {
+    return c == ' ' || Character.getType(c) != Character.NON_SPACING_MARK;
   }
 }

@@ -32,7 +32,7 @@ record HeaderBlock(int start, int end, int kindLine) {
       List.of("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam");
 
   private static final Pattern SYMBOL = Pattern.compile("so ?:? ?\\.*[\\d ]*[/-].*");
-  private static final Pattern SUBJECT = Pattern.compile("(v/v|ve viec|trich yeu)\\b.*");
+  private static final OpeningPattern SUBJECT = OpeningPattern.of("(?:v/v|ve viec|trich yeu)\\b.*");
   private static final String DAY = "ngay";
   private static final Pattern DATE =
       Pattern.compile(
@@ -64,7 +64,7 @@ record HeaderBlock(int start, int end, int kindLine) {
       if (isLetterhead(line)) {
         prose = false;
         letterhead = true;
-      } else if (line.folded().startsWith("kinh gui")) {
+      } else if (Fold.startsWith(text, "kinh gui")) {
         return -1;
       } else if (text.length() > SHORT && !Parts.isCapitals(text)) {
         // what somebody put before the document; a new header must follow
@@ -141,16 +141,16 @@ record HeaderBlock(int start, int end, int kindLine) {
 
   /** Whether the line is, or begins, the subject of a letter ("V/v …"). */
   static boolean isSubject(Line line) {
-    return SUBJECT.matcher(line.folded()).matches();
+    return SUBJECT.matches(line.folded());
   }
 
   /** A line that only a header has. */
   static boolean isLetterhead(Line line) {
-    var folded = line.folded();
-    if (folded.length() > TWO_COLUMNS) {
+    var text = line.text();
+    if (text.length() > TWO_COLUMNS) {
       return false;
     }
-    var text = line.text();
+    var folded = line.folded();
     return hasNationalTitle(line)
         || (folded.contains("cong hoa xa hoi chu nghia") && text.contains("HÒA XÃ HỘI"))
         || (folded.startsWith("cong hoa xa hoi") && Parts.isCapitals(text))

@@ -35,9 +35,11 @@ final class HeaderReader {
               + "(\\d[\\d.]*\\s*[a-zA-Z]?(?:\\s*[-/–]\\s*|\\s+(?=\\p{Lu}{2,4}[i]?\\s*/))"
               + "[\\p{L}\\d&]+(?:\\s*[-/–.&,]\\s*[\\p{L}\\d&]+)*)",
           Pattern.MULTILINE);
+  static final String DAY = "ngay";
   static final Pattern DATE =
       Pattern.compile(
-          "ngay ?(?:([\\d. …_]{0,6}) ?thang ?([\\d. …_]{0,6}) ?nam ?(\\d{4}|[\\d. …_]{0,8})"
+          DAY
+              + " ?(?:([\\d. …_]{0,6}) ?thang ?([\\d. …_]{0,6}) ?nam ?(\\d{4}|[\\d. …_]{0,8})"
               + "|(\\d{1,2}) ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{4}))");
 
   /** The grounds of a decision have at most so many lines. */
@@ -57,7 +59,7 @@ final class HeaderReader {
 
   private static final String RULE = "-–—_=";
   private static final Pattern PLACED_DATE =
-      Pattern.compile("[^,;:]{2,40}, ?ngay [\\d. …_]{0,8}thang\\b");
+      Pattern.compile("[^,;:]{2,40}, ?" + DAY + " [\\d. …_]{0,8}thang\\b");
 
   /** Telegrams say at what hour of the day they were sent. */
   private static final Pattern HOUR =
@@ -151,7 +153,7 @@ final class HeaderReader {
     for (int i = 0; i < lines.size(); i++) {
       if (parts.of().get(i) == Part.CLOSING
           && lines.get(i).hasWords()
-          && PLACED_DATE.matcher(lines.get(i).folded()).lookingAt()) {
+          && beginsWithPlacedDate(lines.get(i).reading())) {
         return dated(lines.get(i).text());
       }
     }
@@ -242,9 +244,14 @@ final class HeaderReader {
         || folded.startsWith("v/v")
         || (Character.isUpperCase(column.text().charAt(0))
             && before.indexOf(' ') > 0
-            && PLACED_DATE.matcher(folded).lookingAt())
+            && beginsWithPlacedDate(column))
         || folded.startsWith("dang cong san")
         || folded.startsWith("cong hoa xa hoi");
+  }
+
+  private static boolean beginsWithPlacedDate(Reading column) {
+    var folded = column.folded();
+    return folded.contains(DAY) && PLACED_DATE.matcher(folded).lookingAt();
   }
 
   private static @Nullable String subject(String block) {
@@ -304,7 +311,7 @@ final class HeaderReader {
     if (findSymbol(symbol, before, 0)) {
       before = before.substring(symbol.end());
     }
-    before = HOUR.matcher(before).replaceFirst("");
+    before = Line.hasDigit(before) ? HOUR.matcher(before).replaceFirst("") : before;
     boolean words = matcher.group(1) != null;
     var date =
         words

@@ -3,7 +3,9 @@ package vn.giaoban.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,13 @@ final class Letterhead {
   private static final int LONGEST_NAME = 60;
 
   /** A symbol whose rest stands on the next line: "Số: 12/TB-". */
-  private static final Pattern CUT_SYMBOL = Pattern.compile("(?:so ?:? ?)?\\d[\\d ]*[-/].*[-/] ?");
+  private static final Pattern CUT_SYMBOL = Pattern.compile("(?:so ?:? ?)?\\d[\\d ]*[-/].*[-/]");
 
   private final Lexicon lexicon;
   private final OrdinaryCase ordinary;
+
+  /** What is left of columns; each is asked for more than once. */
+  private final Map<String, String> left = new HashMap<>();
 
   Letterhead(Lexicon lexicon, OrdinaryCase ordinary) {
     this.lexicon = lexicon;
@@ -107,22 +112,33 @@ final class Letterhead {
         if (!cutSymbol && (subject == null || !subject.contains(column.text()))) {
           capitals.append(capitals(column)).append('\n');
         }
-        cutSymbol = CUT_SYMBOL.matcher(column.folded()).matches();
+        cutSymbol = isCutSymbol(column);
       }
     }
     return capitals.toString();
   }
 
+  private static boolean isCutSymbol(Reading column) {
+    var text = column.text();
+    return (text.endsWith("-") || text.endsWith("/"))
+        && CUT_SYMBOL.matcher(column.folded()).matches();
+  }
+
   /** The words in capitals that a line begins with, before place, date or symbol. */
   private String capitals(Reading column) {
     var text = removedFrom(column).strip();
-    if (HeaderReader.hasSymbol(text) || HeaderReader.UNNUMBERED.matcher(text).matches()) {
-      return "";
-    }
-    if (!HeaderReader.DATE.matcher(Fold.of(text)).find()) {
-      return Parts.isCapitals(text) ? text : "";
-    }
-    return text.substring(0, leadingCapitals(text)).strip();
+    boolean dated =
+        column.folded().contains(HeaderReader.DAY)
+            && HeaderReader.DATE.matcher(Fold.of(text)).find();
+    var capitals =
+        dated
+            ? text.substring(0, leadingCapitals(text)).strip()
+            : Parts.isCapitals(text) ? text : "";
+    return capitals.isEmpty()
+            || HeaderReader.hasSymbol(text)
+            || HeaderReader.UNNUMBERED.matcher(text).matches()
+        ? ""
+        : capitals;
   }
 
   /** Where the words in capitals at the beginning end, with the blank behind them. */
@@ -146,7 +162,7 @@ final class Letterhead {
 
   /** Without national title, motto and stamps, which may be broken over two lines. */
   String removedFrom(Reading column) {
-    return removedFrom(column.text(), column.folded());
+    return left.computeIfAbsent(column.text(), text -> removedFrom(text, column.folded()));
   }
 
   private String removedFrom(String text, String foldedText) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,8 @@ final class Lexicon {
 
   static final Lexicon STANDARD = new Lexicon();
 
-  private static final Pattern PARTS_OF_SYMBOL = Pattern.compile("[-/–]");
+  /** Between the parts of a symbol. */
+  private static final String PARTS_OF_SYMBOL = "-/–";
 
   /**
    * A kind of document.
@@ -77,9 +77,14 @@ final class Lexicon {
    * The code of a kind that stands in a symbol ("12-TB/TU", "3/2020/NĐ-CP"), if it is a known one.
    */
   @Nullable String kindInSymbol(String symbol) {
-    for (var piece : PARTS_OF_SYMBOL.split(symbol, -1)) {
-      if (codes.contains(piece)) {
-        return piece;
+    int from = 0;
+    for (int at = 0; at <= symbol.length(); at++) {
+      if (at == symbol.length() || PARTS_OF_SYMBOL.indexOf(symbol.charAt(at)) >= 0) {
+        var piece = symbol.substring(from, at);
+        if (codes.contains(piece)) {
+          return piece;
+        }
+        from = at + 1;
       }
     }
     return symbol.contains("QyĐ") ? "QyĐ" : null;

@@ -20,7 +20,9 @@ final class LineReader {
   private static final int LOST_MARK = 6;
 
   /** What a word processor leaves of the number of a page that it did not work out. */
-  private static final Pattern PAGE_FIELD = Pattern.compile("PAGE(?: +\\d{1,4})?");
+  private static final String PAGE = "PAGE";
+
+  private static final Pattern PAGE_FIELD = Pattern.compile(PAGE + "(?: +\\d{1,4})?");
 
   private static final int LONGEST_PAGE_FIELD = 10;
 
@@ -287,7 +289,9 @@ final class LineReader {
   }
 
   private void endLine(int end) {
-    if (hasWords && reading.length() <= LONGEST_PAGE_FIELD) {
+    if (hasWords
+        && reading.length() <= LONGEST_PAGE_FIELD
+        && text.startsWith(PAGE, lineStart + Math.max(indent, 0))) {
       hasWords = !PAGE_FIELD.matcher(text.substring(lineStart, end).strip()).matches();
     }
     var kind = hasWords ? Line.Kind.WORDS : hasMarks ? Line.Kind.RULE : Line.Kind.BLANK;

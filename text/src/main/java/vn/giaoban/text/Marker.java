@@ -214,7 +214,7 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
         return marker(roman.group(1) + roman.group(2), Rank.ROMAN, "roman", roman.end());
       }
     }
-    if (text.length() == 1 || Letters.isLetter(text.charAt(1))) {
+    if (!isMark(text, 1) && !isMark(text, 2)) {
       return null;
     }
     int plain = first >= 'a' && first <= 'z' ? plainEnd(text, 1) : 0;

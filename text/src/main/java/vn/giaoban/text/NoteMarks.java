@@ -126,10 +126,11 @@ record NoteMarks(
    * @param others whether other characters than the usual one end lines of this text
    */
   private static int nextLine(String text, int from, boolean others) {
-    int at = others ? from : text.indexOf('\n', from);
-    if (at < 0) {
-      return text.length();
+    if (!others) {
+      int end = text.indexOf('\n', from);
+      return end < 0 ? text.length() : end + 1;
     }
+    int at = from;
     while (at < text.length() && !endsLine(text.charAt(at))) {
       at++;
     }

@@ -127,7 +127,7 @@ final class Outline {
     return draft.part() == Part.APPENDIX
         && (paragraphs.isEmpty()
             || paragraphs.getLast().part() != Part.APPENDIX
-            || draft.reading().folded().startsWith("phu luc"));
+            || Fold.startsWith(draft.reading().text(), "phu luc"));
   }
 
   /** Ends the paragraphs that the new one does not stand under. */
@@ -311,7 +311,7 @@ final class Outline {
   }
 
   private static boolean isAbout(Joiner.Joined draft) {
-    return draft.reading().folded().startsWith("ve ");
+    return Fold.startsWith(draft.reading().text(), "ve ");
   }
 
   /**

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  */
 record Parts(List<Part> of, int kindLine) {
 
-  private static final Pattern APPENDIX =
-      Pattern.compile(
-          "(phu luc|bieu mau|mau so|bieu so)\\b.{0,40}|(danh muc|danh sach|de cuong)\\b.*");
+  private static final OpeningPattern APPENDIX =
+      OpeningPattern.of(
+          "(?:phu luc|bieu mau|mau so|bieu so)\\b.{0,40}|(?:danh muc|danh sach|de cuong)\\b.*");
   private static final Pattern ISSUED_WITH =
       Pattern.compile("\\(? ?(ban hanh )?(kem theo|theo) .{0,120}");
   private static final String TO = "kinh gui";
@@ -52,7 +52,7 @@ record Parts(List<Part> of, int kindLine) {
   }
 
   static boolean isAddressed(Line line) {
-    return (line.text().endsWith(":") || line.folded().startsWith(TO))
+    return (line.text().endsWith(":") || Fold.startsWith(line.text(), TO))
         && ADDRESSED.matcher(line.folded()).matches();
   }
 
@@ -74,7 +74,7 @@ record Parts(List<Part> of, int kindLine) {
         blank = true;
         continue;
       }
-      boolean bullet = BULLETS.indexOf(line.folded().charAt(0)) >= 0;
+      boolean bullet = BULLETS.indexOf(line.text().charAt(0)) >= 0;
       if (i > at
           && !bullet
           && (blank || endsSentence(lines.get(last).text()))
@@ -168,14 +168,14 @@ record Parts(List<Part> of, int kindLine) {
   }
 
   private static boolean startsAppendix(Line line, Lexicon lexicon) {
-    var folded = line.folded();
-    boolean capitals = isCapitals(line.text());
-    return line.reading().length() > APPENDIX_LINE
-        || ((capitals || folded.startsWith("phu luc"))
-            && Character.isUpperCase(line.text().charAt(0))
-            && APPENDIX.matcher(folded).matches())
-        || (folded.startsWith("(") && ISSUED_WITH.matcher(folded).matches())
-        || (capitals && lexicon.leadingKind(Fold.words(line.text())) != null);
+    var text = line.text();
+    boolean capitals = isCapitals(text);
+    return text.length() > APPENDIX_LINE
+        || ((capitals || Fold.startsWith(text, "phu luc"))
+            && Character.isUpperCase(text.charAt(0))
+            && APPENDIX.matches(line.folded()))
+        || (text.startsWith("(") && ISSUED_WITH.matcher(line.folded()).matches())
+        || (capitals && lexicon.leadingKind(Fold.words(text)) != null);
   }
 
   static boolean endsSentence(String text) {

@@ -155,7 +155,7 @@ final class SeenWords {
   }
 
   /** So many places for each word that is looked for: at nearly all others there is nothing. */
-  private static final int SPARSE = 8;
+  private static final int SPARSE = 16;
 
   private final List<Words> texts = new ArrayList<>();
 
@@ -165,9 +165,9 @@ final class SeenWords {
   private final int[] lasts;
 
   // of each place: in which text, where, and the next one that begins with the same
-  private int[] textOf = new int[64];
-  private int[] starts = new int[64];
-  private int[] next = new int[64];
+  private int[] textOf = new int[256];
+  private int[] starts = new int[256];
+  private int[] next = new int[256];
   private int count;
 
   /**

@@ -147,7 +147,7 @@ final class Speakers {
 
   /** "- Căn cứ …": grounds with a dash stand before the one who speaks. */
   private static boolean isGround(Paragraph paragraph) {
-    return Fold.words(paragraph.text()).startsWith("can cu ");
+    return Fold.wordsBegin(paragraph.text(), "can cu ");
   }
 
   /** The office that announces, in the last words of the body. */

@@ -2,7 +2,6 @@ package vn.giaoban.text;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words that tell what of a task a line or a column holds: who, with whom, by when. */
@@ -35,24 +34,22 @@ final class TaskLabels {
       "(?:co quan|don vi|bo phan|ca nhan|tap the|can bo|nguoi|dau moi)";
 
   /** "Cơ quan tham mưu, chủ trì thực hiện". */
-  private static final Pattern LEADS =
-      Pattern.compile(
+  private static final OpeningPattern LEADS =
+      OpeningPattern.of(
           WHO
               + "(?: (?:co quan|don vi|bo phan|ca nhan|tap the|can bo|nguoi|dau moi|tham muu|soan thao|chu tri|thuc hien|phu trach|chiu trach nhiem|trach nhiem|chinh|trinh|theo doi|va|hoac|duoc giao|duoc phan cong))*"
               + " (?:chu tri|thuc hien|phu trach|chinh|trinh|theo doi|duoc giao|duoc phan cong|chiu trach nhiem)");
 
   /** "Cơ quan, đơn vị tham gia phối hợp". */
-  private static final Pattern HELPS =
-      Pattern.compile(
+  private static final OpeningPattern HELPS =
+      OpeningPattern.of(
           WHO
               + "(?: (?:co quan|don vi|bo phan|ca nhan|tap the|va|hoac|tham gia|cung))* (?:phoi hop|tham gia|lien quan)(?: thuc hien)?");
 
   /** "Thời hạn hoàn thành, báo cáo". */
-  private static final Pattern TIMES =
-      Pattern.compile(
+  private static final OpeningPattern TIMES =
+      OpeningPattern.of(
           "(?:thoi gian|thoi han|tien do|moc thoi gian|thoi diem)(?: (?:thoi gian|thoi han|tien do|va|phai|thuc hien|hoan thanh|trien khai|trinh|bao cao|gui|nop|ban hanh|ket thuc|du kien|xong|giai quyet|xu ly|khac phuc|to chuc|kiem tra|ra soat))+");
-
-  private static final Pattern MARKS = Pattern.compile("[ ,;/()-]+");
 
   private final Map<String, Role> roles = new HashMap<>();
 
@@ -68,14 +65,13 @@ final class TaskLabels {
     if (known != null || words.length() > LONGEST) {
       return known;
     }
-    var plain = MARKS.matcher(words).replaceAll(" ");
-    if (LEADS.matcher(plain).matches()) {
+    if (LEADS.matches(words)) {
       return Role.LEAD;
     }
-    if (HELPS.matcher(plain).matches()) {
+    if (HELPS.matches(words)) {
       return Role.HELP;
     }
-    return TIMES.matcher(plain).matches() ? Role.TIME : null;
+    return TIMES.matches(words) ? Role.TIME : null;
   }
 
   /** Whether a line begins with a label other than that of the task itself. */
