@@ -22,7 +22,7 @@ final class ColumnHeads {
   private static final String DOES =
       "chu tri|thuc hien|phu trach|trach nhiem|chiu trach nhiem|chiu|chinh|theo doi|chi dao|dam nhiem|duoc giao|duoc phan cong|phan cong|tham muu|soan thao|xu ly|giai quyet|khac phuc|trien khai|to chuc|dau moi|trinh|lam|giao|cho|nhiem vu";
 
-  private static final Map<Role, Pattern> HEADS = new LinkedHashMap<>();
+  private static final Map<Role, OpeningPattern> HEADS = new LinkedHashMap<>();
 
   static {
     HEADS.put(
@@ -71,8 +71,8 @@ final class ColumnHeads {
     this.labels = labels;
   }
 
-  private static Pattern words(String before, String core, String behind) {
-    return Pattern.compile("(?:(?:" + before + ") )*(?:" + core + ")(?: (?:" + behind + "))*");
+  private static OpeningPattern words(String before, String core, String behind) {
+    return OpeningPattern.of("(?:(?:" + before + ") )*(?:" + core + ")(?: (?:" + behind + "))*");
   }
 
   /** What the column below this head holds; null where the head does not say. */
@@ -81,12 +81,12 @@ final class ColumnHeads {
     if (known != null) {
       return known;
     }
-    var words = Fold.words(NOTE.matcher(head).replaceAll(" "));
+    var words = Fold.words(head.indexOf('(') < 0 ? head : NOTE.matcher(head).replaceAll(" "));
     if (words.length() > TaskLabels.LONGEST) {
       return null;
     }
     for (var role : HEADS.entrySet()) {
-      if (role.getValue().matcher(words).matches()) {
+      if (role.getValue().matches(words)) {
         return role.getKey();
       }
     }

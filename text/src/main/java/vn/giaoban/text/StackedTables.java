@@ -51,8 +51,11 @@ final class StackedTables {
     if (!isShort(cell)) {
       return false;
     }
+    if (TaskColumns.isNumberHead(cell)) {
+      return true;
+    }
     var role = heads.of(cell);
-    return TaskColumns.isNumberHead(cell) || role == Role.TASK || role == Role.LEAD;
+    return role == Role.TASK || role == Role.LEAD;
   }
 
   /** The table that begins with this paragraph; null where none of tasks does. */

@@ -49,8 +49,10 @@ record TableRow(List<Reading> cells) {
     }
     if (text.charAt(first) != '|') {
       int bars = 0;
-      for (int at = first; at <= last; at++) {
-        bars += text.charAt(at) == '|' ? 1 : 0;
+      for (int at = text.indexOf('|', first, end);
+          at >= 0 && bars < BARS_INSIDE;
+          at = text.indexOf('|', at + 1, end)) {
+        bars++;
       }
       return bars >= BARS_INSIDE;
     }

@@ -2,7 +2,7 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giaoban.text.TaskLabels.Role;
 
@@ -12,7 +12,7 @@ import vn.giaoban.text.TaskLabels.Role;
  */
 record TaskColumns(List<Role> roles) {
 
-  private static final Pattern NUMBER_HEAD = Pattern.compile("(?:s?tt|so tt|so thu tu|)");
+  private static final Set<String> NUMBER_HEADS = Set.of("stt", "tt", "so tt", "so thu tu", "");
 
   TaskColumns {
     roles = List.copyOf(roles);
@@ -40,7 +40,7 @@ record TaskColumns(List<Role> roles) {
 
   /** Whether the column below this head counts the rows. */
   static boolean isNumberHead(String head) {
-    return NUMBER_HEAD.matcher(Fold.words(head)).matches();
+    return NUMBER_HEADS.contains(Fold.words(head));
   }
 
   int size() {

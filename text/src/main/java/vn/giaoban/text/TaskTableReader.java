@@ -40,12 +40,13 @@ final class TaskTableReader {
   List<Table> read(Layout layout) {
     var tables = new ArrayList<Table>();
     var paragraphs = layout.paragraphs();
+    boolean holdsRows = layout.lines().stream().anyMatch(Line::row);
     for (int i = 0; i < paragraphs.size(); i++) {
       if (!isTabular(paragraphs.get(i))) {
         continue;
       }
       var table = rows.at(layout, i);
-      table = table == null ? columned.at(layout, i) : table;
+      table = table == null && holdsRows ? columned.at(layout, i) : table;
       table = table == null ? stacked.at(layout, i) : table;
       if (table != null) {
         tables.add(table);
