@@ -116,8 +116,9 @@ final class HeaderReader {
     var subject = subject(block);
     var whole = subject == null ? block : block.substring(0, block.indexOf(subject));
     var rest = subject == null ? "" : block.substring(whole.length() + subject.length());
-    var symbol = symbol(whole + "\n" + rest);
-    var dated = dated(whole + "\n" + rest);
+    var around = whole + "\n" + rest;
+    var symbol = symbol(around);
+    var dated = dated(around);
     if (dated == null) {
       dated = datedAtTheEnd();
     }

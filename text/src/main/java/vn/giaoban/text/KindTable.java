@@ -49,14 +49,14 @@ final class KindTable {
    */
   record Hit(Kind kind, int end) {}
 
-  private final PhraseTable phrases;
-  private final Map<String, Kind> byWord = new HashMap<>();
+  private final WordTree<Kind> phrases = new WordTree<>();
   private final Map<String, String> kindOfCode = new HashMap<>();
   private final Set<String> codes = new HashSet<>();
   private final int longest;
 
   private KindTable(List<Kind> kinds) {
     int most = 0;
+    var byWord = new HashMap<String, Kind>();
     for (var kind : kinds) {
       var words = kind.word().split(" ", -1);
       most = Math.max(most, words.length);
@@ -71,7 +71,10 @@ final class KindTable {
     codes.add("spl");
     kindOfCode.put("qyđ", "QĐi");
     longest = most;
-    phrases = PhraseTable.tagged(byWord.keySet());
+    for (var kind : byWord.values()) {
+      var words = Words.of(kind.word());
+      phrases.add(words, words.size(), known -> known == null ? kind : known);
+    }
   }
 
   static KindTable load() {
@@ -125,8 +128,8 @@ final class KindTable {
 
   /** The longest kind that starts at word {@code at}. */
   @Nullable Hit at(Words words, int at) {
-    var hit = words.get(at).isNone() ? null : phrases.match(words, at);
-    return hit == null ? null : new Hit(Objects.requireNonNull(byWord.get(hit.tag())), hit.end());
+    var last = words.get(at).isNone() ? null : phrases.longest(words, at);
+    return last == null ? null : new Hit(Objects.requireNonNull(last.value()), at + last.depth());
   }
 
   /** The longest kind that ends just before word {@code end}. */

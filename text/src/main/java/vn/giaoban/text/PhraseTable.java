@@ -62,28 +62,17 @@ final class PhraseTable {
 
   /** The longest phrase that starts at word {@code at}; null where there is none. */
   @Nullable Hit match(Words words, int at) {
-    var last = last(words, at);
+    var last = phrases.longest(words, at);
     return last == null ? null : new Hit(at + last.depth(), Objects.requireNonNull(last.value()));
   }
 
   /** The first word behind the longest phrase; {@code at} where there is none. */
   int end(Words words, int at) {
-    var last = last(words, at);
+    var last = phrases.longest(words, at);
     return last == null ? at : at + last.depth();
   }
 
   boolean isAt(Words words, int at) {
-    return last(words, at) != null;
-  }
-
-  /** The last word of the longest phrase that starts here. */
-  private WordTree.@Nullable Node<String> last(Words words, int at) {
-    WordTree.Node<String> last = null;
-    int next = at;
-    for (var node = phrases.at(words, next); node != null; node = node.after(words.get(next))) {
-      next++;
-      last = node.value() == null ? last : node;
-    }
-    return last;
+    return phrases.longest(words, at) != null;
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +20,7 @@ final class RecipientLint {
               + " (?:(xã|phường|đặc khu) )?(\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3})");
 
   /** With one of these each of its matches begins. */
-  private static final String FIRST_LETTERS =
-      FixedWords.begins(PLACED.pattern()).stream()
-          .map(word -> word.substring(0, 1))
-          .distinct()
-          .collect(Collectors.joining());
+  private static final List<String> BEGINS = List.copyOf(FixedWords.begins(PLACED.pattern()));
 
   private RecipientLint() {}
 
@@ -65,8 +60,7 @@ final class RecipientLint {
     var matcher = PLACED.matcher(text).useTransparentBounds(true);
     int at = 0;
     while (at < text.length()) {
-      boolean begins = FIRST_LETTERS.indexOf(text.charAt(at)) >= 0;
-      if (begins && matcher.region(at, text.length()).lookingAt()) {
+      if (mayBegin(text, at) && matcher.region(at, text.length()).lookingAt()) {
         placed.putIfAbsent(level(matcher), matcher.group(4));
         at = matcher.end();
       } else {
@@ -78,6 +72,15 @@ final class RecipientLint {
       }
     }
     return placed;
+  }
+
+  private static boolean mayBegin(String text, int at) {
+    for (var begin : BEGINS) {
+      if (text.startsWith(begin, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String level(Matcher matcher) {

@@ -169,4 +169,15 @@ final class WordTree<T> {
         ? root.after(first)
         : null;
   }
+
+  /** The node of the last word of the longest sequence that stands here; null where none does. */
+  @Nullable Node<T> longest(Words words, int at) {
+    Node<T> last = null;
+    int next = at;
+    for (var node = at(words, next); node != null; node = node.after(words.get(next))) {
+      next++;
+      last = node.value() == null ? last : node;
+    }
+    return last;
+  }
 }
