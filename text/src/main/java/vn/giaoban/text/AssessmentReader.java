@@ -56,20 +56,6 @@ final class AssessmentReader {
               "^(?![^.;]*(?<!\\p{L})(?:đã|chưa|quá hạn|còn)(?!\\p{L})).*(?:hoàn thành|xong|gửi|báo cáo) (?:trước|chậm nhất|trong)(?: là)? ngày ")
           .asWritten();
 
-  private static final CuedPattern CAUSED =
-      CuedPattern.whole(
-          "(?:(?:có|về|do|còn|đâu là) )?(?:(?:những|các|nhiều|một số|một trong những|một trong các|một|hai|ba) )?nguyên (?:nhân|do)(?!\\p{L}).*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm)(?:,? (?:và )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm))* (?:nêu |đã nêu |kể |nói )?trên,? (?:là |chủ yếu |phần lớn |trước hết |một phần |có phần )*(?:do|vì|bởi|xuất phát|bắt nguồn|thuộc (?:về )?trách nhiệm)(?!\\p{L}).*"
-              + "|(?:tình trạng|thực trạng|tình hình|kết quả|những việc|các việc|sự việc|điều)(?: (?:nêu|đã nêu))? (?:trên|này|đó) (?:là |chủ yếu |phần lớn |trước hết |một phần )*(?:do|vì|bởi|có nguyên nhân|xuất phát|bắt nguồn)(?!\\p{L}).*"
-              + "|sở dĩ .*|(?:lý do|căn nguyên|căn do|gốc rễ|cội nguồn|cái gốc) .*|(?:xuất phát|bắt nguồn) từ .*|(?:chủ yếu|phần lớn|trước hết|chính) (?:là )?(?:do|vì|bởi)(?!\\p{L}).*"
-              + "|(?:về |do )?(?:nguyên nhân )?(?:mặt )?(?:chủ quan|khách quan)(?:,|:| là| do) .*"
-              + "|(?:để xảy ra|để dẫn đến|dẫn đến|xảy ra|sự việc|vụ việc|việc)(?!\\p{L})[^.;]{0,80} (?:trên|này|đó|như vậy),? (?:một phần |chủ yếu |trước hết |phần lớn |có phần )*(?:là do|là vì|do|vì|bởi|bắt nguồn|xuất phát)(?!\\p{L}).*"
-              + "|(?:có|còn|để xảy ra|để|dẫn đến|xảy ra) (?:tình trạng|thực trạng|những hạn chế|hạn chế|khuyết điểm|tồn tại|kết quả)[^.;]{0,50} (?:là do|là vì|do|vì|bởi)(?!\\p{L}).*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})(?:là|chủ yếu|trước hết|phần lớn) do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
-
-  /** "Dịch lan nhanh chủ yếu do …": how things are, and then why. */
-  private static final CuedPattern EXPLAINED =
-      CuedPattern.whole(
-          "[^,.;:]{5,120} (?:chủ yếu|phần lớn|phần nhiều|đa phần|trước hết|cơ bản|một phần) (?:vẫn )?(?:là )?(?:do|vì|bởi|nhờ)(?!\\p{L}).*");
-
   private static final OpeningPattern CONTRAST =
       OpeningPattern.of(
           "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|dẫu vậy|dẫu thế|thế nhưng|vậy mà|thế mà|trái lại|ngược lại|trong khi đó|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng (?:chú ý|nói|lo|lo ngại|lưu ý|quan tâm|tiếc|trách|phê bình|kể)|cá biệt|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?!\\p{L}).*");
@@ -96,21 +82,6 @@ final class AssessmentReader {
       OpeningPattern.of(
           "(?:về|công tác|việc|trong|qua|kết quả) [^.;:]{0,120}?"
               + "(?: đã |(?: tiếp tục)? được (?:đổi mới|tăng cường|duy trì|nâng lên|nâng cao|quan tâm|chú trọng|đẩy mạnh|thực hiện tốt|thực hiện nghiêm)(?!\\p{L})).*");
-  private static final String NUMERALS = "nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười";
-
-  private static final OpeningPattern RETROSPECT =
-      OpeningPattern.of(
-          "(?:trong |qua |sau )?(?:(?:thời gian|những năm|vừa|thời gian vừa|các năm|nhiều năm|mấy năm) qua"
-              + "|(?:(?:gần |hơn |trên )?(?:\\d+|"
-              + NUMERALS
-              + ") |nhiều |những |các |mấy )?(?:đợt|năm|tháng|quý|nhiệm kỳ|giai đoạn|mùa)[^,.;:]{0,60} (?:qua|gần đây|đầu năm|thực hiện|triển khai|vận hành|trước|hợp nhất|sáp nhập|thành lập|sắp xếp|hoạt động)(?!\\p{L})"
-              + "|(?:qua|kết quả) (?:theo dõi|kiểm tra|giám sát|rà soát|thanh tra|khảo sát|nắm tình hình)[^,.;]{0,60},(?! nếu| khi| trường hợp)"
-              + "|(?:gần |hơn |trên )?(?:\\d+|"
-              + NUMERALS
-              + ") (?:năm|tháng|tuần)(?! (?:kể từ|tới|một lần|một kỳ|và|hoặc))"
-              + "|(?:qua|theo) (?:báo cáo|số liệu|thống kê|tổng hợp|phản ánh|kết quả|ghi nhận)(?: [^,.;:]{0,80},)?|(?:ngay )?từ đầu năm|nhìn chung"
-              + "|(?:đến |tính đến |đến hết )?(?:năm|quý|tháng) [\\d/]+, (?:sau|qua|trong) \\d+ (?:năm|tháng|tuần)"
-              + "|(?:thực hiện|triển khai|quán triệt) [^.;]{1,260}, [^.;,]{1,90} (?:thời gian|những năm|\\d+ năm) qua)(?!\\p{L}).*");
 
   /** "Ban Thường vụ đánh giá, từ khi …": whoever speaks says that it is an assessment. */
   private static final CuedPattern JUDGES =
@@ -152,8 +123,6 @@ final class AssessmentReader {
           RECITAL,
           TO_COME,
           PRAISE,
-          CAUSED,
-          EXPLAINED,
           OBLIGES,
           DUE,
           GROUNDS,
@@ -162,10 +131,12 @@ final class AssessmentReader {
 
   private final BodyReader bodies;
   private final OrderWording wording;
+  private final Judgements judgements;
 
   AssessmentReader(BodyReader bodies, OrderWording wording) {
     this.bodies = bodies;
     this.wording = wording;
+    judgements = new Judgements(bodies);
   }
 
   /**
@@ -189,7 +160,7 @@ final class AssessmentReader {
     if (!purpose.assesses() || demands(words)) {
       return null;
     }
-    if (said.matches(CAUSED)) {
+    if (Causes.isTold(said)) {
       return FindingKind.CAUSE;
     }
     return switch (purpose) {
@@ -224,8 +195,7 @@ final class AssessmentReader {
     if (GRAVE.matches(said.text()) && !orders(words)) {
       return FindingKind.LIMITATION;
     }
-    boolean turns =
-        isFault(said) && (CONTRAST.matches(said.text()) || RETROSPECT.matches(said.text()));
+    boolean turns = isFault(said) && (CONTRAST.matches(said.text()) || Retrospect.is(said.text()));
     return (preamble || turns) && !orders(words) ? preamble(said) : null;
   }
 
@@ -252,7 +222,7 @@ final class AssessmentReader {
     var plain = said.text();
     boolean told =
         (DONE.matches(plain) && !wording.opens(words) && !Phrasing.demands(plain))
-            || RETROSPECT.matches(plain);
+            || Retrospect.is(plain);
     return (told && (!wording.orders(words) || !Phrasing.ordersWithin(plain)))
         || (Phrasing.agrees(plain) && said.has(SHORTFALL));
   }
@@ -267,11 +237,43 @@ final class AssessmentReader {
     if (wording.isJudged(words)) {
       return FindingKind.LIMITATION;
     }
-    if (isExplained(said) && !Phrasing.ordersWithin(said.text())) {
+    if (Causes.isExplained(said) && !Phrasing.ordersWithin(said.text())) {
       return FindingKind.CAUSE;
     }
+    if (!said.has(OBLIGES) && judgements.criticises(words)) {
+      return FindingKind.LIMITATION;
+    }
     boolean recounts = wording.tellsWhatWasDone(words) && !said.has(ACCOMPLISHED);
-    return recounts || orders(words) ? null : preamble(said);
+    if (recounts || !orders(words)) {
+      var told = recounts ? null : preamble(said);
+      return told == null ? judged(said, words) : told;
+    }
+    return judged(said, words);
+  }
+
+  /** What is told as it is, well or badly, though it may sound like an order. */
+  private @Nullable FindingKind judged(CuedText said, Words words) {
+    if (said.has(OBLIGES) || said.matches(OF_NATURE) || wording.beginsWithOrder(words)) {
+      return null;
+    }
+    if (judgements.blamesSomebody(words)) {
+      return FindingKind.CAUSE;
+    }
+    var verdict = judgements.of(words);
+    if (verdict == null) {
+      return null;
+    }
+    boolean praised = said.has(PraiseAndBlame.PRAISED) || said.has(ACCOMPLISHED);
+    boolean shortfall = PraiseAndBlame.blames(said) && PraiseAndBlame.isShortfall(said);
+    return switch (verdict) {
+      case BADLY -> FindingKind.LIMITATION;
+      case WELL -> weigh(said);
+      case EITHER -> shortfall || praised ? weigh(said) : lacking(said);
+    };
+  }
+
+  private static @Nullable FindingKind lacking(CuedText said) {
+    return LACKS.matches(said.text()) ? FindingKind.LIMITATION : null;
   }
 
   /** Where praise comes first and a shortfall after it, the paragraph counts by its first words. */
@@ -326,13 +328,13 @@ final class AssessmentReader {
     if (Phrasing.leadsIn(plain) && !cued.has(SectionReader.SHOWS)) {
       return cued.matches(PRAISE) ? FindingKind.STRENGTH : null;
     }
-    if (isExplained(cued)) {
+    if (Causes.isExplained(cued)) {
       return FindingKind.CAUSE;
     }
     if (SINGLES_OUT.matches(plain)) {
       return FindingKind.STRENGTH;
     }
-    boolean looksBack = cued.matches(JUDGES) || (!cued.has(RECITAL) && RETROSPECT.matches(plain));
+    boolean looksBack = cued.matches(JUDGES) || (!cued.has(RECITAL) && Retrospect.is(plain));
     boolean ofNature = cued.matches(OF_NATURE) && !isFault(cued);
     if (looksBack && !ofNature && (PraiseAndBlame.praises(cued) || PraiseAndBlame.blames(cued))) {
       return weigh(cued);
@@ -366,10 +368,6 @@ final class AssessmentReader {
   @Nullable FindingKind beforeOrders(Words words) {
     var said = CuedPatterns.cued(words);
     return said.has(RECITAL) || TOLD.opens(said.text()) || orders(words) ? null : preamble(said);
-  }
-
-  private static boolean isExplained(CuedText cued) {
-    return cued.matches(CAUSED) || cued.matches(EXPLAINED);
   }
 
   private static boolean isFault(CuedText cued) {

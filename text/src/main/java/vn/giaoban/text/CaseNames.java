@@ -80,12 +80,17 @@ final class CaseNames {
         return null;
       }
       if (head.tag().equals("code")) {
-        return works.coded(words, start, head.end());
+        return ofOwner(words, start, works.coded(words, start, head.end()));
       }
       if (!isProper(words.get(head.end()))) {
         var described = works.described(words, start, head.end());
         return described != null && many ? many(words, start, head.end()) : described;
       }
+    }
+    boolean department = shortHead && words.get(start).is("vụ") && words.get(start).isCapital();
+    if (department && bodies.single(words, start) != null) {
+      // "Vụ Pháp chế"
+      return null;
     }
     if (isAffair(words, start) && ends.beginsBody(words, head.end())) {
       // "Một số vụ việc Ban A biết chậm": who knows of it
@@ -109,6 +114,23 @@ final class CaseNames {
     return one != null && introduces(words, at) && namesGoOn(words, one.end())
         ? many(words, start, head.end())
         : one;
+  }
+
+  /** "tòa A2 chung cư B", "nhà A7 Trường C": the work or body that it is a part of. */
+  private @Nullable Bodies ofOwner(Words words, int start, @Nullable Bodies part) {
+    if (part == null || part.names().size() > 1) {
+      return part;
+    }
+    int end = part.end();
+    boolean work = heads.isAt(words, end) && words.get(end).isLowerCase();
+    var owner = work ? at(words, end) : beginsBody(words, end) ? bodies.single(words, end) : null;
+    return owner == null || owner.names().size() > 1
+        ? part
+        : new Bodies(List.of(words.slice(start, owner.end())), owner.end());
+  }
+
+  private boolean beginsBody(Words words, int at) {
+    return ends.beginsBody(words, at) && !bodies.isPost(words, at);
   }
 
   /** "gồm trạm cấp nước A, B và C": in such a list the names that follow share the head. */
@@ -194,8 +216,9 @@ final class CaseNames {
               && ((i == name && !isAffair(words, start))
                   || (words.get(i - 1).is("số") && i <= headEnd + LONGEST_TRADE)
                   || BodyVocabulary.afterLevel(words, i - 1) == i);
+      boolean field = !named && !isLong && words.get(i).isCapital();
       named |= words.get(i).isCapital() || numbered;
-      i = Math.max(i + 1, UnitCodes.end(words, i));
+      i = field ? afterField(words, i) : Math.max(i + 1, UnitCodes.end(words, i));
     }
     if (!named && name > headEnd) {
       // "tuyến cáp ngầm 22 kV"
@@ -207,6 +230,16 @@ final class CaseNames {
       i = level > i + 1 && words.get(level).isCapital() ? bodies.nameEnd(words, level) : i;
     }
     return named ? new Bodies(List.of(words.slice(start, i)), i) : null;
+  }
+
+  /** "(Phòng thí nghiệm Vật liệu nano: …)": a field, up to the mark that closes the name. */
+  private int afterField(Words words, int at) {
+    int end = Math.max(bodies.nameEnd(words, at), bodies.fieldEnd(words, at));
+    boolean pair = end == at + 2 && words.get(at + 1).isLowerCase();
+    int last = pair && words.get(end).isLowerCase() ? end + 1 : end;
+    return pair && words.get(last).isPunctuation()
+        ? last
+        : Math.max(at + 1, UnitCodes.end(words, at));
   }
 
   /** Whether a word behind the proper name of a place or work still belongs to it. */

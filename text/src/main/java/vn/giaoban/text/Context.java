@@ -156,13 +156,22 @@ final class Context {
   }
 
   private boolean orders(int index) {
-    return orders.computeIfAbsent(index, at -> sections.ordersWhatFollows(words(at)));
+    return orders.computeIfAbsent(
+        index, at -> assessed(at) == null && sections.ordersWhatFollows(words(at)));
   }
 
+  /** Its last sentence introduces what follows: what was ordered before may be told first. */
   private @Nullable Purpose assessed(int index) {
     return assesses
-        .computeIfAbsent(index, at -> Optional.ofNullable(sections.assessesWhatFollows(words(at))))
+        .computeIfAbsent(
+            index, at -> Optional.ofNullable(sections.assessesWhatFollows(lastSentence(at))))
         .orElse(null);
+  }
+
+  private Words lastSentence(int index) {
+    var whole = words(index);
+    int last = Parts.lastSentence(whole.text());
+    return last == 0 ? whole : Words.of(whole.text().substring(last).strip());
   }
 
   private boolean mayOrder(int index) {

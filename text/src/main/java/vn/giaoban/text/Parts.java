@@ -186,6 +186,21 @@ record Parts(List<Part> of, int kindLine) {
     return c == '.' || c == ';' || c == ':' || c == '!' || c == '?';
   }
 
+  /**
+   * Where the last of several sentences begins, with the blank before it; 0 where there is one.
+   * What introduces a list may stand behind an assessment.
+   */
+  static int lastSentence(String text) {
+    for (int i = text.length() - 3; i > 0; i--) {
+      if (text.charAt(i) == '.'
+          && Character.isWhitespace(text.charAt(i + 1))
+          && Character.isUpperCase(text.charAt(i + 2))) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
   /** Whether the letters are capitals, but for a slip. */
   static boolean isCapitals(String text) {
     int length = text.length();

@@ -58,7 +58,7 @@ final class PraiseAndBlame {
 
   /** What goes wrong, where it is said not to be there any more. */
   private static final String TROUBLES =
-      "hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập|thiệt hại|quá hạn|trễ hạn|kéo dài|yếu kém|lãng phí|tử vong|tai nạn|điểm nóng|đơn thư|khiếu kiện|khiếu nại|tố cáo|ổ dịch|dịch bệnh|cháy nổ|thất thoát|sự cố|thương vong|gian khổ|gian khó|vất vả";
+      "hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập|thiệt hại|quá hạn|trễ hạn|kéo dài|yếu kém|lãng phí|tử vong|tai nạn|điểm nóng|đơn thư|khiếu kiện|khiếu nại|tố cáo|ổ dịch|dịch bệnh|cháy nổ|thất thoát|trễ hẹn|tồn đọng|nợ đọng|sai sót|bỏ học|mất an toàn|ùn tắc|ngộ độc|phiền hà|nhũng nhiễu|sự cố|thương vong|gian khổ|gian khó|vất vả";
 
   /** What is bad where it grows: "Tai nạn lao động tăng 03 vụ". */
   static final CuedPattern GROWN =

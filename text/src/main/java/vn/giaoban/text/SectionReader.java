@@ -47,7 +47,7 @@ final class SectionReader {
 
   private static final CuedPattern ORDERS =
       CuedPattern.within(
-          "(?<!\\p{L})(?:yêu cầu|đề nghị|giao|phân công)(?!\\p{L})"
+          "(?<!\\p{L})(?:yêu cầu|đề nghị|(?<!bàn )giao(?! (?:ban|dịch|thông|lưu|nhận))|phân công)(?!\\p{L})"
               + "|(?<!\\p{L})(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: [\\p{L},]+){0,8} (?:sau|sau đây|như sau) ?[.:]?$");
   private static final CuedPattern MAY_ORDER =
       CuedPattern.within(

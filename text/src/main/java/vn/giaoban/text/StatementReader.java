@@ -137,7 +137,7 @@ final class StatementReader {
       boolean announces =
           leadIn
               && !marked
-              && lastSentence(text) == 0
+              && Parts.lastSentence(text) == 0
               && (sections.announces(words) || sections.ordersWhatFollows(words));
       var kind =
           (!marked && isFragment(text)) || announces
@@ -147,7 +147,7 @@ final class StatementReader {
                   words,
                   goesOn(index, marked) || passages.isPreamble(index),
                   goesOn(index, marked) ? findings.getLast().kind() : listedBefore(index));
-      int last = kind == null && leadIn && !marked ? lastSentence(text) : 0;
+      int last = kind == null && leadIn && !marked ? Parts.lastSentence(text) : 0;
       if (last > SHORTEST_ASSESSMENT) {
         var before = paragraph.reading().slice(0, last).words();
         kind = assessments.beforeOrders(before);
@@ -181,18 +181,6 @@ final class StatementReader {
     /** A cell of a table that was set as lines: too short for a sentence, and not ended as one. */
     private static boolean isFragment(String text) {
       return !Parts.endsSentence(text) && Outline.isShorter(text, SHORTEST_SENTENCE);
-    }
-
-    /** Behind the last sentence but one: what introduces a list may stand behind an assessment. */
-    private static int lastSentence(String text) {
-      for (int i = text.length() - 3; i > 0; i--) {
-        if (text.charAt(i) == '.'
-            && Character.isWhitespace(text.charAt(i + 1))
-            && Character.isUpperCase(text.charAt(i + 2))) {
-          return i + 1;
-        }
-      }
-      return 0;
     }
 
     /** A line about the tasks before it, or about the heading that is itself the task. */

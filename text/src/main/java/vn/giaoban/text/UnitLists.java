@@ -153,6 +153,9 @@ final class UnitLists {
       int level = parts.levelStart(before, parts.headEnd(before));
       if (level > 0 && parts.isPlaced(Words.of(names.get(i)), 0)) {
         names.set(i, joined(before.slice(0, level), names.get(i)));
+      } else if (isOfPlaces(before) && isPlainPlace(Words.of(names.get(i)), 0)) {
+        // "các tỉnh A, Trường B"
+        names.set(i, joined(before.slice(0, parts.levelEnd(before, 0)), names.get(i)));
       }
     }
   }
@@ -238,7 +241,7 @@ final class UnitLists {
           words.get(next).is("khối") && (field != null || words.get(next + 1).isCapital());
       int work = cases.end(words, next);
       boolean other =
-          bodies.isHead(words, next)
+          (bodies.isHead(words, next) && !(isOfPlaces(firstWords) && isPlainPlace(words, next)))
               || work > next + 1
               || (work > next && words.get(work).isLowerCase());
       if (!placed && !bloc && (!words.get(next).isCapital() || other)) {
@@ -266,6 +269,28 @@ final class UnitLists {
       end = chain;
     }
     return new Bodies(names, end);
+  }
+
+  /** "xã A": what is listed are places, and no groups or quarters. */
+  private boolean isOfPlaces(Words first) {
+    int level = BodyVocabulary.afterLevel(first, 0);
+    return level > 0 && parts.isPlaced(first, 0) && first.get(0).isLowerCase();
+  }
+
+  /** "Trường Hà", "Hội Sơn": the name of a place may begin like that of a body. */
+  private boolean isPlainPlace(Words words, int at) {
+    int end = at;
+    while (words.get(end).isCapital() && !ProperNames.isAllCapitals(words.get(end))) {
+      end++;
+    }
+    var behind = words.get(end);
+    return end - at > 1
+        && end - at < 4
+        && bodies.headEnd(words, at) == at + 1
+        && (behind.isPunctuation()
+            || behind.isNone()
+            || behind.is("và")
+            || UnitWords.isAuxiliary(behind));
   }
 
   /** "Tổ Ngữ văn": no place but a group of those who do the same. */

@@ -63,7 +63,7 @@ final class WorkNames {
     boolean named =
         placed
             && words.get(name).isCapital()
-            && (name > headEnd || !words.get(headEnd - 1).is("sở"));
+            && (name > headEnd || !words.get(headEnd - 1).is("sở") || isProper(words, name));
     return named ? ended(words, start, bodies.nameEnd(words, name)) : null;
   }
 
@@ -80,8 +80,7 @@ final class WorkNames {
     if (code > name) {
       return new Bodies(List.of(words.slice(start, code)), code);
     }
-    boolean proper = words.get(name + 1).isCapital() && !bodies.isHead(words, name);
-    return proper ? ended(words, start, bodies.nameEnd(words, name)) : null;
+    return isProper(words, name) ? ended(words, start, bodies.nameEnd(words, name)) : null;
   }
 
   /** "nhà A7", "tàu HS-90412-TS, HS-90413-TS": what only codes tell apart; null without one. */
@@ -99,6 +98,13 @@ final class WorkNames {
       }
     }
     return names.isEmpty() ? null : new Bodies(names, end);
+  }
+
+  /** "ở cơ sở Hòa Bắc", but not "ở cơ sở Đảng". */
+  private boolean isProper(Words words, int at) {
+    return words.get(at + 1).isCapital()
+        && !ProperNames.isAllCapitals(words.get(at))
+        && !bodies.isHead(words, at);
   }
 
   private static Bodies ended(Words words, int start, int nameEnd) {

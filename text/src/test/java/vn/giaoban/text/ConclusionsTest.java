@@ -41,6 +41,14 @@ class ConclusionsTest {
         "Đo đạc mới đạt 35%, còn dây dưa ở thôn Bãi Mía.|LIMITATION|thôn Bãi Mía",
         "Nguyên nhân cơ bản là cấp ủy thiếu sâu sát, cán bộ địa chính mỏng.|CAUSE|",
         "Cấp đổi đất chậm phần lớn do Phòng Nội vụ thiếu người đo vẽ.|CAUSE|Phòng Nội vụ",
+        "Xã Hà Vân mới giải ngân được 18% vốn, thấp nhất trong các xã.|LIMITATION|Xã Hà Vân",
+        "Xã Hà Vân giải ngân vốn đạt 71%, cao nhất trong các xã.|STRENGTH|Xã Hà Vân",
+        "Phòng Nội vụ nộp báo cáo muộn 9 ngày, số liệu sai lệch.|LIMITATION|Phòng Nội vụ",
+        "Phê bình Trường Tiểu học Hà Lam để thất lạc hồ sơ.|LIMITATION|Trường Tiểu học Hà Lam",
+        "Trái lại, Phòng Tư pháp xử lý xong 112 hồ sơ trước hạn, không trả lại hồ sơ nào.|STRENGTH|Phòng Tư pháp",
+        "Điểm nghẽn lớn nhất là mặt bằng ở thôn Đồng Mít.|LIMITATION|thôn Đồng Mít",
+        "Trách nhiệm để xảy ra chậm trễ thuộc Ban Quản lý dự án Hà Lam.|CAUSE|Ban Quản lý dự án Hà Lam",
+        "Thường trực Huyện ủy đánh giá xã Hà Vân đã có nhiều cố gắng trong giảm nghèo.|STRENGTH|xã Hà Vân",
       })
   void aParagraphThatChargesNobodyMayJudge(String paragraph, FindingKind kind, String units) {
     var read = read(CONCLUSION + "1. " + paragraph + "\n\n2. Giao Phòng Nội vụ kiểm tra.\n");
@@ -60,6 +68,11 @@ class ConclusionsTest {
         "Hoan nghênh các nhà thầu; đề nghị tăng ca để bù tiến độ chậm.",
         "Tiến độ của Phòng Y tế rất thấp; Trưởng Phòng Y tế kiểm điểm trách nhiệm.",
         "Việc đo đạc chậm, Chủ tịch Ủy ban nhân dân xã Hà Lam chịu trách nhiệm.",
+        "Ban Quản lý dự án đẩy nhanh tiến độ, hoàn thành sớm 2 tháng so với kế hoạch.",
+        "Xã Hà Lam giải ngân đạt 95% kế hoạch vốn trước ngày 31/12/2025.",
+        "Trường THCS Lê Lai mở lớp phụ đạo cho học sinh có kết quả thấp nhất.",
+        "Chi bộ thôn Hạ duy trì sinh hoạt đúng kỳ, không để đảng viên vắng không lý do.",
+        "Trưởng phòng Kinh tế hằng tuần báo cáo Thường trực tiến độ, khó khăn khi có tình tiết mới.",
       })
   void anOrderStaysOneWhateverItIsToMend(String paragraph) {
     var read = read(CONCLUSION + "1. " + paragraph + "\n\n2. Giao Phòng Nội vụ kiểm tra.\n");
@@ -152,5 +165,35 @@ class ConclusionsTest {
     assertThat(read.findings())
         .extracting(Extraction.Finding::kind)
         .containsExactly(FindingKind.LIMITATION, FindingKind.CAUSE);
+  }
+
+  /** What was ordered before is told in the lead-in; its last sentence says what follows. */
+  @Test
+  void theLastSentenceOfALeadInSaysWhatFollows() {
+    var read =
+        read(
+            """
+            ỦY BAN NHÂN DÂN HUYỆN SƠN LÂM
+            Số: 41/UBND-KT
+            Sơn Lâm, ngày 12 tháng 5 năm 2025
+
+            Kính gửi: Ủy ban nhân dân các xã.
+
+            Ngày 10/3/2025, Ủy ban nhân dân huyện đã có Văn bản số 12/UBND-KT yêu cầu hoàn thành đo
+            đạc. Qua theo dõi, Ủy ban nhân dân huyện nhận thấy:
+
+            - Xã Hà Vân bàn giao mốc sớm hơn kế hoạch, người dân phấn khởi.
+
+            - Xã Hà Lam đo đạc cầm chừng, 5/9 tổ không có người.
+
+            Ủy ban nhân dân huyện yêu cầu:
+
+            1. Phòng Kinh tế kiểm tra các xã.
+            """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.STRENGTH, FindingKind.LIMITATION);
+    assertThat(read.requirements()).hasSize(1);
   }
 }

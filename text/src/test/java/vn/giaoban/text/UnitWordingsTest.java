@@ -83,6 +83,13 @@ class UnitWordingsTest {
         "Ngoài xã Tân Lũng, sai sót này còn có ở xã Khe Vàng|xã Tân Lũng;xã Khe Vàng",
         "Đồng chí Bí thư Chi bộ thôn Hạ thiếu gương mẫu|Bí thư Chi bộ thôn Hạ",
         "Còn nợ báo cáo (Đảng ủy xã Khe Vàng 3 kỳ, Đảng ủy phường Đông Thành 2 kỳ)|Đảng ủy xã Khe Vàng;Đảng ủy phường Đông Thành",
+        "Báo cháy hỏng ở tòa A2 chung cư Hướng Dương và nhà B7 Trường Cao đẳng Khe Vàng|tòa A2 chung cư Hướng Dương;nhà B7 Trường Cao đẳng Khe Vàng",
+        "Tiến độ chậm ở các tỉnh Vân Sơn, Trường Hà và thành phố Hải Thanh|tỉnh Vân Sơn;tỉnh Trường Hà;thành phố Hải Thanh",
+        "Các xã Cốc Pài, Hội Sơn và Trường Xuân chưa đạt|xã Cốc Pài;xã Hội Sơn;xã Trường Xuân",
+        "Ở cơ sở Hòa Bắc, việc trực đêm bị bỏ trống|cơ sở Hòa Bắc",
+        "Ở cơ sở Đảng còn lúng túng|",
+        "Hóa chất quá hạn (Phòng thí nghiệm Vật liệu nano: 46 kg)|Phòng thí nghiệm Vật liệu nano",
+        "Vụ Kế hoạch - Tài chính thẩm định chậm|Vụ Kế hoạch - Tài chính",
         "05/34 tỉnh chưa có kế hoạch, gồm Hải Bình, Trà Giang|tỉnh Hải Bình;tỉnh Trà Giang",
       })
   void namesWorksPostsAndThoseInLists(String text, String expected) {

@@ -1,0 +1,35 @@
+package vn.giaoban.text;
+
+import java.util.List;
+
+/** Tells sentences that say why something is as it is. */
+final class Causes {
+
+  private static final CuedPattern CAUSED =
+      CuedPattern.whole(
+          "(?:(?:có|về|do|còn|đâu là) )?(?:(?:những|các|nhiều|một số|một trong những|một trong các|một|hai|ba) )?nguyên (?:nhân|do)(?!\\p{L}).*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm)(?:,? (?:và )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém|thiếu sót|vi phạm|sai phạm))* (?:nêu |đã nêu |kể |nói )?trên,? (?:là |chủ yếu |phần lớn |trước hết |một phần |có phần )*(?:do|vì|bởi|xuất phát|bắt nguồn|thuộc (?:về )?trách nhiệm)(?!\\p{L}).*"
+              + "|(?:tình trạng|thực trạng|tình hình|kết quả|những việc|các việc|sự việc|điều)(?: (?:nêu|đã nêu))? (?:trên|này|đó) (?:là |chủ yếu |phần lớn |trước hết |một phần )*(?:do|vì|bởi|có nguyên nhân|xuất phát|bắt nguồn)(?!\\p{L}).*"
+              + "|sở dĩ .*|(?:lý do|căn nguyên|căn do|gốc rễ|cội nguồn|cái gốc) .*|(?:xuất phát|bắt nguồn) từ .*|(?:chủ yếu|phần lớn|trước hết|chính) (?:là )?(?:do|vì|bởi)(?!\\p{L}).*"
+              + "|(?:về |do )?(?:nguyên nhân )?(?:mặt )?(?:chủ quan|khách quan)(?:,|:| là| do) .*"
+              + "|(?:để xảy ra|để dẫn đến|dẫn đến|xảy ra|sự việc|vụ việc|việc)(?!\\p{L})[^.;]{0,80} (?:trên|này|đó|như vậy),? (?:một phần |chủ yếu |trước hết |phần lớn |có phần )*(?:là do|là vì|do|vì|bởi|bắt nguồn|xuất phát)(?!\\p{L}).*"
+              + "|(?:có|còn|để xảy ra|để|dẫn đến|xảy ra) (?:tình trạng|thực trạng|những hạn chế|hạn chế|khuyết điểm|tồn tại|kết quả)[^.;]{0,50} (?:là do|là vì|do|vì|bởi)(?!\\p{L}).*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,40} có nguyên nhân.*|(?:những |các |một số )?(?:hạn chế|khuyết điểm|tồn tại|bất cập|yếu kém)[^.;]{0,60}(?:(?<!\\p{L})(?:là|chủ yếu|trước hết|phần lớn) do|xuất phát từ|bắt nguồn từ)(?!\\p{L}).*");
+
+  /** "Dịch lan nhanh chủ yếu do …": how things are, and then why. */
+  private static final CuedPattern EXPLAINED =
+      CuedPattern.whole(
+          "[^,.;:]{5,120} (?:chủ yếu|phần lớn|phần nhiều|đa phần|trước hết|cơ bản|một phần) (?:vẫn )?(?:là )?(?:do|vì|bởi|nhờ)(?!\\p{L}).*");
+
+  static final List<CuedPattern> PATTERNS = List.of(CAUSED, EXPLAINED);
+
+  private Causes() {}
+
+  /** Whether it begins with the cause, or with what was caused. */
+  static boolean isTold(CuedText cued) {
+    return cued.matches(CAUSED);
+  }
+
+  /** Whether it says anywhere why something is so. */
+  static boolean isExplained(CuedText cued) {
+    return cued.matches(CAUSED) || cued.matches(EXPLAINED);
+  }
+}
