@@ -232,8 +232,9 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
   }
 
   private static boolean opensWithName(String text) {
+    char first = Fold.of(text.charAt(0));
     for (var name : NAMES) {
-      if (Fold.startsWith(text, name)) {
+      if (name.charAt(0) == first && Fold.startsWith(text, name)) {
         return true;
       }
     }

@@ -87,7 +87,7 @@ final class OrdinaryCase {
     return known;
   }
 
-  /** Words in capitals of header and closing. */
+  /** Words in capitals of header and closing, and numbers: what is asked for holds nothing else. */
   private List<Words.Word> capitals() {
     var capitals = new ArrayList<Words.Word>();
     for (var paragraph : paragraphs) {
@@ -117,7 +117,7 @@ final class OrdinaryCase {
 
   private static void addCapitals(Words words, List<Words.Word> capitals) {
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).isCapitals()) {
+      if (words.get(i).isCapitals() || words.get(i).isNumber()) {
         capitals.add(words.get(i));
       }
     }

@@ -23,13 +23,14 @@ final class StarMarks {
 
   /** The marks ("*", "**") that the text refers to and that later lines begin with. */
   static Set<String> in(String text) {
-    if (text.indexOf('*') < 0) {
+    int first = text.indexOf('*');
+    if (first < 0) {
       return Set.of();
     }
     var references = new HashMap<String, Integer>();
     var notes = new HashMap<String, Integer>();
     var bullets = new HashSet<String>();
-    for (int at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at)) {
+    for (int at = first; at >= 0; at = text.indexOf('*', at)) {
       int end = runEnd(text, at);
       var mark = text.substring(at, end);
       if (beginsNote(text, at)) {
