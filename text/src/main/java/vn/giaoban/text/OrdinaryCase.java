@@ -89,13 +89,37 @@ final class OrdinaryCase {
 
   /** Words in capitals of header and closing, and numbers: what is asked for holds nothing else. */
   private List<Words.Word> capitals() {
-    var capitals = new ArrayList<Words.Word>();
+    var printed = new StringBuilder();
     for (var paragraph : paragraphs) {
       if (isForm(paragraph)) {
-        addCapitals(paragraph.reading().words(), capitals);
+        addCapitals(paragraph.text(), printed);
+      }
+    }
+    var words = Words.of(printed.toString());
+    var capitals = new ArrayList<Words.Word>();
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).isPunctuation()) {
+        capitals.add(words.get(i));
       }
     }
     return capitals;
+  }
+
+  /** Adds the words without a small letter. */
+  private static void addCapitals(String text, StringBuilder capitals) {
+    int from = 0;
+    while (from < text.length()) {
+      int at = from;
+      while (at < text.length() && text.charAt(at) != ' ' && !Letters.isLower(text.charAt(at))) {
+        at++;
+      }
+      int blank = text.indexOf(' ', at);
+      int to = blank < 0 ? text.length() : blank;
+      if (at == to) {
+        capitals.append(text, from, to).append(' ');
+      }
+      from = to + 1;
+    }
   }
 
   private static boolean isForm(Paragraph paragraph) {
@@ -111,14 +135,6 @@ final class OrdinaryCase {
       if (!isForm(paragraph) && !Parts.isCapitals(paragraph.text())) {
         length += paragraph.text().length();
         seen.look(paragraph.reading().words());
-      }
-    }
-  }
-
-  private static void addCapitals(Words words, List<Words.Word> capitals) {
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).isCapitals() || words.get(i).isNumber()) {
-        capitals.add(words.get(i));
       }
     }
   }
