@@ -27,11 +27,15 @@ final class BodyReader {
   /** Heads nested deeper than this ("giám đốc trung tâm thuộc sở …") are cut. */
   static final int DEEPEST = 6;
 
+  /** A name has hardly more words than this. */
+  private static final int LONGEST_NAME = 10;
+
   private static final Set<String> LEVELS =
       Set.of("tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành", "đặc", "khối", "cấp");
 
   private final BodyVocabulary vocabulary = new BodyVocabulary();
-  private final Openings openings = vocabulary.openings().with(PersonNames.ADDRESSES);
+  private final Openings openings =
+      vocabulary.openings().with(PersonNames.ADDRESSES).with(SchoolClasses.OPENINGS);
   private final ProperNames proper = new ProperNames(vocabulary);
   private final FieldTails fields = new FieldTails(vocabulary, proper);
   private final PartyClasses party = new PartyClasses(vocabulary);
@@ -85,6 +89,17 @@ final class BodyReader {
    */
   List<String> described(Words words, int at) {
     return attributes.unknown(words, at);
+  }
+
+  /** "Công đoàn | - Đoàn Thanh niên": whether a name ends at this word or goes on beyond it. */
+  boolean endsName(Words words, int from, int at) {
+    for (int i = Math.max(from, at - LONGEST_NAME); i < at; i++) {
+      var list = words.get(i).isCapital() ? list(words, i) : null;
+      if (list != null && list.end() >= at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One name, or one group of names with a common head. */
@@ -229,7 +244,7 @@ final class BodyReader {
       return named;
     }
     if (head == null) {
-      return addressed ? persons.of(words, start, depth) : null;
+      return addressed ? persons.of(words, start, depth) : SchoolClasses.at(words, start);
     }
     var holders =
         plural && head.kind() == Kind.POST ? persons.sharing(words, start, head.end()) : null;

@@ -1,6 +1,5 @@
 package vn.giaoban.text;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,22 +43,26 @@ final class ChargeReader {
   private final BodyReader bodies;
   private final HelpReader help;
   private final TakingPart taking;
+  private final NotedRoles roles;
   private final NamedInside inside;
   private final ReportReader reports;
   private final Predicates predicates;
   private final ClauseEnds clauses;
   private final ClauseSubjects subjects;
+  private final FurtherSubjects further;
   private final LeadInReader leadIns;
 
   ChargeReader(BodyReader bodies) {
     this.bodies = bodies;
     help = new HelpReader(bodies);
     taking = new TakingPart(bodies);
-    inside = new NamedInside(bodies);
+    roles = new NotedRoles(bodies);
     reports = new ReportReader(bodies);
     predicates = new Predicates(bodies);
+    inside = new NamedInside(bodies, predicates);
     clauses = new ClauseEnds(bodies, predicates);
     subjects = new ClauseSubjects(bodies, predicates);
+    further = new FurtherSubjects(bodies, help, predicates, clauses, subjects, inside);
     leadIns = new LeadInReader(bodies, help);
   }
 
@@ -71,31 +74,35 @@ final class ChargeReader {
     int first = clauses.afterRunIn(words);
     var responsible = subjects(words, first);
     if (responsible.isEmpty()) {
-      responsible.addAll(inside.noted(words, first));
-    }
-    if (responsible.isEmpty()) {
-      responsible.addAll(inside.performing(words, first));
-    }
-    if (responsible.isEmpty()) {
-      responsible.addAll(inside.given(words, first));
-    }
-    if (responsible.isEmpty()) {
-      responsible.addAll(inside.assigned(words, first));
+      var named = inside.read(words, first);
+      if (named != null) {
+        responsible.addAll(named.names());
+        responsible.addAll(further.beside(words, named.end(), clauses.end(words, named.end())));
+      }
     }
     var collecting = inside.collecting(words, first);
     if (!responsible.isEmpty()) {
       responsible.addAll(collecting);
     }
+    var noted = roles.read(words, first);
+    if (!noted.leads().isEmpty()) {
+      var others = List.copyOf(responsible);
+      responsible.clear();
+      responsible.addAll(noted.leads());
+      responsible.addAll(others);
+    }
+    responsible.removeAll(noted.helps());
     var joining = taking.read(words, first);
     if (!joining.containsAll(responsible)) {
       responsible.removeAll(joining);
     }
-    var helping = new LinkedHashSet<>(joining);
+    var helping = new LinkedHashSet<>(noted.helps());
+    helping.addAll(joining);
     helping.addAll(help.read(words, first, responsible));
     if (!helping.isEmpty() && Leading.together(words, first)) {
       helping.removeAll(responsible);
     }
-    var later = responsible.isEmpty() ? later(words, first) : List.<String>of();
+    var later = responsible.isEmpty() ? further.later(words, first) : List.<String>of();
     return new Charge(List.copyOf(responsible), List.copyOf(helping), reports.read(words), later);
   }
 
@@ -128,7 +135,7 @@ final class ChargeReader {
         list = subjects.leader(words, start, end);
       }
       if (list != null && start == first && LabelledClasses.isLabel(bodies, list, words, start)) {
-        var labelled = labelled(words, end + 1);
+        var labelled = further.labelled(words, end + 1);
         if (!labelled.isEmpty()) {
           return labelled;
         }
@@ -158,7 +165,7 @@ final class ChargeReader {
           responsible.addAll(list.names());
         }
         leads |= lead;
-        responsible.addAll(beside(words, list.end(), end));
+        responsible.addAll(further.beside(words, list.end(), end));
       }
       led |= Leading.from(words, start, end, end - start);
       start = end + 1;
@@ -168,6 +175,9 @@ final class ChargeReader {
 
   /** "… thành lập tổ công tác …; tổ công tác làm việc …": what the sentence itself has set up. */
   private static boolean isNamedBefore(Words words, int start, BodyReader.Bodies list) {
+    if (ThoseAbove.counts(list.names())) {
+      return true;
+    }
     int at = ClauseStarts.afterOpener(words, start);
     int length = list.end() - at;
     if (list.names().size() > 1 || !words.get(at).isLowerCase() || BodyReader.isPlural(words, at)) {
@@ -270,100 +280,6 @@ final class ChargeReader {
   private static boolean opensClause(Words words, int at) {
     var before = words.get(at - 1);
     return before.is(";") || before.is(".") || before.is(":") || before.is(",");
-  }
-
-  /**
-   * Who does what a comma adds to the clause: "Sở A giám sát vùng trồng, Sở B kiểm tra cơ sở". A
-   * name that goes on with a list before the comma is none of them.
-   */
-  private List<String> beside(Words words, int from, int end) {
-    var found = new ArrayList<String>();
-    int named = from;
-    for (int i = from; i < end; i++) {
-      if (words.get(i).is("(")) {
-        i = ClauseStarts.afterBracket(words, i, end) - 1;
-        continue;
-      }
-      int helped = HelpReader.afterHelp(words, i);
-      var helping = helped > i ? bodies.objects(words, helped) : null;
-      if (helping != null) {
-        named = helping.end();
-        i = named - 1;
-        continue;
-      }
-      boolean among = words.get(i - 1).is("đó") && words.get(i - 2).is("trong");
-      boolean comma = i > from && (words.get(i - 1).is(",") || among) && named < i - 1;
-      boolean mayOrder = words.get(i - 1).is(",") && !words.get(i).is("phân");
-      int ordered = mayOrder ? Orders.after(words, i) : i;
-      var objects = ordered > i ? bodies.objects(words, ordered) : null;
-      if (objects != null) {
-        if (!help.helpsOthers(words, objects.end())) {
-          // "đề nghị các xã, yêu cầu Thủ trưởng các đơn vị …"
-          found.addAll(objects.names());
-        }
-        named = objects.end();
-        i = named - 1;
-        continue;
-      }
-      boolean plural = BodyReader.isPlural(words, i);
-      boolean everybody = words.get(i).is("nhân") && words.get(i + 1).is("dân");
-      boolean opens =
-          (words.get(i).isCapital() && !everybody) || plural || NamedInside.isComrade(words, i);
-      var list = opens ? bodies.list(words, i) : null;
-      if (list == null) {
-        continue;
-      }
-      if (comma
-          && (!plural || among)
-          && list.end() < end
-          && (predicates.acts(words, list.end()) || predicates.actsWith(words, list.end()))
-          && !help.helpsOthers(words, list.end())) {
-        found.addAll(list.names());
-      }
-      i = list.end() - 1;
-      named = list.end();
-    }
-    return found;
-  }
-
-  /** "Cá nhân: đảng viên viết bản đăng ký; cán bộ …": those whom the label sums up. */
-  private Set<String> labelled(Words words, int from) {
-    var found = new LinkedHashSet<String>();
-    int start = from;
-    while (start < words.size()) {
-      int end = clauses.end(words, start);
-      var list = bodies.objects(words, start);
-      var told = list == null ? null : RelativeClauses.withScope(list, words);
-      if (told != null && predicates.acts(words, told.end())) {
-        found.addAll(told.names());
-      }
-      start = end + 1;
-    }
-    return found;
-  }
-
-  /** Who is said to do something in any later clause, though the first names nobody. */
-  private List<String> later(Words words, int first) {
-    var found = new LinkedHashSet<String>();
-    int start = clauses.end(words, first) + 1;
-    while (start < words.size()) {
-      int end = clauses.end(words, start);
-      int at = ClauseStarts.afterOpener(words, start);
-      int object = Orders.after(words, at);
-      boolean named =
-          words.get(at).isCapital() || BodyReader.isPlural(words, at) || words.get(at).is("người");
-      var list =
-          object > at ? bodies.objects(words, object) : named ? bodies.list(words, at) : null;
-      if (list != null && list.end() < end && (object > at || predicates.acts(words, list.end()))) {
-        found.addAll(list.names());
-      }
-      var behind = named ? null : subjects.afterCircumstance(words, at, end);
-      if (behind != null) {
-        found.addAll(behind.names());
-      }
-      start = end + 1;
-    }
-    return List.copyOf(found);
   }
 
   /**

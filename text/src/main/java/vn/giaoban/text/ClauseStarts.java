@@ -8,6 +8,26 @@ final class ClauseStarts {
   /** "viii". */
   private static final int LONGEST_NUMBER = 4;
 
+  /** Words that stress who is named behind them. */
+  private static final PhraseTable EMPHASIS =
+      PhraseTable.of(
+          "đích thân", "đích danh", "chính", "bản thân", "trực tiếp", "cá nhân", "riêng cá nhân");
+
+  /** What may stand before an order and asks nothing by itself. */
+  private static final PhraseTable BEFORE_ORDERS =
+      PhraseTable.of(
+          "kính",
+          "trân trọng",
+          "phê bình và",
+          "nghiêm khắc phê bình và",
+          "biểu dương và",
+          "ghi nhận và",
+          "hoan nghênh và",
+          "một lần nữa",
+          "trước mắt",
+          "nay",
+          "tạm thời");
+
   private ClauseStarts() {}
 
   static int afterOpener(Words words, int start) {
@@ -27,7 +47,19 @@ final class ClauseStarts {
     if (words.get(at).is("riêng") && !words.get(at + 1).is("đối")) {
       at++;
     }
-    return at;
+    int courteous = BEFORE_ORDERS.end(words, at);
+    if (courteous > at && Orders.after(words, courteous) > courteous) {
+      return courteous;
+    }
+    return afterEmphasis(words, at);
+  }
+
+  /** Behind "đích thân", "chính" before a name: no other than the one who is named. */
+  static int afterEmphasis(Words words, int at) {
+    int behind = EMPHASIS.end(words, at);
+    var next = words.get(behind);
+    boolean named = next.isCapital() || (next.is("đồng") && words.get(behind + 1).is("chí"));
+    return behind > at && named && !words.get(behind).is("phủ") ? behind : at;
   }
 
   /** Behind "(ii)", "b)": what numbers a clause within a sentence; {@code at} without. */

@@ -17,7 +17,8 @@ final class ClauseSubjects {
           "đồng", "riêng", "nếu", "từ", "tại", "nhằm", "qua", "hằng", "hàng", "định", "trước",
           "xét", "quá", "mọi", "nhận", "ngay", "thực", "tùy", "sáu", "mỗi", "thừa", "hết", "cuối",
           "đầu", "vào", "kể", "bên", "cùng", "song", "dù", "khẩn", "do", "thay", "chậm", "muộn",
-          "chiều", "sáng", "đến", "hễ", "lúc", "giờ", "cứ", "ngày", "mùa", "dịp", "đợt");
+          "chiều", "sáng", "đến", "hễ", "lúc", "giờ", "cứ", "ngày", "mùa", "dịp", "đợt", "về", "là",
+          "bằng", "dưới", "được", "nhờ", "kèm", "tiếp", "giữa", "suốt", "vì", "bởi", "chào");
 
   /** What tells a class apart before a colon has at most so many words. */
   private static final int LONGEST_DESCRIPTION = 8;
@@ -109,7 +110,11 @@ final class ClauseSubjects {
 
   /** "Trên cơ sở đó, các chi bộ …": who is charged behind a circumstance. */
   BodyReader.@Nullable Bodies afterCircumstance(Words words, int at, int end) {
-    return SUBORDINATE.contains(words.get(at).plain()) ? behindComma(words, at, end) : null;
+    if (!SUBORDINATE.contains(words.get(at).plain())) {
+      return null;
+    }
+    var lead = identities.leadingBesideOthers(words, at);
+    return lead == null ? behindComma(words, at, end) : lead;
   }
 
   /**
@@ -118,6 +123,9 @@ final class ClauseSubjects {
    */
   BodyReader.@Nullable Bodies leader(Words words, int start, int end) {
     var told = identities.identified(words, ClauseStarts.afterOpener(words, start), end);
+    if (told == null) {
+      told = identities.leadingBesideOthers(words, start);
+    }
     if (told != null) {
       return told;
     }
@@ -327,7 +335,11 @@ final class ClauseSubjects {
         if (knowing >= 0) {
           return bodies.list(words, knowing);
         }
-        if (predicates.goesOn(words, behind, end, false)) {
+        boolean doing =
+            words.get(i + 1).isCapital()
+                && predicates.mayAct(words, behind)
+                && !bodies.endsName(words, start, i);
+        if (doing || predicates.goesOn(words, behind, end, false)) {
           return within(subject, words, end);
         }
         i = Math.max(i, subject.end() - 1);

@@ -77,18 +77,18 @@ final class HelpReader {
 
   /** Without one of these nobody helps. */
   private static final Openings HELPING =
-      HELPS.with(Openings.of(OnlyHelping.TAKES_PART)).with(Openings.words("mời"));
+      HELPS.with(Openings.of(OnlyHelping.TAKES_PART)).with(CalledUpon.OPENINGS);
 
   /** With these begins what names those who help, or tells that somebody leads. */
-  private static final Openings NAMING = HELPS.with(Openings.words("chủ", "huy", "mời"));
-
-  /** What tells more of a body has at most so many words. */
-  private static final int LONGEST_DESCRIPTION = 6;
+  private static final Openings NAMING =
+      HELPS.with(CalledUpon.OPENINGS).with(Openings.words("chủ"));
 
   private final BodyReader bodies;
+  private final CalledUpon called;
 
   HelpReader(BodyReader bodies) {
     this.bodies = bodies;
+    called = new CalledUpon(bodies);
   }
 
   /**
@@ -127,18 +127,7 @@ final class HelpReader {
           names.addAll(subject.names());
         }
       }
-      boolean calls = words.get(i).is("huy") && words.get(i + 1).is("động");
-      if (calls || words.get(i).is("mời")) {
-        int invited = afterDelegates(words, words.get(i + 1).is("thêm") ? i + 2 : i + 1);
-        var called = bodies.objects(words, calls ? i + 2 : invited);
-        int joining = called == null ? -1 : beforeJoining(words, called.end());
-        if (called != null && joining >= 0) {
-          names.addAll(called.names().subList(0, called.names().size() - 1));
-          var last = called.names().getLast();
-          names.add(
-              joining > called.end() ? last + " " + words.slice(called.end(), joining) : last);
-        }
-      }
+      names.addAll(called.at(words, i));
     }
     return List.copyOf(names);
   }
@@ -162,22 +151,6 @@ final class HelpReader {
     return others != null && bodies.isInstruction(words, others.end()) ? others : null;
   }
 
-  /**
-   * Where "cùng" follows, a few words that tell more of the last name read over: "các doanh nghiệp
-   * quản lý đường bộ cùng tham gia"; -1 where it does not.
-   */
-  private static int beforeJoining(Words words, int from) {
-    for (int i = from; i < from + LONGEST_DESCRIPTION; i++) {
-      if (words.get(i).is("cùng") || isHelp(words, i)) {
-        return i;
-      }
-      if (!words.get(i).isLowerCase()) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
   /** "phối hợp", also where a mark was mistyped or a scan took a syllable for another. */
   static boolean isHelp(Words words, int at) {
     return (JOIN.isAt(words, at) && HELP.isAt(words, at + 1))
@@ -196,6 +169,9 @@ final class HelpReader {
 
   private static boolean opensClause(Words words, int at) {
     var before = words.get(at - 1);
+    if (before.is("và") || before.is("còn")) {
+      return words.get(at).isCapital();
+    }
     return before.isPunctuation()
         && (before.is(",") || before.is(";") || before.is(".") || before.is("("));
   }

@@ -24,7 +24,8 @@ final class ListedNames {
   private static final Pattern LEVELLED =
       Pattern.compile("(.* (?:" + LEVELS + "|khu vực) )\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}");
 
-  private static final Pattern NUMBERED = Pattern.compile("(.* )\\d{1,3}");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(.* )(?:\\d{1,3}|\\d{1,2}\\p{Lu}\\d{0,2})");
 
   private static final Pattern BARE =
       Pattern.compile(
@@ -41,8 +42,11 @@ final class ListedNames {
   /** Bodies that each place or enterprise has, named without it. */
   private static final Pattern LOCAL =
       Pattern.compile(
-          "Công an|Quân sự|Mặt trận|Công đoàn|Đoàn Thanh niên|Hội Nông dân|Hội Phụ nữ"
-              + "|Hội Cựu chiến binh|Hội Sinh viên|Hội Chữ thập đỏ");
+          "Công an|Quân sự|Ban Chỉ huy Quân sự|Bộ Chỉ huy Quân sự|Mặt trận|Mặt trận Tổ quốc"
+              + "|Ủy ban Mặt trận Tổ quốc|Công đoàn|Liên đoàn Lao động|Đoàn Thanh niên|Hội Nông dân"
+              + "|Hội Phụ nữ|Hội Liên hiệp Phụ nữ|Hội Cựu chiến binh|Hội Người cao tuổi"
+              + "|Hội Khuyến học|Hội Sinh viên|Hội Chữ thập đỏ|Tòa án nhân dân"
+              + "|Viện kiểm sát nhân dân|Viện Kiểm sát nhân dân");
 
   /** "Ban Tổ chức Tỉnh ủy": the body, and whose it is. */
   private static final Pattern OWNED =

@@ -125,7 +125,8 @@ final class NameRuns {
 
   private boolean isLoneNumber(Words words, int at) {
     var behind = words.get(at + 1);
-    return words.get(at).isNumber()
+    boolean tells = words.get(at).isNumber() || ProperNames.isLettered(words.get(at));
+    return tells
         && (behind.is(",")
             || behind.is("và")
             || behind.is(".")

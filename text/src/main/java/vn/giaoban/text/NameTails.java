@@ -21,6 +21,8 @@ final class NameTails {
   private static final Set<String> NO_NOTES =
       Set.of("sau", "gọi", "khóa", "phối", "cùng", "chủ", "trước");
 
+  private static final int LONGEST_POST = 4;
+
   private static final Set<String> PARTS = Set.of("điều", "mục", "khoản", "điểm", "phần");
 
   private final BodyVocabulary vocabulary;
@@ -65,7 +67,7 @@ final class NameTails {
           && depth < BodyReader.DEEPEST) {
         var owner = bodies.part(words, i, depth + 1);
         i = owner != null && owner.names().size() == 1 ? owner.end() : i;
-      } else if (vocabulary.afterTail(words, i) > i) {
+      } else if (vocabulary.afterTail(words, i) > i && (plural || !isGiven(words, i))) {
         i = proper.end(words, vocabulary.afterTail(words, i));
       } else if (proper.isOwner(words, i) && i > at) {
         var owner = bodies.part(words, i, depth + 1);
@@ -82,6 +84,8 @@ final class NameTails {
           && words.get(i + 1).is("nhánh")
           && words.get(i + 2).isCapital()) {
         i = proper.end(words, i + 2);
+      } else if (SchoolClasses.after(words, i) > i) {
+        i = SchoolClasses.after(words, i);
       } else if (isQuote(words.get(i))) {
         i = afterQuotation(words, i);
       } else if (words.get(i).is("(")) {
@@ -133,6 +137,36 @@ final class NameTails {
             && !words.get(end).is("và")
         ? proper.end(words, end + 1)
         : end;
+  }
+
+  /**
+   * "Phòng A | được giao soạn thảo": what a single body has to do, while "Phó Bí thư được phân công
+   * phụ trách | báo cáo" tells which one is meant.
+   */
+  private boolean isGiven(Words words, int at) {
+    boolean given =
+        words.get(at).is("được") && (words.get(at + 1).is("giao") || words.get(at + 1).is("phân"));
+    if (!given || endsPost(words, at)) {
+      return false;
+    }
+    int end = vocabulary.afterTail(words, at);
+    var behind = words.get(end);
+    boolean bound = behind.is("phải") || behind.is("cần") || words.get(end + 1).is("trách");
+    var field = words.get(at + 3);
+    boolean fields = end > at + 3 && (field.is("phụ") || field.is("theo"));
+    boolean ends =
+        behind.isPunctuation() || behind.isNone() || vocabulary.isInstruction(words, end);
+    return !bound && !(fields && ends);
+  }
+
+  /** "Thành viên được phân công": a post without a name, which only this tells apart. */
+  private boolean endsPost(Words words, int at) {
+    for (int i = Math.max(0, at - LONGEST_POST); i < at; i++) {
+      if (bodies.isPost(words, i) && bodies.headEnd(words, i) == at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOwner(Words words, int at) {
@@ -223,7 +257,8 @@ final class NameTails {
       if (words.get(i).is(")")) {
         var first = words.get(at + 1);
         boolean describes = plural || first.isCapital();
-        return describes && !NO_NOTES.contains(first.plain()) ? i + 1 : at;
+        boolean other = NO_NOTES.contains(first.plain()) || NotedRoles.isAt(words, at);
+        return describes && !other ? i + 1 : at;
       }
     }
     return at;

@@ -2,6 +2,8 @@ package vn.giaoban.text;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.giaoban.text.BodyReader.Bodies;
 
 /**
  * Reads those charged whom a sentence names neither as its subject nor as the object of its first
@@ -35,14 +37,40 @@ final class NamedInside {
           "được", "bàn", "chuyển", "đã", "ngoại", "tiếp", "khi", "việc", "chỉ", "phân", "do", "như",
           "của", "và");
 
-  private final BodyReader bodies;
+  /** What is done is named in so many words at most, before "được" or "do". */
+  private static final int LONGEST_SUBJECT = 10;
 
-  NamedInside(BodyReader bodies) {
+  /** With these it is told when or of what, and no more that somebody has to do it. */
+  private static final Set<String> TOLD =
+      Set.of(
+          "đã", "khi", "nếu", "để", "đang", "chưa", "không", "mà", "nhằm", "vừa", "bị", "vì",
+          "nhân", "sau", "trước", "theo", "trên", "các", "những", "từ");
+
+  private final BodyReader bodies;
+  private final Predicates predicates;
+
+  NamedInside(BodyReader bodies, Predicates predicates) {
     this.bodies = bodies;
+    this.predicates = predicates;
+  }
+
+  /** Those whom the first of these forms names that stands in the sentence. */
+  @Nullable Bodies read(Words words, int from) {
+    var found = noted(words, from);
+    if (found == null) {
+      found = performing(words, from);
+    }
+    if (found == null) {
+      found = given(words, from);
+    }
+    if (found == null) {
+      found = assigned(words, from);
+    }
+    return found == null ? trailing(words, from) : found;
   }
 
   /** "… (Sở … chủ trì; …)": who leads stands in brackets behind the task. */
-  List<String> noted(Words words, int from) {
+  private @Nullable Bodies noted(Words words, int from) {
     for (int i = from; i < words.size(); i++) {
       if (words.get(i).is("(")) {
         int at = Orders.after(words, i + 1);
@@ -55,56 +83,114 @@ final class NamedInside {
                 || isWhole(words, list.end())
                 || (words.get(list.end()).is(")")
                     && (isComrade(words, i + 1) || isLast(words, i, list.end()))))) {
-          return list.names();
+          return list;
         }
       }
     }
-    return List.of();
+    return null;
   }
 
   /** "Việc … do Sở … chủ trì": who does it stands behind "do". */
-  List<String> performing(Words words, int from) {
+  private @Nullable Bodies performing(Words words, int from) {
     for (int i = from; i < words.size(); i++) {
       boolean by =
           words.get(i).is("do") && !words.get(i - 1).is("lý") && !words.get(i - 1).is("tự");
       var list = by ? bodies.list(words, i + 1) : null;
       if (list != null
-          && PERFORMS.contains(
-              words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain())) {
+          && (PERFORMS.contains(
+                  words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain())
+              || (isOfSubject(words, from, i) && predicates.acts(words, list.end())))) {
+        return list;
+      }
+    }
+    return null;
+  }
+
+  /** "Sổ sách | do Thủ quỹ giữ": behind what is done, and not behind what to do with it. */
+  private boolean isOfSubject(Words words, int from, int at) {
+    if (at - from > LONGEST_SUBJECT || bodies.opensInstruction(words, from)) {
+      return false;
+    }
+    for (int i = from; i < at; i++) {
+      if (words.get(i).isPunctuation() || TOLD.contains(words.get(i).plain())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Bể lọc được Đội A súc rửa hằng quý": by whom it is that something has to be done. */
+  List<String> acting(Words words, int from) {
+    for (int i = from + 1; i < words.size() && i - from <= LONGEST_SUBJECT; i++) {
+      boolean passive = words.get(i).is("được") && isOfSubject(words, from, i);
+      var list = passive && words.get(i + 1).isCapital() ? bodies.list(words, i + 1) : null;
+      if (list != null && predicates.acts(words, list.end())) {
         return list.names();
       }
     }
     return List.of();
   }
 
+  /**
+   * "Lập danh sách hộ nghèo - Phòng A.", "Kiểm kê kho. Phòng B.": who does it stands alone behind
+   * the task.
+   */
+  private @Nullable Bodies trailing(Words words, int from) {
+    if (!bodies.opensInstruction(words, from)) {
+      return null;
+    }
+    for (int i = from + 2; i < words.size() - 1; i++) {
+      var mark = words.get(i);
+      boolean dash = mark.is("-");
+      boolean parts = (dash || mark.is(".")) && !words.get(i + 1).glued();
+      if (!parts || (dash && mark.glued()) || !words.get(i + 1).isCapital()) {
+        continue;
+      }
+      var list = bodies.list(words, i + 1);
+      if (list != null && stands(words, list.end()) && !(dash && bodies.endsName(words, from, i))) {
+        return list;
+      }
+    }
+    return null;
+  }
+
+  /** Whether nothing follows the names, or no more than who leads. */
+  private static boolean stands(Words words, int at) {
+    var behind = words.get(at);
+    return behind.isNone()
+        || (behind.is(".") && words.get(at + 1).isNone())
+        || (behind.is("chủ") && words.get(at + 1).is("trì"));
+  }
+
   /** Those whom an order inside the sentence charges: "Nhiệm vụ này giao Sở …". */
-  List<String> given(Words words, int from) {
+  private @Nullable Bodies given(Words words, int from) {
     for (int i = from; i < words.size(); i++) {
       boolean gives =
           words.get(i).is("giao") && !NOT_GIVEN_BEHIND.contains(words.get(i - 1).plain());
       boolean asks = words.get(i - 1).is(",") && words.get(i).isLowerCase();
-      int object = gives || asks ? Orders.after(words, i) : i;
+      boolean passive = words.get(i - 1).is("được") && !words.get(i - 2).is("đã");
+      int object = gives || asks || passive ? Orders.after(words, i) : i;
       if (object > i
           && (words.get(object).isCapital()
               || BodyReader.isPlural(words, object)
               || words.get(object).is("đồng"))) {
         var list = bodies.list(words, object);
         if (list != null) {
-          return list.names();
+          return list;
         }
       }
     }
-    return List.of();
+    return null;
   }
 
   /** "Thẩm định đề án: Sở A; xong trong tháng 9": who does what stands before the colon. */
-  List<String> assigned(Words words, int from) {
+  private @Nullable Bodies assigned(Words words, int from) {
     if (HelpReader.listsHelp(words, from)) {
-      return List.of();
+      return null;
     }
     for (int i = from + 1; i < words.size(); i++) {
       if (HelpReader.afterHelp(words, i) > i) {
-        return List.of();
+        return null;
       }
       boolean named = words.get(i).is(":") && words.get(i + 1).isCapital();
       var list = named ? bodies.list(words, i + 1) : null;
@@ -117,13 +203,13 @@ final class NamedInside {
               || HelpReader.afterHelp(words, end) > end)) {
         // "(chủ trì: Phòng A; cơ quan phối hợp: …)": the last of them is no name
         int introduces = HelpReader.listsHelp(words, end) && list.names().size() > 1 ? 1 : 0;
-        return list.names().subList(0, list.names().size() - introduces);
+        return new Bodies(list.names().subList(0, list.names().size() - introduces), end);
       }
       if (words.get(i).is(":")) {
-        return List.of();
+        return null;
       }
     }
-    return List.of();
+    return null;
   }
 
   /**

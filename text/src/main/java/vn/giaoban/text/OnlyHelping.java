@@ -24,6 +24,17 @@ final class OnlyHelping {
   /** "được mời …": whoever is told this helps, whatever it is. */
   private static final PhraseTable INVITED = PhraseTable.of("được mời", "được trưng tập");
 
+  /** "cùng tham gia thẩm định": whatever it is that is done together. */
+  private static final PhraseTable TOGETHER =
+      PhraseTable.of(
+          "cùng tham gia",
+          "cùng phối hợp",
+          "cùng hỗ trợ",
+          "cùng góp",
+          "cùng thực hiện",
+          "cùng triển khai",
+          "cùng làm");
+
   /** As which somebody takes part: "là cơ quan phối hợp", "giữ vai trò phối hợp". */
   private static final PhraseTable ROLES =
       PhraseTable.of(
@@ -61,6 +72,9 @@ final class OnlyHelping {
       verb = at + 3;
     } else if (words.get(at).is("cùng")) {
       verb = at + 1;
+    }
+    if (TOGETHER.isAt(words, at)) {
+      return true;
     }
     if (TAKES_PART.isAt(words, verb)) {
       int end = TAKES_PART.end(words, verb);

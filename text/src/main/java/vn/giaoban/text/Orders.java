@@ -9,7 +9,22 @@ final class Orders {
   /** Verbs whose object is charged. */
   private static final PhraseTable ORDERS =
       PhraseTable.tagged(
-          List.of("giao", "yêu cầu", "đề nghị", "phân công", "ủy quyền", "điện", "kiến nghị"));
+          List.of(
+              "giao",
+              "yêu cầu",
+              "đề nghị",
+              "phân công",
+              "ủy quyền",
+              "ủy nhiệm",
+              "chỉ định",
+              "nhắc",
+              "nhắc nhở",
+              "lưu ý",
+              "điện",
+              "kiến nghị"));
+
+  /** First syllables of verbs that may have a thing or people as their object, too. */
+  private static final Set<String> OF_SOMEBODY = Set.of("phân", "nhắc", "lưu", "chỉ");
 
   /** What may stand between "giao" and "cho". */
   private static final PhraseTable GIVEN =
@@ -46,11 +61,11 @@ final class Orders {
     if (verb == at) {
       return at;
     }
-    if (verb == at + 1) {
+    if (verb == at + 1 && !words.get(at).is("nhắc")) {
       return isCompound(words, at) ? at : afterTo(words, verb);
     }
-    int object = afterTo(words, at + 2);
-    if (words.get(at).is("phân") && !isCharged(words.get(object))) {
+    int object = afterTo(words, verb);
+    if (OF_SOMEBODY.contains(words.get(at).plain()) && !isCharged(words.get(object))) {
       return at;
     }
     boolean noun = words.get(at).is("kiến") && NOUN_BEFORE.contains(words.get(at - 1).plain());
@@ -61,9 +76,13 @@ final class Orders {
   private static int afterTo(Words words, int at) {
     int to = GIVEN.end(words, at);
     if (words.get(to).is("cho")) {
-      return to + 1;
+      return ClauseStarts.afterEmphasis(words, to + 1);
     }
-    return words.get(at).is("đối") && words.get(at + 1).is("với") ? at + 2 : at;
+    if (to > at && words.get(to).isCapital()) {
+      return ClauseStarts.afterEmphasis(words, to);
+    }
+    boolean towards = words.get(at).is("đối") && words.get(at + 1).is("với");
+    return ClauseStarts.afterEmphasis(words, towards ? at + 2 : at);
   }
 
   /** "giao ban", "giao dịch": another word that begins like the order. */

@@ -56,6 +56,15 @@ final class Predicates {
         && !CIRCUMSTANCES.contains(words.get(at).plain());
   }
 
+  /** Whether it may be a verb that is not known, and is no circumstance. */
+  boolean mayAct(Words words, int at) {
+    var word = words.get(at);
+    return word.isLowerCase()
+        && !word.isNone()
+        && !NO_VERB.contains(word.plain())
+        && !CIRCUMSTANCES.contains(word.plain());
+  }
+
   /** "…, Ban Tổ chức phối hợp với Ủy ban Kiểm tra thẩm định": it does more than help. */
   boolean actsWith(Words words, int at) {
     int with = words.get(at + 2).is("với") ? HelpReader.afterHelp(words, at) : at;

@@ -286,13 +286,20 @@ final class ProperNames {
         && vocabulary.afterSector(words, at) == at;
   }
 
-  /** "Quân khu 3A", "Phân xưởng 2B". */
-  private static boolean isLettered(Words.Word word) {
-    int last = word.length() - 1;
-    return last > 0
-        && last < 3
-        && Character.isDigit(word.text().charAt(0))
-        && Character.isUpperCase(word.text().charAt(last));
+  /** "Quân khu 3A", "Chi đoàn 11A2": a number with a letter, and another number behind it. */
+  static boolean isLettered(Words.Word word) {
+    int letter = 0;
+    while (letter < word.length() && letter < 3 && Letters.isDigit(word.text().charAt(letter))) {
+      letter++;
+    }
+    if (letter == 0 || letter == word.length() || !Letters.isUpper(word.text().charAt(letter))) {
+      return false;
+    }
+    int end = letter + 1;
+    while (end < word.length() && Letters.isDigit(word.text().charAt(end))) {
+      end++;
+    }
+    return end == word.length() && end < 6;
   }
 
   private static boolean joinsParts(Words words, int at) {

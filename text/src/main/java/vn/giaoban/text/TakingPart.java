@@ -79,12 +79,16 @@ final class TakingPart {
               "ký kết với"));
 
   private static final Openings OPENINGS =
-      Openings.of(GATHERS, AGREES).with(Openings.words("mời", "nhờ", "có"));
+      Openings.of(GATHERS, AGREES)
+          .with(Openings.words("mời", "nhờ", "có"))
+          .with(TeamMembers.OPENINGS);
 
   private final BodyReader bodies;
+  private final TeamMembers teams;
 
   TakingPart(BodyReader bodies) {
     this.bodies = bodies;
+    teams = new TeamMembers(bodies);
   }
 
   Set<String> read(Words words, int from) {
@@ -94,6 +98,7 @@ final class TakingPart {
       if (!words.get(i).isLowerCase() && i > from) {
         continue;
       }
+      names.addAll(teams.at(words, i));
       int present = afterPresent(words, i);
       var there = present > i ? bodies.objects(words, present) : null;
       if (there != null
@@ -104,7 +109,8 @@ final class TakingPart {
         names.addAll(there.names());
       }
       int gathers = GATHERS.end(words, i);
-      int told = gathers > i ? ARE.end(words, gathers) : gathers;
+      boolean colon = gathers > i && words.get(gathers).is(":");
+      int told = colon ? gathers + 1 : gathers > i ? ARE.end(words, gathers) : gathers;
       var list = told > gathers && !isDenied(words, i) ? list(words, told) : null;
       if (list != null) {
         names.addAll(list.names());

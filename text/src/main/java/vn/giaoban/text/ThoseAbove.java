@@ -1,5 +1,8 @@
 package vn.giaoban.text;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** Tells whether those who are charged are only pointed at, because a title above names them. */
 final class ThoseAbove {
 
@@ -26,7 +29,15 @@ final class ThoseAbove {
   private static final PhraseTable POINTS =
       PhraseTable.of("này", "trên", "nêu trên", "nói trên", "kể trên", "đó", "ấy");
 
+  private static final Pattern COUNTED =
+      Pattern.compile("(?:hai|ba|bốn|cả hai|cả ba) \\p{Ll}+(?: \\p{Ll}+){0,2}");
+
   private ThoseAbove() {}
+
+  /** "hai chi bộ", "ba đơn vị": no more than how many they are, so that they were named before. */
+  static boolean counts(List<String> names) {
+    return names.size() == 1 && COUNTED.matcher(names.getFirst()).matches();
+  }
 
   /** "Mỗi đơn vị chọn …", "Các đơn vị này …": those who are named above. */
   static boolean areMeant(BodyReader bodies, Words words) {

@@ -16,6 +16,26 @@ final class ToldSubjects {
   /** What they are is told in so many words at most. */
   private static final int LONGEST_DESCRIPTION = 8;
 
+  /** With these those are named beside whom others take part. */
+  private static final PhraseTable BESIDE = PhraseTable.of("ngoài", "bên cạnh", "cùng với", "do");
+
+  private static final PhraseTable LEADS =
+      PhraseTable.of(
+          "chủ trì",
+          "là cơ quan chủ trì",
+          "là đơn vị chủ trì",
+          "giữ vai trò chủ trì",
+          "làm đầu mối",
+          "là đầu mối",
+          "làm nòng cốt",
+          "là nòng cốt",
+          "làm chủ công",
+          "phụ trách",
+          "phụ trách chính",
+          "thực hiện chính",
+          "đảm nhiệm chính",
+          "chịu trách nhiệm");
+
   private final BodyReader bodies;
   private final Predicates predicates;
 
@@ -40,6 +60,13 @@ final class ToldSubjects {
       }
     }
     return null;
+  }
+
+  /** "Ngoài Sở A chủ trì, Sở B cùng tham gia": who leads where it is told who else takes part. */
+  BodyReader.@Nullable Bodies leadingBesideOthers(Words words, int at) {
+    int beside = BESIDE.end(words, at);
+    var lead = beside == at ? null : bodies.list(words, beside);
+    return lead != null && LEADS.isAt(words, lead.end()) ? lead : null;
   }
 
   /**
