@@ -161,7 +161,7 @@ final class BodyVocabulary {
     boolean party = words.get(end).is("ủy") || words.get(end).is("bộ");
     boolean begins = words.get(end - 1).is("cấp") || words.get(end - 1).is("đảng");
     // "trường hợp": another word that begins so
-    boolean other = end == at + 1 && instructions.end(words, at) > end;
+    boolean other = end == at + 1 && (instructions.end(words, at) > end || nouns.isAt(words, at));
     return end > at && ((begins && party) || other) ? at : end;
   }
 

@@ -40,6 +40,30 @@ final class ChargeReader {
           "đánh giá",
           "chấp thuận");
 
+  private static final PhraseTable SETTLED =
+      PhraseTable.of(
+          "vị trí",
+          "địa điểm",
+          "ranh giới",
+          "quy mô",
+          "phương án",
+          "đơn giá",
+          "mức",
+          "danh sách",
+          "danh mục",
+          "thời gian",
+          "thời điểm",
+          "lịch",
+          "tiến độ",
+          "cách",
+          "hướng",
+          "quy trình",
+          "nội dung",
+          "kế hoạch",
+          "biện pháp",
+          "số liệu",
+          "mẫu");
+
   private final BodyReader bodies;
   private final HelpReader help;
   private final TakingPart taking;
@@ -242,6 +266,10 @@ final class ChargeReader {
       at += 2;
     }
     var verb = words.get(at).plain() + " " + words.get(at + 1).plain();
+    if (verb.equals("thống nhất") && subject.names().size() > 1 && SETTLED.isAt(words, at + 2)) {
+      // "Cục A và Sở B thống nhất vị trí": what two have to settle with each other
+      return false;
+    }
     return AGREES.contains(verb)
         && !words.get(at + 2).is("với")
         && (!verb.equals("đánh giá") || words.get(at + 2).is("cao"));

@@ -69,7 +69,8 @@ final class ClassAttributes {
   private static final Set<String> SINGLE =
       Set.of(
           "phải", "cần", "không", "ký", "nộp", "lập", "mở", "cử", "gửi", "trực", "lắp", "dọn",
-          "treo", "dán", "họp", "giao", "chịu", "rà", "đưa", "bàn", "viết", "nhận", "báo", "lấy");
+          "treo", "dán", "dành", "góp", "chia", "họp", "giao", "chịu", "rà", "đưa", "bàn", "viết",
+          "nhận", "báo", "lấy");
 
   private final BodyVocabulary vocabulary;
 

@@ -73,6 +73,12 @@ final class FieldTails {
       return at;
     }
     int end = vocabulary.afterSector(words, next);
+    if (end == next
+        && words.get(next + 1).isLowerCase()
+        && !vocabulary.isInstruction(words, next + 1)) {
+      // "Ban Dân chủ, Pháp luật": a field in its own spelling
+      end = next + 2;
+    }
     boolean acts = words.get(end).isLowerCase() && vocabulary.isInstruction(words, end);
     return end > next + 1 && acts ? end : at;
   }

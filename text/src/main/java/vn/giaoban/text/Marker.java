@@ -144,6 +144,9 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
       return marker(
           matcher.group().strip(), Rank.ENCLOSED, kindOf(matcher.group(1)), matcher.end());
     }
+    if (WordedMarkers.isCircle(first)) {
+      return WordedMarkers.circle(text);
+    }
     return isDigit(first) ? numbered(text) : null;
   }
 
@@ -203,6 +206,10 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
       if (named.lookingAt() && isNamed(text, named)) {
         return named(text, named.group(1), named.end());
       }
+    }
+    var worded = Letters.isUpper(first) ? WordedMarkers.at(reading, text) : null;
+    if (worded != null) {
+      return worded;
     }
     int numeral = 0;
     while (numeral < text.length() && NUMERALS.indexOf(text.charAt(numeral)) >= 0) {

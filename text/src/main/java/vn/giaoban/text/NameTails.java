@@ -23,6 +23,9 @@ final class NameTails {
 
   private static final int LONGEST_POST = 4;
 
+  /** "đi qua", "chảy qua": what lies in the places of a class. */
+  private static final Set<String> PASSES = Set.of("đi", "chảy", "chạy", "vắt", "cắt", "kéo");
+
   private static final Set<String> PARTS = Set.of("điều", "mục", "khoản", "điểm", "phần");
 
   private final BodyVocabulary vocabulary;
@@ -69,13 +72,15 @@ final class NameTails {
         i = owner != null && owner.names().size() == 1 ? owner.end() : i;
       } else if (vocabulary.afterTail(words, i) > i && (plural || !isGiven(words, i))) {
         i = proper.end(words, vocabulary.afterTail(words, i));
-      } else if (proper.isOwner(words, i) && i > at) {
+      } else if (proper.isOwner(words, i)) {
         var owner = bodies.part(words, i, depth + 1);
         i = owner != null && owner.names().size() == 1 ? owner.end() : i;
       } else if (words.get(i).isCapital() && (i > at || plural)) {
         i = proper.end(words, i);
       } else if (isRegion(words, i)) {
         i = afterRegion(words, i);
+      } else if (isNationalFor(words, i)) {
+        i = afterPurpose(words, i);
       } else if (words.get(i).is("liên") && BodyVocabulary.isLevel(words, i + 1)) {
         // "Hạt Kiểm lâm liên xã số 3"
         int level = BodyVocabulary.afterLevel(words, i + 1);
@@ -126,6 +131,20 @@ final class NameTails {
     return (word.is("vùng") || word.is("miền") || word.is("phía"))
         && word.isLowerCase()
         && words.get(at + 1).isCapital();
+  }
+
+  /** "Trung tâm Điều phối quốc gia về …": what a body of the whole country is for. */
+  private static boolean isNationalFor(Words words, int at) {
+    var before = words.get(at - 2).plain() + " " + words.get(at - 1).plain();
+    return words.get(at).is("về") && (before.equals("quốc gia") || before.equals("liên ngành"));
+  }
+
+  private int afterPurpose(Words words, int at) {
+    int end = proper.describedEnd(words, at + 1);
+    var behind = words.get(end);
+    boolean ends =
+        behind.isNone() || behind.isPunctuation() || vocabulary.isInstruction(words, end);
+    return end > at + 1 && ends ? end : at;
   }
 
   private int afterRegion(Words words, int at) {
@@ -215,6 +234,11 @@ final class NameTails {
               && vocabulary.afterInstruction(words, i) == i + 1
               && words.get(i + 1).isLowerCase()
               && !vocabulary.isInstruction(words, i + 1);
+      boolean passes = words.get(i + 1).is("qua") && PASSES.contains(word.plain());
+      if (passes && vocabulary.isInstruction(words, i + 2)) {
+        // "có đường sắt đi qua | rà soát"
+        return i + 2;
+      }
       boolean instructs =
           vocabulary.isInstruction(words, i) && !noun && !vocabulary.endsNoun(words, i + 1);
       if (instructs || word.isPunctuation() || word.isNone()) {

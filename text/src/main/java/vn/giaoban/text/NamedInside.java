@@ -46,6 +46,21 @@ final class NamedInside {
           "đã", "khi", "nếu", "để", "đang", "chưa", "không", "mà", "nhằm", "vừa", "bị", "vì",
           "nhân", "sau", "trước", "theo", "trên", "các", "những", "từ");
 
+  private static final PhraseTable DUTIES =
+      PhraseTable.tagged(
+          List.of(
+              "là trách nhiệm của",
+              "là trách nhiệm chung của",
+              "là nhiệm vụ của",
+              "là việc của",
+              "là phần việc của",
+              "là công việc của",
+              "thuộc trách nhiệm của",
+              "thuộc nhiệm vụ của",
+              "thuộc phần việc của"));
+
+  private static final Openings BELONGS = Openings.of(DUTIES);
+
   private final BodyReader bodies;
   private final Predicates predicates;
 
@@ -65,6 +80,9 @@ final class NamedInside {
     }
     if (found == null) {
       found = assigned(words, from);
+    }
+    if (found == null) {
+      found = belonging(words, from);
     }
     return found == null ? trailing(words, from) : found;
   }
@@ -129,6 +147,19 @@ final class NamedInside {
       }
     }
     return List.of();
+  }
+
+  /** "Dọn kênh là việc của Sở A": whose work the task is. */
+  private @Nullable Bodies belonging(Words words, int from) {
+    int size = words.size();
+    for (int i = BELONGS.next(words, from + 2); i < size; i = BELONGS.next(words, i + 1)) {
+      int of = DUTIES.end(words, i);
+      var list = of > i ? bodies.list(words, of) : null;
+      if (list != null) {
+        return list;
+      }
+    }
+    return null;
   }
 
   /**

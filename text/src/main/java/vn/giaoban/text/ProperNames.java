@@ -280,6 +280,11 @@ final class ProperNames {
       return false;
     }
     var head = vocabulary.head(words, at);
+    if (head != null && words.get(at).is("văn") && words.get(head.end()).isCapital()) {
+      // "Phòng Tổng hợp Văn phòng Tỉnh ủy"
+      var owner = vocabulary.head(words, head.end());
+      return owner != null && owner.kind() == BodyVocabulary.Kind.WHOLE;
+    }
     return head != null
         && head.kind() == BodyVocabulary.Kind.WHOLE
         && head.length() >= OWNER_WORDS

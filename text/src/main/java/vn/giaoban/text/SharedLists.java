@@ -62,7 +62,10 @@ final class SharedLists {
         break;
       }
       boolean standsAlone = standsAlone(words, next) && !isPlaceName(head, words, next);
-      boolean body = isPlaceList(head) && isBody(words, next);
+      boolean body =
+          isPlaceList(head)
+              && (standsAlone || isBody(words, next))
+              && !isPlaceName(head, words, next);
       if (!found.isEmpty() && (body || (standsAlone && words.get(next - 1).is(";")))) {
         break;
       }
@@ -198,8 +201,21 @@ final class SharedLists {
   }
 
   /** "các xã Bản Lầu, Cốc Pài": the name of a place may begin like a smaller level. */
-  private static boolean isPlaceName(String head, Words words, int at) {
-    return isPlaceList(head) && BodyVocabulary.isLevel(words, at);
+  private boolean isPlaceName(String head, Words words, int at) {
+    return isPlaceList(head) && (BodyVocabulary.isLevel(words, at) || isTwoSyllables(words, at));
+  }
+
+  /** "Trường Hà", "Đoàn Kết": a place whose name begins as those of bodies do. */
+  private boolean isTwoSyllables(Words words, int at) {
+    var behind = words.get(at + 2);
+    return vocabulary.head(words, at + 1) == null
+        && words.get(at + 1).isCapital()
+        && !ProperNames.isAllCapitals(words.get(at + 1))
+        && (behind.isPunctuation()
+            || behind.isNone()
+            || behind.is("và")
+            || vocabulary.isInstruction(words, at + 2))
+        && vocabulary.afterSector(words, at + 1) == at + 1;
   }
 
   private static int afterEnumerator(Words words, int at) {

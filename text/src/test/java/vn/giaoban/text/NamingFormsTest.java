@@ -318,4 +318,116 @@ class NamingFormsTest {
       String sentence, @Nullable String responsible, @Nullable String coordinating) {
     assertRead(sentence, responsible, coordinating);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Đoàn Thanh niên thôn nhặt rác ở cống vào chiều thứ bảy. | Đoàn Thanh niên thôn |
+          Chi hội Nông dân thôn, Chi hội Cựu chiến binh thôn chia nhau trông kênh. | Chi hội Nông dân thôn / Chi hội Cựu chiến binh thôn |
+          Ban Công tác Mặt trận thôn khôi phục giám sát cộng đồng. | Ban Công tác Mặt trận thôn |
+          Đề nghị Hội Người cao tuổi ấp sửa lại quy ước. | Hội Người cao tuổi ấp |
+          Chi hội Phụ nữ bản phối hợp với Chi đoàn bản dọn suối. | Chi hội Phụ nữ bản | Chi đoàn bản
+          Chi hội Phụ nữ khu phố phối hợp Chi đoàn khu phố thu gom pin cũ. | Chi hội Phụ nữ khu phố | Chi đoàn khu phố
+          Phối hợp với chi bộ công trường nhận xét đảng viên. | | chi bộ công trường
+          Trách nhiệm của chi bộ công trường | chi bộ công trường |
+          Công đoàn nhà máy, đoàn thanh niên nhà máy chăm lo chỗ ở cho thợ. | Công đoàn nhà máy / đoàn thanh niên nhà máy |
+          Phối hợp công đoàn cơ sở, đoàn thanh niên công trường chăm lo chỗ ở. | | công đoàn cơ sở / đoàn thanh niên công trường
+          Chi bộ tổ dân phố kiểm điểm đảng viên vi phạm. | Chi bộ tổ dân phố |
+          Công an xóm, Mặt trận xóm vận động hộ dân. | Công an xóm / Mặt trận xóm |
+          Chi bộ xí nghiệp, chi bộ nông trường kết nạp công nhân trẻ. | Chi bộ xí nghiệp / chi bộ nông trường |
+          """)
+  void takesInWhereASmallBodyIs(
+      String sentence, @Nullable String responsible, @Nullable String coordinating) {
+    assertRead(sentence, responsible, coordinating);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Phòng Kế toán - Tài chính Tòa án nhân dân tỉnh lập dự toán. | Phòng Kế toán - Tài chính Tòa án nhân dân tỉnh |
+          Phối hợp với Phòng Cơ yếu - Công nghệ thông tin Văn phòng Tỉnh ủy mở chuyên mục. | | Phòng Cơ yếu - Công nghệ thông tin Văn phòng Tỉnh ủy
+          Phòng Tổng hợp Văn phòng Ủy ban nhân dân tỉnh theo dõi. | Phòng Tổng hợp Văn phòng Ủy ban nhân dân tỉnh |
+          Phòng Nghiệp vụ Y Sở Y tế hướng dẫn. | Phòng Nghiệp vụ Y Sở Y tế |
+          Khoa Nội Bệnh viện Đa khoa Hà Lam bố trí giường. | Khoa Nội Bệnh viện Đa khoa Hà Lam |
+          Tổ Kiểm tra Ủy ban Kiểm tra Tỉnh ủy thẩm tra. | Tổ Kiểm tra Ủy ban Kiểm tra Tỉnh ủy |
+          Phòng Dân tộc Ủy ban nhân dân tỉnh rà soát. | Phòng Dân tộc Ủy ban nhân dân tỉnh |
+          Phối hợp Phòng Nghiệp vụ 2 Viện kiểm sát nhân dân tỉnh phúc tra. | | Phòng Nghiệp vụ 2 Viện kiểm sát nhân dân tỉnh
+          Phòng Hành chính - Tổng hợp Văn phòng Đảng ủy xã đóng dấu. | Phòng Hành chính - Tổng hợp Văn phòng Đảng ủy xã |
+          """)
+  void takesInTheBodyAbove(
+      String sentence, @Nullable String responsible, @Nullable String coordinating) {
+    assertRead(sentence, responsible, coordinating);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ủy ban nhân dân các tỉnh: Vân Sơn, Trường Hà kiểm điểm. | Ủy ban nhân dân tỉnh Vân Sơn / Ủy ban nhân dân tỉnh Trường Hà |
+          Ủy ban nhân dân các xã Vân Sơn, Trường Hà, Đoàn Kết kiểm điểm. | Ủy ban nhân dân xã Vân Sơn / Ủy ban nhân dân xã Trường Hà / Ủy ban nhân dân xã Đoàn Kết |
+          Đảng ủy các xã: Hội Xuân, Liên Minh, Trường Giang báo cáo. | Đảng ủy xã Hội Xuân / Đảng ủy xã Liên Minh / Đảng ủy xã Trường Giang |
+          Ủy ban nhân dân xã Trường Giang, xã Đoàn Kết rà soát. | Ủy ban nhân dân xã Trường Giang / Ủy ban nhân dân xã Đoàn Kết |
+          Đảng ủy xã Liên Minh phối hợp với Đảng ủy xã Hội Xuân. | Đảng ủy xã Liên Minh | Đảng ủy xã Hội Xuân
+          """)
+  void knowsPlacesThatAreCalledLikeBodies(
+      String sentence, @Nullable String responsible, @Nullable String coordinating) {
+    assertRead(sentence, responsible, coordinating);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ủy ban nhân dân các tỉnh, thành phố có đường sắt đi qua rà soát lối đi. | Ủy ban nhân dân các tỉnh, thành phố có đường sắt đi qua |
+          Các xã có kênh chính chảy qua phát quang bờ kênh. | Các xã có kênh chính chảy qua |
+          Các trường có bếp ăn, căng tin ký cam kết. | Các trường có bếp ăn, căng tin |
+          Các thôn có hộ nuôi lợn ven suối kiểm đếm chuồng trại. | Các thôn có hộ nuôi lợn ven suối |
+          """)
+  void takesInWhatAClassHas(
+      String sentence, @Nullable String responsible, @Nullable String coordinating) {
+    assertRead(sentence, responsible, coordinating);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Mỗi tháng một lần, chi bộ các thôn làm muối dành thời gian kiểm điểm. | chi bộ các thôn làm muối |
+          Cục Đường sắt Việt Nam và Ủy ban nhân dân thành phố Hải Lam thống nhất vị trí cầu vượt trước ngày 15/01/2026. | Cục Đường sắt Việt Nam / Ủy ban nhân dân thành phố Hải Lam |
+          Kiểm điểm lái xe vi phạm là trách nhiệm của Đội Xe số 3 và Đội Xe số 7. | Đội Xe số 3 / Đội Xe số 7 |
+          Dọn kênh N4 là việc của Hợp tác xã Hà Lam. | Hợp tác xã Hà Lam |
+          Việc trực đêm thuộc trách nhiệm của Khoa Cấp cứu. | Khoa Cấp cứu |
+          Giữ gìn vệ sinh là nhiệm vụ của lớp 9A, lớp 9B. | lớp 9A / lớp 9B |
+          Ban Dân chủ, Pháp luật chủ trì, phối hợp với Hội Luật gia thành phố mở điểm tư vấn. | Ban Dân chủ, Pháp luật | Hội Luật gia thành phố
+          Ban Phong trào, Tuyên giáo và Dân vận mở chuyên mục. | Ban Phong trào, Tuyên giáo và Dân vận |
+          Phòng Tổ chức, Hành chính và Quản trị lập dự toán. | Phòng Tổ chức, Hành chính và Quản trị |
+          Giao Phòng Tổ chức đảng, đảng viên theo dõi. | Phòng Tổ chức đảng, đảng viên |
+          Thôn Đông, thôn Tây đóng góp ngày công. | Thôn Đông / thôn Tây |
+          """)
+  void findsWhoseWorkItIs(
+      String sentence, @Nullable String responsible, @Nullable String coordinating) {
+    assertRead(sentence, responsible, coordinating);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ban Chỉ đạo quốc gia về bình đẳng giới ban hành kế hoạch. | Ban Chỉ đạo quốc gia về bình đẳng giới |
+          Hội đồng quốc gia về giáo dục nghề nghiệp góp ý. | Hội đồng quốc gia về giáo dục nghề nghiệp |
+          Văn phòng Điều phối nông thôn mới tỉnh thẩm định. | Văn phòng Điều phối nông thôn mới tỉnh |
+          Sở Y tế báo cáo về tình hình dịch. | Sở Y tế |
+          """)
+  void takesInWhatANationalBodyIsFor(
+      String sentence, @Nullable String responsible, @Nullable String coordinating) {
+    assertRead(sentence, responsible, coordinating);
+  }
 }
