@@ -164,7 +164,7 @@ final class FixedWords {
 
   // --- what the parts contain --------------------------------------------------------------------
 
-  /** Of all sets of words of which each match contains one, that with the longest words. */
+  /** Of all sets of words of which each match contains one, that with the rarest words. */
   private Set<String> best(Node node) {
     var best = words(node);
     switch (node) {
@@ -198,11 +198,17 @@ final class FixedWords {
   }
 
   private static Set<String> better(Set<String> left, Set<String> right) {
-    return shortestLength(right) > shortestLength(left) ? right : left;
+    return rareness(right) > rareness(left) ? right : left;
   }
 
-  private static int shortestLength(Set<String> words) {
-    return words.stream().mapToInt(String::length).min().orElse(0);
+  /** How rare the most common of the words may be: letters tell more than marks and figures. */
+  private static int rareness(Set<String> words) {
+    return words.stream().mapToInt(FixedWords::rareness).min().orElse(0);
+  }
+
+  private static int rareness(String word) {
+    int letters = (int) word.chars().filter(Character::isLetter).count();
+    return LONGEST * letters + word.length();
   }
 
   // --- the syntax --------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ final class Ranks {
   private static final List<String> NATIONAL =
       List.of("thủ tướng", "chính phủ", "bộ chính trị", "ban bí thư", "trung ương", "quốc hội");
 
-  private static final List<String> COMMUNES = List.of(" xã", " phường", " đặc khu");
+  private static final List<String> COMMUNES = List.of(" xã ", " phường ", " đặc khu ");
 
   private static final List<String> WITHIN_COMMUNE = List.of("phòng ", "trạm ", "trường ", "thôn ");
 
@@ -48,17 +48,30 @@ final class Ranks {
           "công an thành phố",
           "ban quản lý ");
 
-  private final int speaker;
+  private final Extraction.Header header;
+
+  /** Where the one who speaks stands; few documents ask for it. */
+  private @Nullable Integer speaker;
 
   Ranks(Extraction.Header header) {
-    int issuer = rank(header.issuer());
-    int behalf = rank(header.onBehalfOf());
-    speaker = issuer == UNKNOWN || (behalf != UNKNOWN && behalf < issuer) ? behalf : issuer;
+    this.header = header;
   }
 
   /** Whether a body certainly stands below the one who speaks. */
   boolean isBelow(String body) {
-    return speaker != UNKNOWN && rank(body) > speaker;
+    int above = speaker();
+    return above != UNKNOWN && rank(body) > above;
+  }
+
+  private int speaker() {
+    var known = speaker;
+    if (known == null) {
+      int issuer = rank(header.issuer());
+      int behalf = rank(header.onBehalfOf());
+      known = issuer == UNKNOWN || (behalf != UNKNOWN && behalf < issuer) ? behalf : issuer;
+      speaker = known;
+    }
+    return known;
   }
 
   private static int rank(@Nullable String body) {
@@ -77,7 +90,7 @@ final class Ranks {
     if (NATIONAL.stream().anyMatch(name::contains)) {
       return 0;
     }
-    if (COMMUNES.stream().anyMatch(level -> (name + " ").contains(level + " "))) {
+    if (COMMUNES.stream().anyMatch((name + " ")::contains)) {
       return WITHIN_COMMUNE.stream().anyMatch(name::startsWith) ? 5 : 4;
     }
     if (name.startsWith("cục ") || name.startsWith("vụ ")) {

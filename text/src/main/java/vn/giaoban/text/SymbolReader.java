@@ -56,6 +56,11 @@ final class SymbolReader {
 
   private static final Pattern NUMBER_WORD = Pattern.compile("số ?:? ?$");
 
+  private static final Pattern MARKS = Pattern.compile("[-–/&. ]+");
+
+  /** Figures of which a scan lost the hyphen behind them. */
+  private static final Pattern NUMBERED = Pattern.compile("[\\d./ a-e]+");
+
   /** The police number their departments: "412/KH-BCA-C07". */
   private static final Pattern DEPARTMENT = Pattern.compile("[A-Z]\\d{2}");
 
@@ -129,13 +134,13 @@ final class SymbolReader {
     if (before.indexOf('/') < 0 && parts.indexOf('/') < 0) {
       return null;
     }
-    var tokens = parts.split("[-–/&. ]+", -1);
+    var tokens = MARKS.split(parts, -1);
     for (int i = 0; i < tokens.length; i++) {
       if (!isCode(tokens[i]) && (i == 0 || !DEPARTMENT.matcher(tokens[i]).matches())) {
         return null;
       }
     }
-    boolean lostHyphen = before.endsWith(" ") && before.stripTrailing().matches("[\\d./ a-e]+");
+    boolean lostHyphen = before.endsWith(" ") && NUMBERED.matcher(before.stripTrailing()).matches();
     var code = kinds.isCode(tokens[0]) ? tokens[0] : null;
     if (lostHyphen && (parts.indexOf('/') < 0 || (code == null && !isAnnounced(text, start)))) {
       return null;
