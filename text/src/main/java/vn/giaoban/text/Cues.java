@@ -199,16 +199,22 @@ final class Cues {
      */
     Found outside(List<Span> spans) {
       var left = new Found(anywhere.clone(), new long[count]);
+      long number = -1;
+      int next = 0;
+      int moved = 0;
       for (int i = 0; i < count; i++) {
         int start = (int) places[i];
-        int moved = start;
-        int next = 0;
+        if (places[i] >>> Integer.SIZE != number) {
+          number = places[i] >>> Integer.SIZE;
+          next = 0;
+          moved = 0;
+        }
         while (next < spans.size() && start >= spans.get(next).end()) {
           moved += 1 - (spans.get(next).end() - spans.get(next).start());
           next++;
         }
         if (next == spans.size() || start < spans.get(next).start()) {
-          left.places[left.count++] = places[i] + (moved - start);
+          left.places[left.count++] = places[i] + moved;
         }
       }
       return left;

@@ -48,6 +48,34 @@ class CuedPatternsTest {
   }
 
   @Test
+  void theSameIsFoundInWhatIsLeftOfATextAsInThatTextReadAnew() {
+    texts(text -> {
+      var cued = PATTERNS.in(text);
+      for (var gone : List.of(DATED, NESTED, FIRST)) {
+        var marked = cued.replaced(gone, '…');
+        var before = cued.before(text.length() / 2);
+        for (var pattern : List.of(DATED, NESTED, FIRST)) {
+          assertThat(places(marked, pattern))
+              .as(marked.text())
+              .isEqualTo(places(PATTERNS.in(marked.text()), pattern));
+          assertThat(places(before, pattern))
+              .as(before.text())
+              .containsAll(places(PATTERNS.in(before.text()), pattern));
+        }
+      }
+    });
+  }
+
+  private static List<Integer> places(CuedText cued, CuedPattern pattern) {
+    var places = new ArrayList<Integer>();
+    var search = cued.search(pattern);
+    while (search.find()) {
+      places.add(search.start());
+    }
+    return places;
+  }
+
+  @Test
   void theSameTextsMatchAsAWhole() {
     texts(text -> {
       var cued = PATTERNS.in(text);
