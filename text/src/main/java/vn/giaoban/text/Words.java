@@ -189,27 +189,29 @@ final class Words {
   }
 
   private Word[] cut() {
-    var cut = new Word[text.length() / 4 + 2];
+    // in one spelling a letter is a letter still, and a digit a digit
+    var chars = plain.toCharArray();
+    var cut = new Word[chars.length / 4 + 2];
     int count = 0;
     int i = 0;
     int last = -1;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      byte kind = Letters.kind(c);
-      if (Letters.isWhite(kind)) {
+    while (i < chars.length) {
+      char c = chars[i];
+      if (Letters.isWhite(c)) {
         i++;
         continue;
       }
       int start = i++;
-      int hash = plain.charAt(start);
-      long key = hash;
-      if (Letters.isLetterOrDigit(kind)) {
-        while (i < text.length() && Letters.isLetterOrDigit(text.charAt(i))) {
-          char next = plain.charAt(i++);
+      int hash = c;
+      long key = c;
+      if (Letters.isLetterOrDigit(c)) {
+        while (i < chars.length && Letters.isLetterOrDigit(chars[i])) {
+          char next = chars[i++];
           hash = 31 * hash + next;
           key = KEY_FACTOR * key + next;
         }
       }
+      byte kind = Letters.kind(text.charAt(start));
       boolean number = Letters.isDigit(kind) && isNumber(start + 1, i);
       if (count == cut.length) {
         cut = Arrays.copyOf(cut, count * 2);
