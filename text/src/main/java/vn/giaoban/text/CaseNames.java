@@ -235,11 +235,21 @@ final class CaseNames {
   /** "(Phòng thí nghiệm Vật liệu nano: …)": a field, up to the mark that closes the name. */
   private int afterField(Words words, int at) {
     int end = Math.max(bodies.nameEnd(words, at), bodies.fieldEnd(words, at));
-    boolean pair = end == at + 2 && words.get(at + 1).isLowerCase();
-    int last = pair && words.get(end).isLowerCase() ? end + 1 : end;
-    return pair && words.get(last).isPunctuation()
+    boolean pair =
+        end == at + 2 && words.get(at + 1).isLowerCase() && !ends.isEnd(words, at + 1, true);
+    boolean ended = closesField(words, end);
+    int last = pair && !ended && words.get(end).isLowerCase() ? end + 1 : end;
+    return pair && (ended || closesField(words, last))
         ? last
         : Math.max(at + 1, UnitCodes.end(words, at));
+  }
+
+  private boolean closesField(Words words, int at) {
+    var word = words.get(at);
+    return word.isPunctuation()
+        || word.isNone()
+        || word.is("và")
+        || (word.isLowerCase() && ends.isEnd(words, at, true));
   }
 
   /** Whether a word behind the proper name of a place or work still belongs to it. */

@@ -30,6 +30,24 @@ final class UnitLists {
   private final PhraseTable fields = PhraseTable.load("party-fields.txt");
   private final PhraseTable cases = PhraseTable.load("case-heads.txt");
 
+  /** By what Party organisations are told apart before whose they are. */
+  private final PhraseTable branches =
+      PhraseTable.of(
+          "lưu động",
+          "ghép",
+          "tạm thời",
+          "thí điểm",
+          "sinh viên",
+          "học viên",
+          "học sinh",
+          "giáo viên",
+          "giảng viên",
+          "hưu trí",
+          "công nhân",
+          "liên thôn",
+          "liên bản",
+          "liên ấp");
+
   UnitLists(BodyReader bodies, UnitWords parts, SingleUnits singles) {
     this.bodies = bodies;
     this.parts = parts;
@@ -53,6 +71,25 @@ final class UnitLists {
       return null;
     }
     return new Bodies(List.of(words.slice(at, end)), end);
+  }
+
+  /**
+   * "Chi bộ lưu động Công trường A", "Chi bộ ghép thôn B": what kind of organisation it is, and
+   * then whose.
+   */
+  @Nullable Bodies kindOfBranch(UnitNames units, Words words, int at) {
+    int head = bodies.headEnd(words, at);
+    int kind = head > at ? branches.end(words, head) : head;
+    if (kind == head || !bodies.isPartyHead(words, at)) {
+      return null;
+    }
+    var owners = units.casesAt(words, kind, true);
+    owners = owners == null ? units.at(words, kind) : owners;
+    if (owners == null || owners.names().isEmpty()) {
+      return null;
+    }
+    var told = words.slice(at, kind) + " ";
+    return new Bodies(owners.names().stream().map(told::concat).toList(), owners.end());
   }
 
   /** "Đảng bộ cơ quan": of any body. */

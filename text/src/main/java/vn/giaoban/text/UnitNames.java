@@ -188,6 +188,10 @@ final class UnitNames {
     if (field != null) {
       return field;
     }
+    var branch = head > at ? lists.kindOfBranch(this, words, at) : null;
+    if (branch != null) {
+      return branch;
+    }
     var organised = many || head > at ? organisations.at(words, at) : null;
     if (organised != null) {
       return organised;
@@ -225,6 +229,10 @@ final class UnitNames {
     int owner = Math.max(ownerOfClass(words, at, whole.end()), ownerOfTeam(words, at, whole.end()));
     if (owner > at) {
       return at(words, owner);
+    }
+    var house = ofWork(words, at, head);
+    if (house != null) {
+      return house;
     }
     var list = lastEndedBeforePredicate(endedBeforePredicate(words, at, whole));
     var names = new ArrayList<String>();
@@ -277,6 +285,17 @@ final class UnitNames {
     var more = lists.shared(words, names.removeLast(), end);
     names.addAll(more.names());
     return organisations.withOthers(words, at, new Bodies(names, more.end()));
+  }
+
+  /** "Ban quản trị chung cư A, B": a board of works that are named. */
+  private @Nullable Bodies ofWork(Words words, int at, int head) {
+    boolean board = head > at + 1 && (words.get(at).is("ban") || words.get(at).is("hội"));
+    var works = board && words.get(head).isLowerCase() ? cases.at(words, head, true) : null;
+    if (works == null) {
+      return null;
+    }
+    var told = words.slice(at, head) + " ";
+    return new Bodies(works.names().stream().map(told::concat).toList(), works.end());
   }
 
   /** "Khoa A Bệnh viện B", "Kho bạc A - Phòng B": the body that the first is a part of. */

@@ -30,6 +30,10 @@ final class WorkNames {
           "tại", "ở", "của", "trên", "thuộc", "và", "do", "trong", "về", "cho", "theo", "bằng",
           "qua", "đến", "các", "những", "với");
 
+  /** Of which a place may have one that is called after it. */
+  private static final Set<String> OF_PLACES =
+      Set.of("chợ", "đình", "đền", "chùa", "miếu", "cầu", "đập", "kè", "hồ", "đê");
+
   private final BodyReader bodies;
   private final Set<String> ends;
   private final PhraseTable none = PhraseTable.load("no-works.txt");
@@ -72,6 +76,13 @@ final class WorkNames {
    * one.
    */
   @Nullable Bodies described(Words words, int start, int headEnd) {
+    int level = BodyVocabulary.afterLevel(words, headEnd);
+    if (level > headEnd
+        && words.get(level).isCapital()
+        && OF_PLACES.contains(words.get(start).plain())) {
+      // "đình làng A", "chợ xã B"
+      return ended(words, start, bodies.nameEnd(words, level));
+    }
     int name = none.isAt(words, start) ? start : afterDescription(words, headEnd);
     if (name <= headEnd || !words.get(name).isCapital()) {
       return null;
