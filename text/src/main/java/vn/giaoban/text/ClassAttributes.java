@@ -78,6 +78,11 @@ final class ClassAttributes {
     this.vocabulary = vocabulary;
   }
 
+  /** Whether it is a verb by itself, and no part of a noun. */
+  static boolean isVerb(Words.Word word) {
+    return SINGLE.contains(word.plain());
+  }
+
   /** The first word of what they have to do; {@code at} where no such words stand before it. */
   int end(Words words, int at) {
     int from = opening(words, at);

@@ -90,6 +90,10 @@ final class NameRuns {
       if (next <= end || words.get(next - 1).is(")")) {
         break;
       }
+      if (ThoseAbove.eachAt(words, next) > next) {
+        // "Sở A, Sở B, mỗi đơn vị nhận …": no other than those before
+        break;
+      }
       one = bodies.part(words, next, 0);
     }
     if (names.isEmpty()) {
@@ -125,7 +129,7 @@ final class NameRuns {
 
   private boolean isLoneNumber(Words words, int at) {
     var behind = words.get(at + 1);
-    boolean tells = words.get(at).isNumber() || ProperNames.isLettered(words.get(at));
+    boolean tells = words.get(at).isNumber() || LetteredNumbers.is(words.get(at));
     return tells
         && (behind.is(",")
             || behind.is("và")
@@ -210,6 +214,7 @@ final class NameRuns {
     var list = bodies.list(words, at);
     int next = list == null ? at : BodyReader.afterSeparator(words, list.end());
     boolean more = list == null || (next > list.end() && words.get(next).isLowerCase());
+    more &= ThoseAbove.eachAt(words, next) == next || list == null;
     int end = more ? attributes.agentEnd(words, next) : next;
     if (end == next) {
       return list;

@@ -140,11 +140,14 @@ final class NameTails {
   }
 
   private int afterPurpose(Words words, int at) {
-    int end = proper.describedEnd(words, at + 1);
-    var behind = words.get(end);
-    boolean ends =
-        behind.isNone() || behind.isPunctuation() || vocabulary.isInstruction(words, end);
-    return end > at + 1 && ends ? end : at;
+    // what it is for may itself begin like something to be done: "về ghép tạng"
+    int end = at + 2;
+    while (words.get(end).isLowerCase()
+        && !vocabulary.isInstruction(words, end)
+        && end < at + LONGEST_NOTE) {
+      end++;
+    }
+    return words.get(at + 1).isLowerCase() ? end : at;
   }
 
   private int afterRegion(Words words, int at) {
@@ -241,11 +244,33 @@ final class NameTails {
       }
       boolean instructs =
           vocabulary.isInstruction(words, i) && !noun && !vocabulary.endsNoun(words, i + 1);
+      if (word.is(",") && i > at + 1) {
+        return behindComma(words, i);
+      }
       if (instructs || word.isPunctuation() || word.isNone()) {
         return i > at + 1 ? i : at;
       }
     }
     return at;
+  }
+
+  /** "có máy thở | , máy lọc máu | kiểm định": with what a comma adds to what they have. */
+  private int behindComma(Words words, int comma) {
+    var head = vocabulary.head(words, comma + 1);
+    boolean opens =
+        !words.get(comma + 1).isLowerCase()
+            || BodyVocabulary.isPlural(words, comma + 1)
+            || (head != null && head.isClass())
+            || vocabulary.afterInstruction(words, comma + 1) > comma + 2;
+    for (int i = comma + 2; !opens && i <= comma + LONGEST_CONDITION; i++) {
+      if (vocabulary.afterInstruction(words, i) > i + 1 || ClassAttributes.isVerb(words.get(i))) {
+        return i;
+      }
+      if (!words.get(i).isLowerCase() || words.get(i).isNone()) {
+        break;
+      }
+    }
+    return comma;
   }
 
   /** Where "phải" or "cần" ends what tells a class apart; {@code at} where neither does. */

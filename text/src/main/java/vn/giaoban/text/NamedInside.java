@@ -22,6 +22,11 @@ final class NamedInside {
           "phụ trách",
           "chịu trách",
           "làm đầu",
+          "làm tổ",
+          "làm trưởng",
+          "làm chủ",
+          "làm nòng",
+          "đứng ra",
           "lập dự",
           "bố trí",
           "bảo đảm",
@@ -228,6 +233,7 @@ final class NamedInside {
       int end = list == null ? 0 : list.end();
       if (list != null
           && (words.get(end).is(";")
+              || words.get(end).is(".")
               || words.get(end).is(")")
               || end >= words.size() - 1
               || isWhole(words, end)

@@ -33,6 +33,8 @@ final class OnlyHelping {
           "cùng góp",
           "cùng thực hiện",
           "cùng triển khai",
+          "làm thành viên",
+          "là thành viên",
           "cùng làm");
 
   /** As which somebody takes part: "là cơ quan phối hợp", "giữ vai trò phối hợp". */

@@ -86,7 +86,7 @@ final class ProperNames {
         return i + 3;
       } else if (isNumbered(words, i)) {
         return i + 2;
-      } else if (isLettered(word)) {
+      } else if (LetteredNumbers.is(word)) {
         i++;
       } else if (word.isNumber()
           && (i - at < 3 ? word.length() < 4 : isNumberedSchool(words, at, i))
@@ -289,22 +289,6 @@ final class ProperNames {
         && head.kind() == BodyVocabulary.Kind.WHOLE
         && head.length() >= OWNER_WORDS
         && vocabulary.afterSector(words, at) == at;
-  }
-
-  /** "Quân khu 3A", "Chi đoàn 11A2": a number with a letter, and another number behind it. */
-  static boolean isLettered(Words.Word word) {
-    int letter = 0;
-    while (letter < word.length() && letter < 3 && Letters.isDigit(word.text().charAt(letter))) {
-      letter++;
-    }
-    if (letter == 0 || letter == word.length() || !Letters.isUpper(word.text().charAt(letter))) {
-      return false;
-    }
-    int end = letter + 1;
-    while (end < word.length() && Letters.isDigit(word.text().charAt(end))) {
-      end++;
-    }
-    return end == word.length() && end < 6;
   }
 
   private static boolean joinsParts(Words words, int at) {

@@ -13,7 +13,7 @@ final class SchoolClasses {
 
   /** Behind "lớp 9A"; {@code at} where no class is told apart here. */
   static int after(Words words, int at) {
-    return words.get(at).is("lớp") && ProperNames.isLettered(words.get(at + 1)) ? at + 2 : at;
+    return words.get(at).is("lớp") && LetteredNumbers.is(words.get(at + 1)) ? at + 2 : at;
   }
 
   /** The class at this word; null without. */

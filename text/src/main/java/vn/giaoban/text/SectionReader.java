@@ -182,7 +182,9 @@ final class SectionReader {
    * thực hiện một số nhiệm vụ sau:".
    */
   boolean ordersWhatFollows(Words sentence) {
-    return CuedPatterns.cued(sentence).has(ORDERS);
+    var last = lastSentence(sentence);
+    return (last == null || assessesWhatFollows(last) == null)
+        && CuedPatterns.cued(sentence).has(ORDERS);
   }
 
   /**
@@ -190,6 +192,23 @@ final class SectionReader {
    * null where it does not, or orders to mend it.
    */
   @Nullable Purpose assessesWhatFollows(Words sentence) {
+    var last = lastSentence(sentence);
+    var told = last == null ? null : assessesWhatFollows(last);
+    return told == null ? assessed(sentence) : told;
+  }
+
+  /** "… yêu cầu hoàn thành. Qua theo dõi, nhận thấy:": what leads in behind others; null alone. */
+  private static @Nullable Words lastSentence(Words sentences) {
+    for (int i = sentences.size() - 2; i > 0; i--) {
+      boolean ends = sentences.get(i).is(".") && !sentences.get(i + 1).glued();
+      if (ends && sentences.get(i + 1).isCapital()) {
+        return Words.of(sentences.slice(i + 1, sentences.size()));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Purpose assessed(Words sentence) {
     var said = CuedPatterns.cued(sentence);
     if (said.has(TO_MEND) || said.has(ORDERS)) {
       return null;

@@ -208,7 +208,9 @@ final class SharedLists {
   /** "Trường Hà", "Đoàn Kết": a place whose name begins as those of bodies do. */
   private boolean isTwoSyllables(Words words, int at) {
     var behind = words.get(at + 2);
+    // "Sở Xây dựng": a field, though its second syllable is something to be done
     return vocabulary.head(words, at + 1) == null
+        && vocabulary.afterInstruction(words, at + 1) <= at + 2
         && words.get(at + 1).isCapital()
         && !ProperNames.isAllCapitals(words.get(at + 1))
         && (behind.isPunctuation()

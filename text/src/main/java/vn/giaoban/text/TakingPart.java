@@ -46,7 +46,14 @@ final class TakingPart {
 
   /** What the one who is charged cannot do alone. */
   private static final PhraseTable SETTLES =
-      PhraseTable.of("thống nhất với", "thỏa thuận với", "hiệp thương với");
+      PhraseTable.of(
+          "thống nhất với",
+          "thỏa thuận với",
+          "hiệp thương với",
+          "trao đổi, thống nhất với",
+          "trao đổi và thống nhất với",
+          "bàn bạc, thống nhất với",
+          "bàn, thống nhất với");
 
   /** As whom somebody is sent; those are meant who send them. */
   private static final PhraseTable SENT =

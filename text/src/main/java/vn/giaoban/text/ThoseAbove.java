@@ -34,6 +34,11 @@ final class ThoseAbove {
 
   private ThoseAbove() {}
 
+  /** Behind "mỗi đơn vị", "từng cơ quan"; {@code at} without. */
+  static int eachAt(Words words, int at) {
+    return BodyVocabulary.isEach(words, at) ? THOSE.end(words, at) : at;
+  }
+
   /** "hai chi bộ", "ba đơn vị": no more than how many they are, so that they were named before. */
   static boolean counts(List<String> names) {
     return names.size() == 1 && COUNTED.matcher(names.getFirst()).matches();

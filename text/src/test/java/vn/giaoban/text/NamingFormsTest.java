@@ -430,4 +430,22 @@ class NamingFormsTest {
       String sentence, @Nullable String responsible, @Nullable String coordinating) {
     assertRead(sentence, responsible, coordinating);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Làng Đông, làng Tây nạo vét kênh. | Làng Đông / làng Tây |
+          Trung tâm Điều phối quốc gia về ghép bộ phận cơ thể người cấp thẻ. | Trung tâm Điều phối quốc gia về ghép bộ phận cơ thể người |
+          Các công ty có kho xăng, kho hóa chất diễn tập chữa cháy. | Các công ty có kho xăng, kho hóa chất |
+          Ủy ban nhân dân các phường Hội Xuân, Trường Thi và Sở Xây dựng rà soát. | Ủy ban nhân dân phường Hội Xuân / Ủy ban nhân dân phường Trường Thi / Sở Xây dựng |
+          Chủ trì: Sở Xây dựng, Sở Tài chính. Phối hợp: Công an tỉnh. | Sở Xây dựng / Sở Tài chính | Công an tỉnh
+          Sở Y tế trao đổi, thống nhất với Sở Tài chính trước khi trình. | Sở Y tế | Sở Tài chính
+          Phòng Kinh tế, Hội Nông dân xã, mỗi đơn vị nhận hướng dẫn 05 hộ. | Phòng Kinh tế / Hội Nông dân xã |
+          """)
+  void endsNamesWhereTheWorkBegins(
+      String sentence, @Nullable String responsible, @Nullable String coordinating) {
+    assertRead(sentence, responsible, coordinating);
+  }
 }

@@ -56,6 +56,49 @@ class StatementsTest {
   }
 
   @Test
+  void whatWasOrderedBeforeDoesNotMakeOrdersOfWhatIsObserved() {
+    var read =
+        read(
+            PLAN
+                + """
+                Tháng 3, Ủy ban nhân dân tỉnh đã có văn bản yêu cầu dọn kho. Qua theo dõi, Ủy ban nhân dân tỉnh nhận thấy:
+
+                - Sở Y tế chậm bàn giao hồ sơ, để tồn 11 mét giá.
+
+                - Sở Nội vụ đã số hóa xong hồ sơ trước hạn.
+
+                Ủy ban nhân dân tỉnh có ý kiến chỉ đạo như sau:
+
+                1. Sở Y tế bàn giao hồ sơ trước ngày 05/12/2025.
+                """);
+
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("Sở Y tế"));
+    assertThat(read.findings()).hasSize(2);
+  }
+
+  @Test
+  void theCloseOfMinutesOrdersNothing() {
+    var read =
+        read(
+            PLAN
+                + """
+                I. NHIỆM VỤ
+
+                1. Văn phòng bàn giao hồ sơ trước ngày 05/12/2025.
+
+                2. Biểu quyết: 12/12 đảng viên có mặt nhất trí.
+
+                Cuộc họp kết thúc lúc 21 giờ cùng ngày, biên bản đã đọc lại cho mọi người nghe.
+                """);
+
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("Văn phòng"));
+  }
+
+  @Test
   void aTitleThatNamesThoseWithShortcomingsAssessesNothing() {
     var read =
         read(
