@@ -23,11 +23,16 @@ final class ContentReader {
   private static final int LONGEST_PARAGRAPH = 20_000;
 
   private final KindTable kinds = KindTable.load();
-  private final BodyReader bodies = new BodyReader();
-  private final CitationReader citations = new CitationReader(kinds, bodies);
-  private final StatementReader statements = new StatementReader(bodies);
-  private final RequirementLint requirements = new RequirementLint(bodies);
+  private final CitationReader citations;
+  private final StatementReader statements;
+  private final RequirementLint requirements;
   private final Map<String, LocalDate> congresses = congresses();
+
+  ContentReader(BodyReader bodies) {
+    citations = new CitationReader(kinds, bodies);
+    statements = new StatementReader(bodies);
+    requirements = new RequirementLint(bodies);
+  }
 
   private static Map<String, LocalDate> congresses() {
     var days = new HashMap<String, LocalDate>();

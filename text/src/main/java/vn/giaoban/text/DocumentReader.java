@@ -12,7 +12,8 @@ public final class DocumentReader {
   private static final DocumentReader STANDARD = new DocumentReader(Lexicon.STANDARD);
 
   private final Lexicon lexicon;
-  private final ContentReader content = new ContentReader();
+  private final BodyReader bodies = new BodyReader();
+  private final ContentReader content = new ContentReader(bodies);
 
   private DocumentReader(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -32,7 +33,7 @@ public final class DocumentReader {
    */
   public Extraction read(String text) {
     var layout = Layout.of(text, lexicon);
-    var form = FormReader.read(layout, lexicon);
+    var form = FormReader.read(layout, lexicon, bodies);
     if (!form.isDocument()) {
       return new Extraction(
           layout.text(),

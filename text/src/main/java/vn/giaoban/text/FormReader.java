@@ -18,13 +18,20 @@ final class FormReader {
 
   private FormReader() {}
 
-  static Result read(Layout layout, Lexicon lexicon) {
+  static Result read(Layout layout, Lexicon lexicon, BodyReader bodies) {
     var ordinary = OrdinaryCase.of(layout.paragraphs(), lexicon);
     var top = HeaderReader.read(layout, lexicon, ordinary);
     var end = ClosingReader.read(layout, lexicon, ordinary);
     var speakers =
         Speakers.find(
-            layout, lexicon, ordinary, top.bodies(), top.title(), top.authority(), end.signatory());
+            layout,
+            lexicon,
+            ordinary,
+            bodies,
+            top.bodies(),
+            top.title(),
+            top.authority(),
+            end.signatory());
     var kind = top.kind();
     var header =
         new Extraction.Header(

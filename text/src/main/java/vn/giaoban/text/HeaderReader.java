@@ -61,12 +61,16 @@ final class HeaderReader {
   private static final Pattern PLACED_DATE =
       Pattern.compile("[^,;:]{2,40}, ?" + DAY + " [\\d. …_]{0,8}thang\\b");
 
+  /** Place and date stand within so many lines below the title. */
+  private static final int BELOW_TITLE = 4;
+
   /** Telegrams say at what hour of the day they were sent. */
   private static final Pattern HOUR =
       Pattern.compile(",? ?\\d{1,2} ?(?:giờ|h|g) ?(?:\\d{1,2})?(?: ?phút)?,? *$");
 
-  private static final String PLACE_BEHIND = "\n,;:*";
-  private static final Pattern PLACE = Pattern.compile("([^" + PLACE_BEHIND + "]{2,50}),? ?$");
+  private static final String PLACE_BEHIND = "\n,;:*()";
+  private static final Pattern PLACE =
+      Pattern.compile("(\\p{L}[^" + PLACE_BEHIND + "]{1,50}),? ?$");
   private static final Pattern PLACE_BEHIND_SUBJECT =
       Pattern.compile("(?:(?:Thành phố|TP\\.|Tp\\.) ?)?(?:\\p{Lu}\\p{L}* ?){1,4}, ?$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -120,7 +124,7 @@ final class HeaderReader {
     var symbol = symbol(around);
     var dated = dated(around);
     if (dated == null) {
-      dated = datedAtTheEnd();
+      dated = datedElsewhere();
     }
     Lexicon.@Nullable Kind kind = null;
     @Nullable String titleText =
@@ -149,16 +153,33 @@ final class HeaderReader {
         span);
   }
 
-  /** Some print place and date above the signature. */
-  private @Nullable Dated datedAtTheEnd() {
+  /** Some print place and date below the title, or above the signature. */
+  private @Nullable Dated datedElsewhere() {
+    int seen = 0;
     for (int i = 0; i < lines.size(); i++) {
-      if (parts.of().get(i) == Part.CLOSING
-          && lines.get(i).hasWords()
-          && beginsWithPlacedDate(lines.get(i).reading())) {
-        return dated(lines.get(i).text());
+      var line = lines.get(i);
+      var part = parts.of().get(i);
+      if (!line.hasWords() || (part != Part.BODY && part != Part.CLOSING)) {
+        continue;
       }
+      boolean placed =
+          part == Part.CLOSING
+              ? beginsWithPlacedDate(line.reading())
+              : PlaceAndDate.isAll(line) && (seen < BELOW_TITLE || endsBody(i));
+      if (placed) {
+        return dated(line.text());
+      }
+      seen++;
     }
     return null;
+  }
+
+  private boolean endsBody(int line) {
+    int next = line + 1;
+    while (next < lines.size() && !lines.get(next).hasWords()) {
+      next++;
+    }
+    return next == lines.size() || parts.of().get(next) == Part.CLOSING;
   }
 
   /**
@@ -311,6 +332,10 @@ final class HeaderReader {
     var symbol = SYMBOL.matcher(before);
     if (findSymbol(symbol, before, 0)) {
       before = before.substring(symbol.end());
+    }
+    var unnumbered = UNNUMBERED.matcher(before);
+    if (unnumbered.lookingAt()) {
+      before = before.substring(unnumbered.end());
     }
     before = Line.hasDigit(before) ? HOUR.matcher(before).replaceFirst("") : before;
     boolean words = matcher.group(1) != null;

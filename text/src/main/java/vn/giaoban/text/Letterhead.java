@@ -56,15 +56,16 @@ final class Letterhead {
   List<String> bodies(List<Line> above, @Nullable String subject) {
     var names = new ArrayList<StringBuilder>();
     var lines = capitalLines(above, subject);
-    for (var name : removedFrom(lines, Fold.of(lines)).split("\n", -1)) {
+    for (var line : removedFrom(lines, Fold.of(lines)).split("\n", -1)) {
+      var name = Initials.writtenOut(line.strip());
       var words = Fold.words(name);
       if (words.isEmpty() || words.startsWith("nhiem ky ")) {
         continue;
       }
       if (names.isEmpty() || (beginsBody(words) && isFinished(names.getLast().toString()))) {
-        names.add(new StringBuilder(name.strip()));
+        names.add(new StringBuilder(name));
       } else {
-        names.getLast().append(' ').append(name.strip());
+        names.getLast().append(' ').append(name);
       }
     }
     if (names.isEmpty()) {

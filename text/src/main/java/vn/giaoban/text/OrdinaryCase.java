@@ -206,7 +206,11 @@ final class OrdinaryCase {
 
   private String spell(SeenWords seen, Sought word) {
     var bare = word.bare();
-    if (bare.isEmpty() || Letters.isNumeral(bare) || bare.indexOf('/') > 0 || Line.hasDigit(bare)) {
+    if (bare.isEmpty()
+        || Letters.isNumeral(bare)
+        || bare.indexOf('/') > 0
+        || Line.hasDigit(bare)
+        || Initials.areIn(bare)) {
       return word.printed();
     }
     var spelling = spellings.computeIfAbsent(word.lower(), lower -> spelling(seen, word));

@@ -1,11 +1,6 @@
 package vn.giaoban.text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +14,17 @@ final class Speakers {
 
   private static final int CLOSING = 4;
 
+  /** Minutes say in one of their first paragraphs who met. */
+  private static final int MEETING = 4;
+
   private static final Pattern SPEAKS =
       Pattern.compile(
           " (?:da |thong nhat |xin |tran trong |nhat tri |co )*(?:ket luan|bao cao|y kien|yeu cau|"
               + "chi dao|thong bao|ban hanh|quy dinh|quyet nghi|kinh trinh|trinh|phat dong|xay dung|huong dan|quyet dinh|chi thi|nhan thay|de nghi|dien)\\b");
+  private static final Pattern MEETS =
+      Pattern.compile(
+          " (?:da |tien hanh |to chuc |trien khai |khai mac )*(?:hop|sinh hoat|hoi nghi|nhom hop|phien hop|dai hoi)\\b");
+  private static final Pattern BRACKETS = Pattern.compile(" ?\\([^()]{0,120}\\)");
   private static final Pattern ANNOUNCES = Pattern.compile(" (?:xin |tran trong )*thong bao\\b");
   private static final Pattern WORDS_OF =
       Pattern.compile(
@@ -35,30 +37,29 @@ final class Speakers {
   private static final Pattern PERSON =
       Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){1,4}(?:, ?| ?[–-] ?)");
 
-  private static final Pattern PEOPLES_COMMITTEE =
-      Pattern.compile("(?:uy ban nhan dan|ubnd) +(?=\\S)");
-  private static final Pattern PARTY_COMMITTEE =
-      Pattern.compile(" (?:tinh|thanh|huyen|thi|quan|dang) uy ");
   private static final Pattern PARTY_SPEAKER =
       Pattern.compile("(?:ban (?:thuong vu|chap hanh|bi thu)|thuong truc|bo chinh tri)\\b");
+  private static final Pattern IN_THEIR_OWN_RIGHT =
+      Pattern.compile("(?:quyen |pho )?(?:thu tuong|chu tich (?:nuoc|ubnd|uy ban nhan dan))\\b");
+  private static final Pattern HEAD_OF = Pattern.compile("(?:Phó )?(?:Chánh|Trưởng)");
   private static final String CLAUSE_ENDS = ",;:.()";
-  private static final Pattern PLACE_WORD =
-      Pattern.compile(
-          "(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|\\p{Lu}\\p{L}*|ủy|uỷ|ương)(?=[ ,;.:)]|$)");
 
   private final Layout layout;
   private final Lexicon lexicon;
   private final OrdinaryCase ordinary;
+  private final BodyReader reader;
 
-  private Speakers(Layout layout, Lexicon lexicon, OrdinaryCase ordinary) {
+  private Speakers(Layout layout, Lexicon lexicon, OrdinaryCase ordinary, BodyReader reader) {
     this.layout = layout;
     this.lexicon = lexicon;
     this.ordinary = ordinary;
+    this.reader = reader;
   }
 
   /**
    * Finds both.
    *
+   * @param reader knows where the name of a body ends
    * @param bodies as the header stacks them, the superior one first
    * @param authority the line that says who decides
    * @param signatory who signed, and in whose name
@@ -67,20 +68,24 @@ final class Speakers {
       Layout layout,
       Lexicon lexicon,
       OrdinaryCase ordinary,
+      BodyReader reader,
       List<String> bodies,
       @Nullable String title,
       @Nullable String authority,
       Extraction.@Nullable Signatory signatory) {
-    var speakers = new Speakers(layout, lexicon, ordinary);
+    var speakers = new Speakers(layout, lexicon, ordinary, reader);
     var named = title == null ? null : speakers.wordsOf(title);
     var speaker = speakers.inOpening();
-    var issuer = bodies.isEmpty() ? speakers.inClosing() : speakers.issuer(bodies);
+    var issuer = bodies.isEmpty() ? speakers.inClosing() : new IssuerName(layout).of(bodies);
     var behalf = named != null ? named : authority != null ? authority : speaker;
     if (issuer == null) {
+      var headed = behalf == null ? null : speakers.headedBy(behalf);
       boolean speaks =
           named != null
+              || headed != null
               || (behalf != null && PARTY_SPEAKER.matcher(Fold.words(behalf)).lookingAt());
-      return new Result(behalf, speaks ? behalf : null);
+      var met = fuller(headed == null ? behalf : headed, speakers.whoMet());
+      return new Result(met, speaks ? behalf : null);
     }
     boolean printed = !bodies.isEmpty();
     if (behalf == null && printed) {
@@ -105,7 +110,15 @@ final class Speakers {
           ? person.group() + untilNameEnds(rest.substring(person.end()))
           : null;
     }
-    return untilNameEnds(rest);
+    return untilVerb(untilNameEnds(rest));
+  }
+
+  /** A name without what the body named does: "Ban Thường vụ Đảng ủy | thực hiện Nghị quyết …". */
+  private String untilVerb(String name) {
+    var words = Words.of(name);
+    var bodies = reader.single(words, 0);
+    int end = bodies == null ? 0 : bodies.end();
+    return end > 0 && reader.isInstruction(words, end) ? words.slice(0, end) : name;
   }
 
   private static String untilNameEnds(String rest) {
@@ -143,6 +156,50 @@ final class Speakers {
       }
     }
     return found;
+  }
+
+  /**
+   * The body whose head this is: "Chánh án Tòa án nhân dân tỉnh A"; null for no head, and for those
+   * who issue documents in their own right.
+   */
+  private @Nullable String headedBy(String post) {
+    if (IN_THEIR_OWN_RIGHT.matcher(Fold.words(post)).lookingAt()) {
+      return null;
+    }
+    for (int at = post.indexOf(' '); at > 0; at = post.indexOf(' ', at + 1)) {
+      var rest = post.substring(at + 1);
+      // "Trưởng Ban Tổ chức": the second word begins the body
+      boolean head =
+          lexicon.isPost(Fold.words(post.substring(0, at)))
+              || HEAD_OF.matcher(post.substring(0, at)).matches();
+      if (head && Character.isUpperCase(rest.charAt(0)) && lexicon.opensBody(Fold.words(rest))) {
+        return rest;
+      }
+    }
+    return null;
+  }
+
+  /** Who is said to have met, in the paragraphs before the first numbered part. */
+  private @Nullable String whoMet() {
+    int seen = 0;
+    for (var paragraph : layout.paragraphs()) {
+      if (paragraph.part() != Part.BODY) {
+        continue;
+      }
+      if (seen++ == MEETING || !paragraph.marker().isEmpty()) {
+        break;
+      }
+      var met = clauseSubject(BRACKETS.matcher(paragraph.text()).replaceAll(""), MEETS);
+      if (met != null) {
+        return met;
+      }
+    }
+    return null;
+  }
+
+  /** The name, or the other one where it says more of the same body. */
+  private static @Nullable String fuller(@Nullable String name, @Nullable String other) {
+    return name == null || (other != null && other.startsWith(name)) ? other : name;
   }
 
   /** "- Căn cứ …": grounds with a dash stand before the one who speaks. */
@@ -186,7 +243,7 @@ final class Speakers {
       while (matcher.find()) {
         // with a capital it is part of the name: "Sở Xây dựng"
         if (Character.isLowerCase(clause.charAt(matcher.start() + 1))) {
-          found = clause.substring(0, matcher.start()).strip();
+          found = untilVerb(clause.substring(0, matcher.start()).strip());
           break;
         }
       }
@@ -202,101 +259,6 @@ final class Speakers {
       end++;
     }
     return end;
-  }
-
-  /** The full name of the last body in the header. */
-  private String issuer(List<String> bodies) {
-    var body = bodies.getLast();
-    if (bodies.size() == 1) {
-      return body;
-    }
-    var parent = bodies.get(bodies.size() - 2);
-    var named = inText(body, parent);
-    if (named != null) {
-      return named;
-    }
-    var parentWords = Fold.words(parent);
-    var committee = PEOPLES_COMMITTEE.matcher(Fold.of(parent));
-    if (committee.lookingAt()) {
-      if (Fold.words(body).equals("van phong")) {
-        return body + " " + parent;
-      }
-      var area = parent.substring(committee.end());
-      return Fold.words(body).contains(Fold.words(area)) || isCouncil(body)
-          ? body
-          : placed(body, area);
-    }
-    return parentWords.endsWith(" uy") || (parentWords.contains(" uy ") && isAdvisory(body))
-        ? body + " " + parent
-        : body;
-  }
-
-  /** "Thanh tra tỉnh" and "tỉnh A" share the level. */
-  private static String placed(String body, String area) {
-    int blank = area.indexOf(' ');
-    boolean level =
-        blank > 0 && Fold.words(body).endsWith(" " + Fold.words(area.substring(0, blank)));
-    return body + " " + (level ? area.substring(blank + 1) : area);
-  }
-
-  private static boolean isCouncil(String body) {
-    var words = Fold.words(body);
-    return words.startsWith("uy ban nhan dan") || words.startsWith("hoi dong");
-  }
-
-  private static boolean isAdvisory(String body) {
-    var words = Fold.words(body);
-    return words.startsWith("ban ")
-        || words.startsWith("van phong")
-        || words.startsWith("uy ban kiem tra");
-  }
-
-  /** How the text itself calls the body, where it adds the superior one's name or place. */
-  private @Nullable String inText(String body, String parent) {
-    Set<String> known = new HashSet<>(List.of(Fold.words(parent).split(" ")));
-    known.add("trung");
-    var folded = Fold.of(body);
-    var superior = " " + Fold.words(parent) + " ";
-    Map<String, Integer> counts = new HashMap<>();
-    for (var paragraph : layout.paragraphs()) {
-      if (paragraph.part() == Part.HEADER || paragraph.part() == Part.CLOSING) {
-        continue;
-      }
-      var reading = paragraph.reading();
-      for (int at = reading.folded().indexOf(folded);
-          at >= 0;
-          at = reading.folded().indexOf(folded, at + 1)) {
-        var extension = extension(reading.text(), at + folded.length(), known);
-        if (!extension.isEmpty()) {
-          // the State's bodies have their place in the full name, the Party's stand by "Tỉnh ủy"
-          boolean begins =
-              superior.startsWith(" " + Fold.words(extension) + " ")
-                  && !PARTY_COMMITTEE.matcher(superior).lookingAt();
-          counts.merge(body + " " + (begins ? parent : extension), 1, Integer::sum);
-        }
-      }
-    }
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(null);
-  }
-
-  private static String extension(String text, int from, Set<String> known) {
-    var matcher = PLACE_WORD.matcher(text);
-    var words = new ArrayList<String>();
-    int at = from;
-    while (words.size() < 6 && at < text.length() && text.charAt(at) == ' ') {
-      matcher.region(at + 1, text.length());
-      if (!matcher.lookingAt()
-          || (words.isEmpty() && !known.contains(Fold.words(matcher.group())))) {
-        break;
-      }
-      words.add(matcher.group());
-      at = matcher.end();
-    }
-    return String.join(" ", words);
   }
 
   /** Whether the name means the issuer: all its words are in the issuer's name. */
