@@ -85,7 +85,8 @@ final class IssuerName {
   /** "Ủy ban Kiểm tra Đảng ủy" and "Đảng ủy xã A" share what they have in common. */
   private static String joined(String body, String parent) {
     for (int at = body.indexOf(' '); at > 0; at = body.indexOf(' ', at + 1)) {
-      if (Fold.startsWith(parent, Fold.of(body.substring(at + 1)) + " ")) {
+      var end = body.substring(at + 1);
+      if (end.indexOf(' ') > 0 && Fold.startsWith(parent, Fold.of(end) + " ")) {
         return body.substring(0, at) + " " + parent;
       }
     }

@@ -28,6 +28,10 @@ final class LineReader {
 
   private static final Pattern BREAK = Pattern.compile("<br ?/?>", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern RAISED = Pattern.compile("<sup> ?[\\[(]?(\\d{1,2})[\\])]? ?</sup>");
+
+  private static final int LONGEST_RAISED = 20;
+
   /** Bars of a row with two columns. */
   private static final int COLUMNS_OF_TWO = 3;
 
@@ -197,6 +201,15 @@ final class LineReader {
   }
 
   private int anchorEnd(char c, int at) {
+    if (marks.lost() && !startsLine() && LostMarks.isBehindWord(text, at)) {
+      int end = LostMarks.end(text, at);
+      if (end > at) {
+        return anchor("", at, end);
+      }
+    }
+    if (c == '<') {
+      return raised(at);
+    }
     if (isSuperscript(c)) {
       // the second digit of a note's own mark at the beginning of its line
       boolean second = at > lineStart && isSuperscript(text.charAt(at - 1));
@@ -222,6 +235,9 @@ final class LineReader {
       int close = text.indexOf(')', at, Math.min(text.length(), at + 5));
       if (close > 0 && !startsLine() && marks.enclosed().contains(text.substring(at + 1, close))) {
         return anchor(text.substring(at + 1, close), at, close + 1);
+      }
+      if (startsLine()) {
+        return at;
       }
       int end = at + 1;
       boolean gap = false;
@@ -252,6 +268,22 @@ final class LineReader {
       }
     }
     return at;
+  }
+
+  /** "<sup>1</sup>", as Markdown keeps small print: a mark, or the exponent of a unit. */
+  private int raised(int at) {
+    var small = RAISED.matcher(text).region(at, Math.min(text.length(), at + LONGEST_RAISED));
+    if (!small.lookingAt()) {
+      return at;
+    }
+    if (!startsLine() && !isUnit(at)) {
+      return anchor(small.group(1), at, small.end());
+    }
+    for (int i = small.start(1); i < small.end(1); i++) {
+      reading.add("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(text.charAt(i) - '0'), i);
+    }
+    hasMarks = true;
+    return small.end();
   }
 
   private int anchor(String mark, int start, int end) {

@@ -16,17 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param ruled those of them whose note stands below a rule within the text
  * @param plain numbers that stand as bare digits before their note
  * @param starred asterisks
+ * @param lost whether notes behind the recipients, or below a rule, begin with what is left of a
+ *     mark, and the text has such marks behind words
  */
 record NoteMarks(
     Set<String> bracketed,
     Set<String> enclosed,
     Set<String> ruled,
     Set<String> plain,
-    Set<String> starred) {
+    Set<String> starred,
+    boolean lost) {
 
   private static final Pattern ATTACHED =
       Pattern.compile("(?<=\\p{L}\\p{Ll})(?<!\\b[kcdmKCDM]m)(\\d{1,2})(?=[\\s,.;:)…]|$)");
   private static final Pattern BRACKETED = Pattern.compile("(?<=[\\p{L}\\d”\")])\\[(\\d{1,2})\\]");
+  private static final Pattern ENCLOSED_BEHIND =
+      Pattern.compile("(?<=[\\p{L}\\d”\")])\\((\\d{1,2})\\)");
   private static final Pattern SUPERSCRIPT =
       Pattern.compile("(?<=\\p{L}\\p{Ll})(?<!\\b[kcdmKCDM]m)([⁰¹²³⁴-⁹]+)");
 
@@ -34,8 +39,8 @@ record NoteMarks(
 
   private static final Pattern SUPERSCRIPT_NOTE = Pattern.compile("[⁰¹²³⁴-⁹]+");
   private static final Pattern BRACKETED_NOTE = Pattern.compile("\\[\\^?(\\d{1,3})\\]:?");
-  private static final Pattern ENCLOSED = Pattern.compile("\\((\\d{1,2}|\\*)\\)");
-  private static final Pattern ENCLOSED_NOTE = Pattern.compile("\\((\\d{0,2})\\)");
+  private static final Pattern ENCLOSED = Pattern.compile("\\((\\d{1,2}|\\*{1,3})\\)");
+  private static final Pattern ENCLOSED_NOTE = Pattern.compile("\\((\\d{0,2}|\\*{1,3})\\)");
   private static final Pattern STARRED_NOTE = Pattern.compile("(\\*{1,3}) ");
   private static final Pattern PLAIN_NOTE = Pattern.compile("(\\d{1,2})(?= [“\"]?\\p{Lu})");
 
@@ -54,6 +59,8 @@ record NoteMarks(
     var plain = new HashSet<String>();
     int recipients = -1;
     boolean rule = false;
+    boolean lost = false;
+    int numbered = 0;
     boolean others = holdsOtherEnds(text);
     for (int line = 0; line < text.length(); line = nextLine(text, line, others)) {
       int at = afterIndent(text, line);
@@ -75,13 +82,27 @@ record NoteMarks(
       } else if (Letters.isDigit(first)
           && (text.startsWith(" ", at + 1) || text.startsWith(" ", at + 2))) {
         add(plain, PLAIN_NOTE, text, at);
+        recipients = recipients < 0 ? afterRecipients(text) : recipients;
+        boolean next = line >= recipients && Fold.startsWith(text, at, (numbered + 1) + " ");
+        numbered += next ? 1 : 0;
+      }
+      if (!lost && at < text.length() && LostMarks.end(text, at) > at) {
+        recipients = recipients < 0 ? afterRecipients(text) : recipients;
+        lost = rule || line >= recipients;
       }
       rule = first == '(' ? rule : isRule(text, at) || (rule && isBlank(text, at));
     }
     if (!plain.isEmpty()) {
-      plain.retainAll(referred(text, plain, bracketed));
+      plain.retainAll(referred(text, plain, bracketed, enclosed));
     }
-    return new NoteMarks(bracketed, enclosed, ruled, plain, StarMarks.in(text));
+    boolean noted = lost || !bracketed.isEmpty() || !enclosed.isEmpty();
+    int referring = noted || numbered > 0 ? LostMarks.referring(text) : 0;
+    if (plain.isEmpty() && numbered == referring) {
+      for (int i = 1; i <= numbered; i++) {
+        plain.add(String.valueOf(i));
+      }
+    }
+    return new NoteMarks(bracketed, enclosed, ruled, plain, StarMarks.in(text), referring > 0);
   }
 
   /** A line of dashes: below it stand the notes of the page. */
@@ -171,11 +192,14 @@ record NoteMarks(
    *
    * @param plain of notes that begin with bare digits
    * @param bracketed those of them that stand in brackets are added
+   * @param round those of them that stand in round brackets are added
    */
-  private static Set<String> referred(String text, Set<String> plain, Set<String> bracketed) {
+  private static Set<String> referred(
+      String text, Set<String> plain, Set<String> bracketed, Set<String> round) {
     var referred = new HashSet<String>();
     var attached = anywhere(ATTACHED, text);
     var enclosed = anywhere(BRACKETED, text);
+    var enclosedInRound = anywhere(ENCLOSED_BEHIND, text);
     var superscript = anywhere(SUPERSCRIPT, text);
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
@@ -186,6 +210,11 @@ record NoteMarks(
         if (plain.contains(enclosed.group(1))) {
           referred.add(enclosed.group(1));
           bracketed.add(enclosed.group(1));
+        }
+      } else if (c == '(' && enclosedInRound.region(at, text.length()).lookingAt()) {
+        if (plain.contains(enclosedInRound.group(1))) {
+          referred.add(enclosedInRound.group(1));
+          round.add(enclosedInRound.group(1));
         }
       } else if (isBehindWord(text, at) && attached.region(at, text.length()).lookingAt()) {
         referred.add(attached.group(1));
@@ -244,7 +273,10 @@ record NoteMarks(
       return 1;
     }
     var matcher = noteMatcher(line, closing);
-    return matcher == null ? 0 : matcher.end();
+    if (matcher == null) {
+      return lost && closing ? LostMarks.end(line, 0) : 0;
+    }
+    return matcher.end();
   }
 
   /** The mark of a note as its references have it; empty where print lost it. */

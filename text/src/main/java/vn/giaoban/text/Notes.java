@@ -19,10 +19,6 @@ record Notes(List<Extraction.Footnote> footnotes, NavigableMap<Integer, Integer>
 
   static Notes of(
       List<Joiner.Joined> paragraphs, List<LineReader.Anchor> anchors, NoteMarks marks) {
-    var byMark = new HashMap<String, ArrayDeque<Span>>();
-    for (var anchor : anchors) {
-      byMark.computeIfAbsent(anchor.mark(), mark -> new ArrayDeque<>()).add(anchor.span());
-    }
     var footnotes = new ArrayList<Extraction.Footnote>();
     for (var paragraph : paragraphs) {
       if (paragraph.part() != Part.NOTE) {
@@ -32,11 +28,10 @@ record Notes(List<Extraction.Footnote> footnotes, NavigableMap<Integer, Integer>
       var mark = marks.markOf(reading.text(), true);
       reading = reading.slice(marks.noteMark(reading.text(), true), reading.length());
       if (!reading.isEmpty()) {
-        footnotes.add(
-            new Extraction.Footnote(
-                mark, reading.text(), next(byMark.get(mark)), paragraph.span()));
+        footnotes.add(new Extraction.Footnote(mark, reading.text(), null, paragraph.span()));
       }
     }
+    anchor(footnotes, anchors);
     var anchored = new TreeMap<Integer, Integer>();
     for (int i = 0; i < footnotes.size(); i++) {
       var anchor = footnotes.get(i).anchor();
@@ -45,6 +40,26 @@ record Notes(List<Extraction.Footnote> footnotes, NavigableMap<Integer, Integer>
       }
     }
     return new Notes(List.copyOf(footnotes), anchored);
+  }
+
+  /** By their marks; those whose marks were lost in their order, where there are as many. */
+  private static void anchor(List<Extraction.Footnote> footnotes, List<LineReader.Anchor> anchors) {
+    var byMark = new HashMap<String, ArrayDeque<Span>>();
+    for (var anchor : anchors) {
+      byMark.computeIfAbsent(anchor.mark(), mark -> new ArrayDeque<>()).add(anchor.span());
+    }
+    var lost = byMark.get("");
+    long unmarked = footnotes.stream().filter(note -> note.mark().isEmpty()).count();
+    if (lost != null && lost.size() != unmarked) {
+      byMark.remove("");
+    }
+    boolean known = footnotes.stream().anyMatch(note -> byMark.containsKey(note.mark()));
+    boolean inOrder = !known && anchors.size() == footnotes.size();
+    for (int i = 0; i < footnotes.size(); i++) {
+      var note = footnotes.get(i);
+      var place = inOrder ? anchors.get(i).span() : next(byMark.get(note.mark()));
+      footnotes.set(i, new Extraction.Footnote(note.mark(), note.text(), place, note.span()));
+    }
   }
 
   private static @Nullable Span next(@Nullable ArrayDeque<Span> spans) {
