@@ -95,7 +95,7 @@ final class Joiner {
         continue;
       }
       if (parts.get(i) == Part.NOTE) {
-        if (note.isEmpty() || marks.noteMark(line.text(), true) > 0) {
+        if (note.isEmpty() || marks.noteMark(line.text(), true) > 0 || endsUnmarkedNote()) {
           closeNote();
         }
         note.add(line);
@@ -120,6 +120,11 @@ final class Joiner {
     closeNote();
     close();
     return joined;
+  }
+
+  private boolean endsUnmarkedNote() {
+    return marks.noteMark(note.getFirst().text(), true) == 0
+        && Parts.endsSentence(note.getLast().text());
   }
 
   private void closeNote() {

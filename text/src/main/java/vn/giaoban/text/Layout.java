@@ -60,7 +60,8 @@ record Layout(
         LineReader.read(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
     var lines = ColumnedTables.withRows(text, DoubleSpacing.closed(read.lines()));
     var wrapping = Wrapping.of(lines);
-    var parts = Parts.of(lines, wrapping, read.marks(), lexicon);
+    var parts =
+        Parts.of(lines, wrapping, read.marks(), lexicon).withUnmarkedNotes(lines, read.lostMarks());
     var paragraphs = Joiner.join(lines, parts.of(), wrapping, read.marks(), lexicon);
     var notes = Notes.of(paragraphs, read.anchors(), read.marks());
     return Outline.of(text, paragraphs, notes, lexicon, lines, parts);

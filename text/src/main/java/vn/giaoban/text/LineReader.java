@@ -14,7 +14,13 @@ final class LineReader {
   /** A reference to a footnote: the mark as the note has it, and where it stands. */
   record Anchor(String mark, Span span) {}
 
-  record Result(List<Line> lines, List<Anchor> anchors, NoteMarks marks) {}
+  record Result(List<Line> lines, List<Anchor> anchors, NoteMarks marks) {
+
+    /** How many marks the text has of which conversion lost the number. */
+    int lostMarks() {
+      return (int) anchors.stream().filter(anchor -> anchor.mark().isEmpty()).count();
+    }
+  }
 
   /** How far the ")" of a lost mark may be from its "(". */
   private static final int LOST_MARK = 6;

@@ -29,6 +29,11 @@ final class LostMarks {
     return mark.lookingAt() ? mark.end() : at;
   }
 
+  /** Behind the mark that begins this line of a note; a line may end between its brackets. */
+  static int noteEnd(String line) {
+    return line.charAt(0) == ')' ? 1 : end(line, 0);
+  }
+
   /** A character that stands for one that could not be read. */
   private static boolean isStray(char c) {
     return c == '\uFFFD' || c == '□' || (c >= '\uE000' && c <= '\uF8FF');

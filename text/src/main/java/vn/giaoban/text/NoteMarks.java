@@ -274,7 +274,7 @@ record NoteMarks(
     }
     var matcher = noteMatcher(line, closing);
     if (matcher == null) {
-      return lost && closing ? LostMarks.end(line, 0) : 0;
+      return lost && closing ? LostMarks.noteEnd(line) : 0;
     }
     return matcher.end();
   }

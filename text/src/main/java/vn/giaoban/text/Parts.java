@@ -28,6 +28,9 @@ record Parts(List<Part> of, int kindLine) {
 
   private static final int COUNTED_AT_ONCE = 16;
 
+  /** A line that was ended because it was full has more characters. */
+  private static final int SHORTEST_FULL = 50;
+
   /** Before each of several addressees. */
   private static final String BULLETS = "-*+•";
 
@@ -49,6 +52,44 @@ record Parts(List<Part> of, int kindLine) {
       markAppendix(lines, closing, parts, lexicon);
     }
     return new Parts(List.of(parts), header.kindLine());
+  }
+
+  /**
+   * With notes of which conversion left no mark: behind the signature as many sentences stand, each
+   * on lines of its own, as the text has marks without a number.
+   *
+   * @param references how many such marks the text has
+   */
+  Parts withUnmarkedNotes(List<Line> lines, int references) {
+    if (references == 0 || of.contains(Part.NOTE)) {
+      return this;
+    }
+    int first = lines.size();
+    int found = 0;
+    for (int i = first - 1; i >= 0 && of.get(i) == Part.CLOSING && found <= references; i--) {
+      if (!lines.get(i).hasWords()) {
+        continue;
+      }
+      boolean ends = endsSentence(lines.get(i).text());
+      if (BULLETS.indexOf(lines.get(i).text().charAt(0)) >= 0 || (!ends && !goesOn(lines, i))) {
+        break;
+      }
+      found += ends ? 1 : 0;
+      first = i;
+    }
+    if (found != references) {
+      return this;
+    }
+    var parts = of.toArray(Part[]::new);
+    Arrays.fill(parts, first, parts.length, Part.NOTE);
+    return new Parts(List.of(parts), kindLine);
+  }
+
+  /** Whether a line that ends no sentence is one that was full, and the next goes on with it. */
+  private static boolean goesOn(List<Line> lines, int at) {
+    return at + 1 < lines.size()
+        && lines.get(at + 1).hasWords()
+        && lines.get(at).reading().length() > SHORTEST_FULL;
   }
 
   static boolean isAddressed(Line line) {

@@ -16,6 +16,9 @@ class LostMarksTest {
       delimiter = '|',
       value = {
         "(⏎) | �",
+        "(⏎) | (⏎)",
+        "(⏎) | ''",
+        "( ) | ''",
         "[*] | [*]",
         "() | ()",
         "( ) | ( )",
@@ -45,6 +48,11 @@ class LostMarksTest {
 
     assertThat(notes).hasSize(2);
     assertThat(places(notes)).isEmpty();
+  }
+
+  @Test
+  void sentencesBehindTheSignatureAreNoNotesWhereTheTextHasAnotherNumberOfMarks() {
+    assertThat(read("( )", "", "")).isEmpty();
   }
 
   @Test
@@ -89,8 +97,8 @@ class LostMarksTest {
             .formatted(
                 first.replace("⏎", "\n"),
                 second.replace("⏎", "\n").replace('1', '2'),
-                note,
-                note.replace('1', '2'));
+                note.replace("⏎", "\n"),
+                note.replace("⏎", "\n").replace('1', '2'));
     return DocumentReader.standard().read(text).footnotes();
   }
 }
