@@ -87,11 +87,7 @@ final class Letters {
   }
 
   static boolean isWhite(char c) {
-    return isWhite(KINDS[c]);
-  }
-
-  static boolean isWhite(byte kind) {
-    return (kind & WHITE) != 0;
+    return (KINDS[c] & WHITE) != 0;
   }
 
   /** Whether a word may be a Roman numeral. */

@@ -93,8 +93,10 @@ final class TeamMembers {
 
   /** Who belongs to the team that is set up at this word; empty without. */
   List<String> at(Words words, int at) {
-    int team = TEAMS.end(words, afterCount(words, SETS_UP.end(words, at)));
-    if (!SETS_UP.isAt(words, at) || !TEAMS.isAt(words, afterCount(words, SETS_UP.end(words, at)))) {
+    int setUp = SETS_UP.end(words, at);
+    int counted = setUp == at ? at : afterCount(words, setUp);
+    int team = setUp == at ? at : TEAMS.end(words, counted);
+    if (team == counted) {
       return List.of();
     }
     for (int i = team; i < team + LONGEST_TEAM; i++) {
