@@ -2,8 +2,6 @@ package vn.giaoban.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,12 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HelpWordingsTest {
 
   private final ChargeReader reader = new ChargeReader(new BodyReader());
-
-  private static List<String> names(@Nullable String list) {
-    return list == null
-        ? List.of()
-        : Arrays.stream(list.split("/", -1)).map(String::strip).toList();
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -46,8 +38,8 @@ class HelpWordingsTest {
   void tellsWhoLeadsFromWhoHelps(
       String sentence, @Nullable String responsible, @Nullable String coordinating) {
     var charge = reader.read(Words.of(sentence));
-    assertThat(charge.responsible()).containsExactlyElementsOf(names(responsible));
-    assertThat(charge.coordinating()).containsExactlyElementsOf(names(coordinating));
+    assertThat(charge.responsible()).containsExactlyElementsOf(Charges.names(responsible));
+    assertThat(charge.coordinating()).containsExactlyElementsOf(Charges.names(coordinating));
   }
 
   @ParameterizedTest
@@ -76,7 +68,7 @@ class HelpWordingsTest {
           """)
   void namesThoseWhoAreMeant(String sentence, String responsible) {
     assertThat(reader.read(Words.of(sentence)).responsible())
-        .containsExactlyElementsOf(names(responsible));
+        .containsExactlyElementsOf(Charges.names(responsible));
   }
 
   @ParameterizedTest

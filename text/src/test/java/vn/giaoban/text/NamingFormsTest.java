@@ -2,8 +2,6 @@ package vn.giaoban.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,14 +14,8 @@ class NamingFormsTest {
   private void assertRead(
       String sentence, @Nullable String responsible, @Nullable String coordinating) {
     var charge = reader.read(Words.of(sentence));
-    assertThat(charge.responsible()).containsExactlyElementsOf(names(responsible));
-    assertThat(charge.coordinating()).containsExactlyElementsOf(names(coordinating));
-  }
-
-  private static List<String> names(@Nullable String list) {
-    return list == null
-        ? List.of()
-        : Arrays.stream(list.split("/", -1)).map(String::strip).toList();
+    assertThat(charge.responsible()).containsExactlyElementsOf(Charges.names(responsible));
+    assertThat(charge.coordinating()).containsExactlyElementsOf(Charges.names(coordinating));
   }
 
   @ParameterizedTest

@@ -20,24 +20,11 @@ class StatementsTest {
 
       """;
 
-  private static final String PLAN =
-      """
-      ỦY BAN NHÂN DÂN
-      TỈNH LAM SƠN
-
-      Số: 45/KH-UBND
-      Lam Sơn, ngày 10 tháng 7 năm 2025
-
-      KẾ HOẠCH
-      Sắp xếp kho lưu trữ năm 2025
-
-      """;
-
   @Test
   void whoIsNamedLaterCountsOnlyWhereNobodyIsNamedAbove() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. NHIỆM VỤ
 
@@ -59,7 +46,7 @@ class StatementsTest {
   void whatWasOrderedBeforeDoesNotMakeOrdersOfWhatIsObserved() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 Tháng 3, Ủy ban nhân dân tỉnh đã có văn bản yêu cầu dọn kho. Qua theo dõi, Ủy ban nhân dân tỉnh nhận thấy:
 
@@ -82,7 +69,7 @@ class StatementsTest {
   void theCloseOfMinutesOrdersNothing() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. NHIỆM VỤ
 
@@ -102,7 +89,7 @@ class StatementsTest {
   void aTitleThatNamesThoseWithShortcomingsAssessesNothing() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. NHIỆM VỤ
 
@@ -124,7 +111,7 @@ class StatementsTest {
   void aNumberWithinASentenceBeginsNoItemWhereALineIsBroken() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. NHIỆM VỤ
 
@@ -152,7 +139,7 @@ class StatementsTest {
   void aLineThatOnlyAddressesSomebodyTitlesTheTextBelow() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. NHIỆM VỤ
 
@@ -175,7 +162,7 @@ class StatementsTest {
   void whoIsWhatInACommitteeIsNoRequirement() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. NHIỆM VỤ
 
@@ -193,7 +180,7 @@ class StatementsTest {
   void aDashThatJoinsTwoWordsMayBeginALine() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. NHIỆM VỤ
 
@@ -212,7 +199,7 @@ class StatementsTest {
   void whoStandsBelowTheSpeakerIsChargedWithWhatItOrders() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. NHIỆM VỤ
 
@@ -234,7 +221,7 @@ class StatementsTest {
   void theTextTellsWhichOfAListIsACity() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. NHIỆM VỤ
 
@@ -269,7 +256,7 @@ class StatementsTest {
   void labelsInsideATaskSayWhoDoesItAndWhen() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 II. NHIỆM VỤ
 
@@ -292,7 +279,7 @@ class StatementsTest {
   void whatOnlyStatesOrdersNothing() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. CHỈ TIÊU
 
@@ -318,7 +305,7 @@ class StatementsTest {
   void whatACampaignIsAboutOrdersNothing() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. NỘI DUNG TUYÊN TRUYỀN
 
@@ -336,7 +323,7 @@ class StatementsTest {
   void whenADocumentIsInForceMayStandBeforeAnOrder() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 1. Văn phòng theo dõi việc thực hiện.
 
@@ -540,7 +527,7 @@ class StatementsTest {
   void aimsAndFundsAreNoRequirements() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. MỤC ĐÍCH, YÊU CẦU
 
@@ -570,7 +557,7 @@ class StatementsTest {
   void linesBehindATaskBelongToIt() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 II. NHIỆM VỤ
 
@@ -609,7 +596,7 @@ class StatementsTest {
   void aTableOfTasksIsReadRowByRow() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. NHIỆM VỤ
 
@@ -664,7 +651,7 @@ class StatementsTest {
   void aHeadingMayHoldAListOfNames() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 IV. TỔ CHỨC THỰC HIỆN
 
@@ -832,7 +819,7 @@ class StatementsTest {
   void anOrderSaidAgainBelowIsNotCountedTwice() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 II. NHIỆM VỤ
 
@@ -890,7 +877,7 @@ class StatementsTest {
   void whatHasToBeSoIsADemandAmongAims() {
     var read =
         read(
-            PLAN
+            SamplePlan.PLAN
                 + """
                 I. MỤC ĐÍCH, YÊU CẦU
 

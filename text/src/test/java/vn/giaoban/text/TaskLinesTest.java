@@ -8,21 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class TaskLinesTest {
 
-  private static final String PLAN =
-      """
-      ỦY BAN NHÂN DÂN
-      TỈNH LAM SƠN
-
-      Số: 45/KH-UBND
-      Lam Sơn, ngày 10 tháng 7 năm 2025
-
-      KẾ HOẠCH
-      Sắp xếp kho lưu trữ năm 2025
-
-      II. NHIỆM VỤ
-
-      """;
-
   @Test
   void linesBehindSeveralDashesBelongToAllOfThem() {
     assertThat(
@@ -148,6 +133,6 @@ class TaskLinesTest {
   }
 
   private static List<Extraction.Requirement> read(String tasks) {
-    return DocumentReader.standard().read(PLAN + tasks).requirements();
+    return DocumentReader.standard().read(SamplePlan.PLAN_WITH_TASKS + tasks).requirements();
   }
 }

@@ -11,21 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordedMarkersTest {
 
-  private static final String PLAN =
-      """
-      ỦY BAN NHÂN DÂN
-      TỈNH LAM SƠN
-
-      Số: 45/KH-UBND
-      Lam Sơn, ngày 10 tháng 7 năm 2025
-
-      KẾ HOẠCH
-      Sắp xếp kho lưu trữ năm 2025
-
-      II. NHIỆM VỤ
-
-      """;
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -63,7 +48,7 @@ class WordedMarkersTest {
     var read =
         DocumentReader.standard()
             .read(
-                PLAN
+                SamplePlan.PLAN_WITH_TASKS
                     + """
                     Một là, rà soát hộ nghèo, giao Phòng Văn hóa hoàn thành trước ngày 15/9/2025.
                     Hai là, Phòng Kinh tế lập dự toán sửa chợ.
@@ -80,7 +65,7 @@ class WordedMarkersTest {
     var read =
         DocumentReader.standard()
             .read(
-                PLAN
+                SamplePlan.PLAN_WITH_TASKS
                     + """
                     Nội dung 1: Rà soát hộ nghèo
                     Phòng Văn hóa lập danh sách hộ nghèo trước ngày 15/9/2025.
