@@ -2,18 +2,18 @@ package vn.giaoban.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.giaoban.text.TaskLabels.Role;
 
 /**
- * Tables that say in one column who was looked at and in another what was found there, good or
- * wanting. Each row is one finding, told in the words of its cell.
+ * Tables that say in one column who was looked at and in others what was found there, good or
+ * wanting: their cells between bars, or below one another. Each cell that tells something is one
+ * finding, in its own words.
  */
 final class FindingTables {
 
   /**
-   * A row.
+   * What one cell tells.
    *
    * @param what the words of the cell that says what was found
    * @param where the words of the cell that names who was looked at
@@ -26,15 +26,13 @@ final class FindingTables {
    */
   record Table(List<Row> rows, int from, int to) {}
 
-  /** What the column is called that names bodies and places. */
-  private static final Pattern WHERE =
-      Pattern.compile(
-          "(?:ten )?(?:(?:co quan|don vi|dia phuong|to chuc|to chuc dang|cap uy|chi bo|dang bo|dang uy|xa|phuong|thon|truong|khoa|phong|so|nganh|doi tuong|dia ban|noi|chu dau tu|cong trinh|du an|va) ?)+"
-              + "(?:(?:truc thuoc|duoc|bi|kiem tra|giam sat|thanh tra|khao sat|kiem toan|vi pham|lien quan|co so) ?)*");
+  /** The head of a column is no longer than this, in characters. */
+  private static final int LONGEST_HEAD = 60;
 
-  private static final Pattern MERIT =
-      Pattern.compile(
-          "(?:nhung |cac )?(?:uu diem|mat duoc|diem manh|cach lam hay|mo hinh hay|mo hinh, cach lam hay|ket qua noi bat|thanh tich)(?: .{0,30})?");
+  private static final int MOST_COLUMNS = 8;
+
+  /** What stands in a cell that has nothing to tell. */
+  private static final Set<String> NOTHING = Set.of("", "-", "–", "—", "0", "không", "Không", "x");
 
   private final ColumnHeads heads;
 
@@ -42,30 +40,43 @@ final class FindingTables {
     this.heads = heads;
   }
 
-  /** The columns of a table: who, and what was found. */
-  private record Columns(FindingKind kind, int what, int where, int size) {}
-
   /** The table that begins with this paragraph; null where none does. */
   @Nullable Table at(Layout layout, int from) {
     var head = row(layout, from);
-    var columns = head == null ? null : columns(head);
+    return head == null ? stacked(layout, from) : barred(layout, from, head);
+  }
+
+  private @Nullable Table barred(Layout layout, int from, TableRow head) {
+    var titles = new ArrayList<String>();
+    for (int i = 0; i < head.size(); i++) {
+      titles.add(head.text(i));
+    }
+    var columns = FindingColumns.of(titles, heads);
     if (columns == null) {
       return null;
     }
     var rows = new ArrayList<Row>();
     int at = from + 1;
     for (var row = row(layout, at); row != null; row = row(layout, ++at)) {
-      boolean told = row.size() == columns.size() && !row.text(columns.what()).isEmpty();
-      if (told && !row.isDitto(columns.what())) {
-        rows.add(
-            new Row(
-                columns.kind(),
-                row.cells().get(columns.what()),
-                row.cells().get(columns.where()),
-                layout.paragraphs().get(at).heading()));
+      if (row.size() == columns.size()) {
+        add(rows, row, columns, layout.paragraphs().get(at).heading());
       }
     }
     return rows.isEmpty() ? null : new Table(rows, from, at);
+  }
+
+  private static void add(
+      List<Row> rows, TableRow row, FindingColumns columns, @Nullable Integer heading) {
+    for (var found : columns.found()) {
+      if (!NOTHING.contains(row.text(found.column())) && !row.isDitto(found.column())) {
+        rows.add(
+            new Row(
+                found.kind(),
+                row.cells().get(found.column()),
+                row.cells().get(columns.where()),
+                heading));
+      }
+    }
   }
 
   private static @Nullable TableRow row(Layout layout, int paragraph) {
@@ -76,21 +87,68 @@ final class FindingTables {
     return TaskTableReader.isTabular(at) ? TableRow.of(layout.text(), at.reading()) : null;
   }
 
-  private @Nullable Columns columns(TableRow head) {
-    int what = -1;
-    int where = -1;
-    var kind = FindingKind.LIMITATION;
-    for (int i = 0; i < head.size(); i++) {
-      var words = Fold.words(head.text(i));
-      if (what < 0 && heads.of(head.text(i)) == Role.FAULT) {
-        what = i;
-      } else if (what < 0 && MERIT.matcher(words).matches()) {
-        what = i;
-        kind = FindingKind.STRENGTH;
-      } else if (where < 0 && WHERE.matcher(words).matches()) {
-        where = i;
-      }
+  /** Cells below one another, parted by blank lines: first the heads, then row after row. */
+  private @Nullable Table stacked(Layout layout, int from) {
+    var first = layout.paragraphs().get(from);
+    var title = first.text();
+    if (!isShort(title)
+        || !first.marker().isEmpty()
+        || !TaskTableReader.isTabular(first)
+        || !(TaskColumns.isNumberHead(title) || FindingColumns.names(title))) {
+      return null;
     }
-    return what < 0 || where < 0 ? null : new Columns(kind, what, where, head.size());
+    int line = layout.lineAt(first.span().start());
+    if (line + 1 >= layout.lines().size() || layout.lines().get(line + 1).hasWords()) {
+      return null;
+    }
+    var cells = StackedCells.from(layout, line);
+    int width = 0;
+    while (width < cells.size() && isShort(cells.get(width).text()) && isHead(cells.get(width))) {
+      width++;
+    }
+    var titles = cells.subList(0, width).stream().map(Reading::text).toList();
+    var columns = width > MOST_COLUMNS ? null : FindingColumns.of(titles, heads);
+    if (columns == null) {
+      return null;
+    }
+    var rows = new ArrayList<Row>();
+    int at = width;
+    while (at + width <= cells.size()) {
+      var row = new TableRow(cells.subList(at, at + width));
+      if (!isRow(row, columns)) {
+        break;
+      }
+      add(rows, row, columns, first.heading());
+      at += width;
+    }
+    return rows.isEmpty() ? null : new Table(rows, from, behind(layout, cells, at));
+  }
+
+  private boolean isHead(Reading cell) {
+    return FindingColumns.isHead(cell.text(), heads);
+  }
+
+  /** The paragraph behind the last cell of the table. */
+  private static int behind(Layout layout, List<Reading> cells, int end) {
+    int last = end - 1;
+    while (cells.get(last).isEmpty()) {
+      last--;
+    }
+    return layout.paragraphAt(cells.get(last).span().end() - 1) + 1;
+  }
+
+  /** Whether somebody is named where the table names them, and no text has begun behind it. */
+  private static boolean isRow(TableRow row, FindingColumns columns) {
+    var where = row.text(columns.where());
+    if (!isShort(where) || !Character.isUpperCase(where.charAt(0)) || where.endsWith(":")) {
+      return false;
+    }
+    var first = row.cells().getFirst();
+    var marker = first.isEmpty() ? null : Marker.at(first);
+    return marker == null || marker.rank().compareTo(Marker.Rank.DECIMAL) > 0;
+  }
+
+  private static boolean isShort(String text) {
+    return !text.isEmpty() && text.length() <= LONGEST_HEAD;
   }
 }

@@ -47,11 +47,11 @@ final class SectionReader {
 
   private static final CuedPattern ORDERS =
       CuedPattern.within(
-          "(?<!\\p{L})(?:yêu cầu|đề nghị|(?<!bàn )giao(?! (?:ban|dịch|thông|lưu|nhận))|phân công)(?!\\p{L})"
+          "(?<!\\p{L})(?:(?<!(?:với|đáp ứng|theo|đạt|so với|được|mức) )yêu cầu|đề nghị|(?<!bàn )giao(?! (?:ban|dịch|thông|lưu|nhận))|phân công)(?!\\p{L})"
               + "|(?<!\\p{L})(?:nhiệm vụ|giải pháp|nội dung|công việc)(?: [\\p{L},]+){0,8} (?:sau|sau đây|như sau) ?[.:]?$");
   private static final CuedPattern MAY_ORDER =
       CuedPattern.within(
-          "(?<!\\p{L})(?:chỉ đạo|thực hiện|kết luận|thống nhất|quyết định|nội dung)(?!\\p{L})");
+          "(?<!\\p{L})(?:chỉ đạo|thực hiện|kết luận|thống nhất|quyết định|nội dung|có ý kiến|cho ý kiến)(?!\\p{L})");
 
   /** "… cho thấy còn một số hạn chế sau:", "… cần sớm chấn chỉnh, cụ thể là:". */
   private static final CuedPattern FAULTS =
@@ -184,7 +184,25 @@ final class SectionReader {
   boolean ordersWhatFollows(Words sentence) {
     var last = lastSentence(sentence);
     return (last == null || assessesWhatFollows(last) == null)
-        && CuedPatterns.cued(sentence).has(ORDERS);
+        && orders(CuedPatterns.cued(sentence), last == null ? 0 : last.plain().length());
+  }
+
+  /** Orders that are told in a sentence before the last one as given earlier do not count. */
+  private static boolean orders(CuedText said, int last) {
+    var search = said.search(ORDERS);
+    int from = last == 0 ? 0 : said.text().length() - last;
+    while (search.find()) {
+      int at = search.start();
+      if (at >= from) {
+        return true;
+      }
+      int sentence = said.text().lastIndexOf(". ", at);
+      int done = said.text().lastIndexOf(" đã ", at);
+      if (done < 0 || done < sentence) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -196,4 +196,53 @@ class ConclusionsTest {
         .containsExactly(FindingKind.STRENGTH, FindingKind.LIMITATION);
     assertThat(read.requirements()).hasSize(1);
   }
+
+  @Test
+  void whatWasOrderedEarlierDoesNotMakeOrdersOfWhatFollows() {
+    var read =
+        read(
+            """
+            ỦY BAN NHÂN DÂN
+            HUYỆN SƠN LÂM
+            Số: 88/UBND-VP
+            Sơn Lâm, ngày 12 tháng 5 năm 2025
+            V/v thu gom rơm rạ
+
+            Kính gửi: Ủy ban nhân dân các xã.
+
+            Ngày 02/4/2025, Ủy ban nhân dân huyện đã có văn bản yêu cầu các xã không đốt rơm rạ. Qua theo dõi, Chủ tịch Ủy ban nhân dân huyện có ý kiến như sau:
+
+            1. Đến nay còn 04 xã chưa báo cáo, quá hạn 10 ngày.
+
+            2. Ủy ban nhân dân xã Hà Vân phạt các hộ vi phạm trước ngày 30/5/2025.
+            """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.LIMITATION);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::responsible)
+        .containsExactly(List.of("Ủy ban nhân dân xã Hà Vân"));
+  }
+
+  @Test
+  void shortfallsAgainstWhatWasDemandedAreNoOrders() {
+    var read =
+        read(
+            CONCLUSION
+                + """
+                I. HẠN CHẾ
+
+                Việc chuyển biến ở cơ sở chưa đáp ứng yêu cầu, thể hiện ở những mặt sau:
+
+                - Một số chi bộ lập kế hoạch chậm, chép lại của cấp trên.
+
+                - Sổ sách ghi sơ sài, thiếu chữ ký.
+                """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.LIMITATION, FindingKind.LIMITATION, FindingKind.LIMITATION);
+    assertThat(read.requirements()).isEmpty();
+  }
 }

@@ -79,4 +79,63 @@ class FindingTablesTest {
                 """))
         .isEmpty();
   }
+
+  @Test
+  void goodAndBadStandBesideEachOther() {
+    assertThat(
+            findings(
+                """
+                | Chi bộ | Mặt được | Mặt chưa được | Nguyên nhân |
+                | Chi bộ thôn Nà Lũng | Họp đúng kỳ | - | - |
+                | Chi bộ thôn Nà Pó | Thu đủ đảng phí | Nghị quyết chung chung | Bí thư mới nhận việc |
+                """))
+        .extracting(Extraction.Finding::kind, Extraction.Finding::units)
+        .containsExactly(
+            tuple(FindingKind.STRENGTH, List.of("Chi bộ thôn Nà Lũng")),
+            tuple(FindingKind.STRENGTH, List.of("Chi bộ thôn Nà Pó")),
+            tuple(FindingKind.LIMITATION, List.of("Chi bộ thôn Nà Pó")),
+            tuple(FindingKind.CAUSE, List.of("Chi bộ thôn Nà Pó")));
+  }
+
+  @Test
+  void theCellsMayStandBelowOneAnother() {
+    assertThat(
+            findings(
+                """
+                STT
+
+                Cơ quan được kiểm tra
+
+                Tồn tại
+
+                Số tiền (đồng)
+
+                1
+
+                Phòng Nội vụ
+
+                Chưa mở sổ theo dõi công văn đến
+
+                0
+
+                2
+
+                Trạm Y tế xã Nà Pó
+
+                Kê khống ngày trực của ba
+                nhân viên
+
+                12.500.000
+                """))
+        .extracting(Extraction.Finding::kind, Extraction.Finding::quote, Extraction.Finding::units)
+        .containsExactly(
+            tuple(
+                FindingKind.LIMITATION,
+                "Chưa mở sổ theo dõi công văn đến",
+                List.of("Phòng Nội vụ")),
+            tuple(
+                FindingKind.LIMITATION,
+                "Kê khống ngày trực của ba\nnhân viên",
+                List.of("Trạm Y tế xã Nà Pó")));
+  }
 }
