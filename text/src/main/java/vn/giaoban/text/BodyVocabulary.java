@@ -1,7 +1,6 @@
 package vn.giaoban.text;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +50,12 @@ final class BodyVocabulary {
   }
 
   private static final PhraseTable PLURALS =
-      PhraseTable.tagged(
-          List.of(
-              "các", "những", "từng", "mỗi", "mọi", "toàn thể", "toàn bộ", "tất cả", "tất cả các"));
+      PhraseTable.of(
+          "các", "những", "từng", "mỗi", "mọi", "toàn thể", "toàn bộ", "tất cả", "tất cả các");
 
   /** "ba tỉnh": before a level these make it many. */
   private static final PhraseTable NUMERALS =
-      PhraseTable.tagged(List.of("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"));
+      PhraseTable.of("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín");
 
   /** Bodies and posts of which there are several, so that they are counted. */
   private static final PhraseTable COUNTED =
@@ -94,12 +92,12 @@ final class BodyVocabulary {
           "tỉnh", "huyện", "quận", "xã", "phường", "thôn", "bản", "ấp", "tổ", "khu", "thành", "thị",
           "đặc", "khóm", "buôn", "xóm", "làng", "bon", "phum", "sóc");
 
-  private static final Openings MANY = Openings.of(PLURALS, NUMERALS);
+  static final Openings MANY = PLURALS.openings().with(NUMERALS.openings());
 
   private static final String HEADS = "body-words.txt";
 
   private final PhraseTable heads = PhraseTable.load(HEADS);
-  private final Openings openings = Openings.load(HEADS);
+  private final Openings openings = heads.openings();
   private final OncePerWord<Head> known = new OncePerWord<>(this::read);
   private final PhraseTable tails = PhraseTable.load("body-tails.txt");
   private final PhraseTable sectors = PhraseTable.load("sector-names.txt");

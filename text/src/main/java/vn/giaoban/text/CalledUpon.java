@@ -8,21 +8,20 @@ final class CalledUpon {
 
   /** Behind these stand those who are to help with what they are called to. */
   private static final PhraseTable CALLS =
-      PhraseTable.tagged(
-          List.of(
-              "huy động",
-              "điều động",
-              "trưng dụng",
-              "trưng tập",
-              "tranh thủ",
-              "mời",
-              "mời thêm",
-              "nhờ",
-              "nhờ thêm"));
+      PhraseTable.of(
+          "huy động",
+          "điều động",
+          "trưng dụng",
+          "trưng tập",
+          "tranh thủ",
+          "mời",
+          "mời thêm",
+          "nhờ",
+          "nhờ thêm");
 
   /** Behind these stand those who are won for a cause: only where it is said that they help. */
   private static final PhraseTable URGES =
-      PhraseTable.tagged(List.of("vận động", "kêu gọi", "thu hút", "khuyến khích", "phát động"));
+      PhraseTable.of("vận động", "kêu gọi", "thu hút", "khuyến khích", "phát động");
 
   private static final PhraseTable JOINS =
       PhraseTable.of(
@@ -61,7 +60,7 @@ final class CalledUpon {
           "tham gia phối hợp");
 
   /** With these such a call begins. */
-  static final Openings OPENINGS = Openings.of(CALLS, URGES);
+  static final Openings OPENINGS = CALLS.openings().with(URGES.openings());
 
   /** What tells more of the last of them has at most so many words. */
   private static final int LONGEST_DESCRIPTION = 6;

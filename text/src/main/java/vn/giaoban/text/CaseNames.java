@@ -40,7 +40,7 @@ final class CaseNames {
 
   /** With what names begin, behind the word that makes them many. */
   Openings openings() {
-    return Openings.load(HEADS);
+    return heads.openings();
   }
 
   /** Behind a head after which the name follows at once; {@code at} without one. */

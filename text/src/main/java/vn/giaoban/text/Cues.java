@@ -106,7 +106,7 @@ final class Cues {
         addFigures(first, found);
       }
       int next = i;
-      for (var node = words.at(text, i); node != null; node = node.after(text.get(next))) {
+      for (var node = words.at(text, i); node != null; node = node.after(text, next)) {
         if (node.value() != null) {
           found.addAll(node.value(), first);
         }

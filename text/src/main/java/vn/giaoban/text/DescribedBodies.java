@@ -21,25 +21,23 @@ final class DescribedBodies {
 
   /** Bodies that are set up for one task. */
   private static final PhraseTable STEERING =
-      PhraseTable.tagged(
-          List.of(
-              "ban chỉ đạo",
-              "ban chỉ huy",
-              "ban vận động",
-              "tổ công tác",
-              "tổ giúp việc",
-              "tổ kiểm tra",
-              "tổ giám sát",
-              "đoàn công tác",
-              "đoàn kiểm tra",
-              "đoàn giám sát",
-              "đoàn thanh tra",
-              "đội kiểm tra"));
+      PhraseTable.of(
+          "ban chỉ đạo",
+          "ban chỉ huy",
+          "ban vận động",
+          "tổ công tác",
+          "tổ giúp việc",
+          "tổ kiểm tra",
+          "tổ giám sát",
+          "đoàn công tác",
+          "đoàn kiểm tra",
+          "đoàn giám sát",
+          "đoàn thanh tra",
+          "đội kiểm tra");
 
   /** Bodies that are told by where they work, since a place has several. */
   private static final PhraseTable OUTPOSTS =
-      PhraseTable.tagged(
-          List.of("đội", "tổ", "trạm", "chốt", "bộ phận", "điểm", "quầy", "lực lượng"));
+      PhraseTable.of("đội", "tổ", "trạm", "chốt", "bộ phận", "điểm", "quầy", "lực lượng");
 
   private final BodyReader bodies;
   private final UnitWords parts;
@@ -58,7 +56,7 @@ final class DescribedBodies {
 
   /** With what bodies begin that the vocabulary does not know. */
   Openings openings() {
-    return Openings.of(STEERING, OUTPOSTS);
+    return STEERING.openings().with(OUTPOSTS.openings());
   }
 
   /**

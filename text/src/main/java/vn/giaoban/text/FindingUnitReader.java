@@ -30,10 +30,14 @@ final class FindingUnitReader {
   private final UnitPersons persons;
   private final PhraseTable openings = PhraseTable.load("list-openings.txt");
 
+  /** Where there is something to look at, if not at a word with a capital. */
+  private final Openings stops;
+
   FindingUnitReader(BodyReader bodies) {
     this.bodies = bodies;
     parts = new UnitWords(bodies);
     unitNames = new UnitNames(bodies, parts);
+    stops = unitNames.openings().with(CUES);
     bareLists = new BareLists(bodies, parts, unitNames);
     committees = new SubjectCommittees(bodies, parts);
     sources = new UnitSources(bodies);
@@ -113,11 +117,11 @@ final class FindingUnitReader {
 
     /** Reads what stands at this word; the next word to look at. */
     private int step(int at) {
+      var word = words.get(at);
       // at nine words of ten there is nothing
-      if (!unitNames.mayBegin(words, at) && !CUES.mayBeAt(words, at)) {
+      if (!word.isCapital() && !stops.mayBeAt(words, at)) {
         return at + 1;
       }
-      var word = words.get(at);
       if (word.is("“") || word.is("\"")) {
         return afterQuotation(at);
       }

@@ -53,15 +53,8 @@ final class HelpReader {
 
   /** What is done with others, and is help only where "với" follows. */
   private static final PhraseTable WITH_OTHERS =
-      PhraseTable.tagged(
-          List.of(
-              "hiệp đồng",
-              "liên tịch",
-              "kết hợp",
-              "chung tay",
-              "chung sức",
-              "sát cánh",
-              "cộng tác"));
+      PhraseTable.of(
+          "hiệp đồng", "liên tịch", "kết hợp", "chung tay", "chung sức", "sát cánh", "cộng tác");
 
   /** What is done together is told in so many words at most: "phối hợp thi công với …". */
   private static final int LONGEST_WORK = 3;
@@ -69,19 +62,22 @@ final class HelpReader {
   /** "sự tham gia của", "cùng với". */
   private static final Openings SUPPORTS = Openings.words("sự", "cùng");
 
-  private static final PhraseTable JOIN =
-      PhraseTable.tagged(List.of("phối", "phôi", "phổi", "phồi"));
+  private static final PhraseTable JOIN = PhraseTable.of("phối", "phôi", "phổi", "phồi");
   private static final PhraseTable HELP = PhraseTable.of("hợp", "họp", "hơp");
 
-  private static final Openings HELPS = SUPPORTS.with(Openings.of(JOIN, WITH_OTHERS));
+  /** With these begins what {@link #afterHelp} goes behind. */
+  static final Openings HELPS = SUPPORTS.with(JOIN.openings().with(WITH_OTHERS.openings()));
 
   /** Without one of these nobody helps. */
   private static final Openings HELPING =
-      HELPS.with(Openings.of(OnlyHelping.TAKES_PART)).with(CalledUpon.OPENINGS);
+      HELPS.with(OnlyHelping.TAKES_PART.openings()).with(CalledUpon.OPENINGS);
 
   /** With these begins what names those who help, or tells that somebody leads. */
   private static final Openings NAMING =
       HELPS.with(CalledUpon.OPENINGS).with(Openings.words("chủ"));
+
+  /** Behind one of these a clause may begin. */
+  private static final Openings BOUNDS = Openings.words("và", "còn", ",", ";", ".", "(");
 
   private final BodyReader bodies;
   private final CalledUpon called;
@@ -101,7 +97,7 @@ final class HelpReader {
     boolean led = !charged.isEmpty() || bodies.opensInstruction(words, from);
     int end = endOfHelping(words, from);
     for (int i = from; i < end; i++) {
-      boolean opens = i > from && opensClause(words, i);
+      boolean opens = i > from && BOUNDS.mayBeAt(words, i - 1) && opensClause(words, i);
       if (!opens && !NAMING.mayBeAt(words, i)) {
         continue;
       }

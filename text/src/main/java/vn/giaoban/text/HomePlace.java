@@ -35,10 +35,9 @@ record HomePlace(
 
   /** With one of these, and only then, a place is named behind it. */
   private static final PhraseTable LEVELS =
-      PhraseTable.tagged(
-          List.of("tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "đặc khu"));
+      PhraseTable.of("tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường", "đặc khu");
 
-  private static final Openings OPENINGS = Openings.of(LEVELS);
+  private static final Openings OPENINGS = LEVELS.openings();
 
   private static final Pattern PLACE =
       Pattern.compile(

@@ -62,24 +62,23 @@ final class Judgements {
 
   /** With these it is told what is still to come. */
   private static final PhraseTable TO_COME =
-      PhraseTable.tagged(
-          List.of(
-              "phấn đấu",
-              "trước ngày",
-              "trước tháng",
-              "trong tháng",
-              "chậm nhất là",
-              "chậm nhất ngày",
-              "chậm nhất đến",
-              "trong thời gian tới",
-              "thời gian tới",
-              "sẽ",
-              "không được",
-              "nghiêm cấm",
-              "hạn chót",
-              "từ nay đến",
-              "đến cuối năm",
-              "đến hết năm"));
+      PhraseTable.of(
+          "phấn đấu",
+          "trước ngày",
+          "trước tháng",
+          "trong tháng",
+          "chậm nhất là",
+          "chậm nhất ngày",
+          "chậm nhất đến",
+          "trong thời gian tới",
+          "thời gian tới",
+          "sẽ",
+          "không được",
+          "nghiêm cấm",
+          "hạn chót",
+          "từ nay đến",
+          "đến cuối năm",
+          "đến hết năm");
 
   /** Who has to answer for what went wrong. */
   private static final PhraseTable BLAMED_ON =
@@ -105,8 +104,9 @@ final class Judgements {
 
   /** With what the words of both begin. */
   private final Openings cues =
-      Openings.of(TO_COME)
-          .with(Openings.load("judging-marks.txt"))
+      TO_COME
+          .openings()
+          .with(marks.openings())
           .with(Openings.words("chậm", "muộn", "trễ", "trước", "được"));
 
   Judgements(BodyReader bodies) {

@@ -3,6 +3,8 @@ package vn.giaoban.text;
 /** Tells whether somebody is said to lead: "chủ trì", "đồng chủ trì". */
 final class Leading {
 
+  private static final Openings LEADS = Openings.words("chủ");
+
   private Leading() {}
 
   static boolean from(Words words, int from, int end) {
@@ -10,7 +12,8 @@ final class Leading {
   }
 
   static boolean from(Words words, int from, int end, int reach) {
-    for (int i = from; i < end && i < from + reach; i++) {
+    int stop = Math.min(end, from + reach);
+    for (int i = LEADS.next(words, from, stop); i < stop; i = LEADS.next(words, i + 1, stop)) {
       if (words.get(i).is("chủ") && words.get(i + 1).is("trì")) {
         return true;
       }

@@ -52,19 +52,31 @@ final class NamedInside {
           "nhân", "sau", "trước", "theo", "trên", "các", "những", "từ");
 
   private static final PhraseTable DUTIES =
-      PhraseTable.tagged(
-          List.of(
-              "là trách nhiệm của",
-              "là trách nhiệm chung của",
-              "là nhiệm vụ của",
-              "là việc của",
-              "là phần việc của",
-              "là công việc của",
-              "thuộc trách nhiệm của",
-              "thuộc nhiệm vụ của",
-              "thuộc phần việc của"));
+      PhraseTable.of(
+          "là trách nhiệm của",
+          "là trách nhiệm chung của",
+          "là nhiệm vụ của",
+          "là việc của",
+          "là phần việc của",
+          "là công việc của",
+          "thuộc trách nhiệm của",
+          "thuộc nhiệm vụ của",
+          "thuộc phần việc của");
 
-  private static final Openings BELONGS = Openings.of(DUTIES);
+  private static final Openings BELONGS = DUTIES.openings();
+  private static final Openings BRACKET = Openings.words("(");
+  private static final Openings BY = Openings.words("do");
+
+  /** What gives work to somebody, or what stands before it. */
+  private static final Openings GIVES = Openings.words("giao", ",", "được");
+
+  /** Who does it stands behind a colon, and not behind help. */
+  private static final Openings ASSIGNS = HelpReader.HELPS.with(Openings.words(":"));
+
+  /** What parts a task from who does it. */
+  private static final Openings PARTS = Openings.words("-", ".");
+
+  private static final Openings CONDITIONS = Openings.words("nếu", "vướng");
 
   private final BodyReader bodies;
   private final Predicates predicates;
@@ -94,7 +106,8 @@ final class NamedInside {
 
   /** "… (Sở … chủ trì; …)": who leads stands in brackets behind the task. */
   private @Nullable Bodies noted(Words words, int from) {
-    for (int i = from; i < words.size(); i++) {
+    int size = words.size();
+    for (int i = BRACKET.next(words, from); i < size; i = BRACKET.next(words, i + 1)) {
       if (words.get(i).is("(")) {
         int at = Orders.after(words, i + 1);
         var list = bodies.list(words, at);
@@ -115,7 +128,8 @@ final class NamedInside {
 
   /** "Việc … do Sở … chủ trì": who does it stands behind "do". */
   private @Nullable Bodies performing(Words words, int from) {
-    for (int i = from; i < words.size(); i++) {
+    int size = words.size();
+    for (int i = BY.next(words, from); i < size; i = BY.next(words, i + 1)) {
       boolean by =
           words.get(i).is("do") && !words.get(i - 1).is("lý") && !words.get(i - 1).is("tự");
       var list = by ? bodies.list(words, i + 1) : null;
@@ -175,7 +189,8 @@ final class NamedInside {
     if (!bodies.opensInstruction(words, from)) {
       return null;
     }
-    for (int i = from + 2; i < words.size() - 1; i++) {
+    int last = words.size() - 1;
+    for (int i = PARTS.next(words, from + 2); i < last; i = PARTS.next(words, i + 1)) {
       var mark = words.get(i);
       boolean dash = mark.is("-");
       boolean parts = (dash || mark.is(".")) && !words.get(i + 1).glued();
@@ -200,12 +215,14 @@ final class NamedInside {
 
   /** Those whom an order inside the sentence charges: "Nhiệm vụ này giao Sở …". */
   private @Nullable Bodies given(Words words, int from) {
-    for (int i = from; i < words.size(); i++) {
+    int size = words.size();
+    for (int cue = GIVES.next(words, from - 1); cue < size; cue = GIVES.next(words, cue + 1)) {
       boolean gives =
-          words.get(i).is("giao") && !NOT_GIVEN_BEHIND.contains(words.get(i - 1).plain());
-      boolean asks = words.get(i - 1).is(",") && words.get(i).isLowerCase();
-      boolean passive = words.get(i - 1).is("được") && !words.get(i - 2).is("đã");
-      int object = gives || asks || passive ? Orders.after(words, i) : i;
+          words.get(cue).is("giao") && !NOT_GIVEN_BEHIND.contains(words.get(cue - 1).plain());
+      int i = gives ? cue : cue + 1;
+      boolean asks = words.get(cue).is(",") && words.get(i).isLowerCase();
+      boolean passive = words.get(cue).is("được") && !words.get(cue - 1).is("đã");
+      int object = i >= from && (gives || asks || passive) ? Orders.after(words, i) : i;
       if (object > i
           && (words.get(object).isCapital()
               || BodyReader.isPlural(words, object)
@@ -224,7 +241,8 @@ final class NamedInside {
     if (HelpReader.listsHelp(words, from)) {
       return null;
     }
-    for (int i = from + 1; i < words.size(); i++) {
+    int size = words.size();
+    for (int i = ASSIGNS.next(words, from + 1); i < size; i = ASSIGNS.next(words, i + 1)) {
       if (HelpReader.afterHelp(words, i) > i) {
         return null;
       }
@@ -235,7 +253,7 @@ final class NamedInside {
           && (words.get(end).is(";")
               || words.get(end).is(".")
               || words.get(end).is(")")
-              || end >= words.size() - 1
+              || end >= size - 1
               || isWhole(words, end)
               || HelpReader.afterHelp(words, end) > end)) {
         // "(chủ trì: Phòng A; cơ quan phối hợp: …)": the last of them is no name
@@ -255,7 +273,7 @@ final class NamedInside {
    */
   List<String> collecting(Words words, int from) {
     boolean conditional = false;
-    for (int i = from; i < words.size(); i++) {
+    for (int i = CONDITIONS.next(words, from); i < words.size(); i++) {
       conditional |=
           words.get(i).is("nếu") || (words.get(i).is("vướng") && words.get(i + 1).is("mắc"));
       if (conditional && (words.get(i).is("về") || words.get(i).is("qua"))) {

@@ -33,6 +33,11 @@ final class NumberedLists {
     this.parts = parts;
   }
 
+  /** With what they begin where no word before tells that there are several. */
+  Openings openings() {
+    return plainKinds.openings();
+  }
+
   /** The units named from this word on, two at least; null where no such list starts. */
   @Nullable Bodies at(Words words, int at) {
     int start = BodyReader.isPlural(words, at) ? at + 1 : at;

@@ -23,16 +23,8 @@ final class NumberedUnits {
 
   /** What a body has several of, in several places. */
   private static final PhraseTable SITES =
-      PhraseTable.tagged(
-          List.of(
-              "cơ sở",
-              "phân hiệu",
-              "điểm trường",
-              "chi nhánh",
-              "phân xưởng",
-              "xưởng",
-              "kho",
-              "cụm"));
+      PhraseTable.of(
+          "cơ sở", "phân hiệu", "điểm trường", "chi nhánh", "phân xưởng", "xưởng", "kho", "cụm");
 
   private final BodyReader bodies;
   private final UnitWords parts;
@@ -82,7 +74,7 @@ final class NumberedUnits {
 
   /** With what sites begin. */
   Openings openings() {
-    return Openings.of(SITES);
+    return SITES.openings();
   }
 
   /** Whether there is a number near enough behind this word to tell units apart. */

@@ -1,25 +1,22 @@
 package vn.giaoban.text;
 
-import java.util.List;
-
 /** Tells whether helping is all that a body is told to do: "phối hợp thực hiện", "được mời dự". */
 final class OnlyHelping {
 
   /** All that somebody has to do who only helps, where nothing but its subject follows. */
   static final PhraseTable TAKES_PART =
-      PhraseTable.tagged(
-          List.of(
-              "tham gia",
-              "tham gia phối hợp",
-              "phối hợp tham gia",
-              "tham gia thực hiện",
-              "tham gia hỗ trợ",
-              "hỗ trợ",
-              "hỗ trợ kỹ thuật",
-              "giúp việc",
-              "giúp sức",
-              "giúp đỡ",
-              "cùng tham gia"));
+      PhraseTable.of(
+          "tham gia",
+          "tham gia phối hợp",
+          "phối hợp tham gia",
+          "tham gia thực hiện",
+          "tham gia hỗ trợ",
+          "hỗ trợ",
+          "hỗ trợ kỹ thuật",
+          "giúp việc",
+          "giúp sức",
+          "giúp đỡ",
+          "cùng tham gia");
 
   /** "được mời …": whoever is told this helps, whatever it is. */
   private static final PhraseTable INVITED = PhraseTable.of("được mời", "được trưng tập");

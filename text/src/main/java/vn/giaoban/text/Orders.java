@@ -1,6 +1,5 @@
 package vn.giaoban.text;
 
-import java.util.List;
 import java.util.Set;
 
 /** Verbs that order somebody to do something: "giao", "đề nghị", "phân công cho". */
@@ -8,20 +7,19 @@ final class Orders {
 
   /** Verbs whose object is charged. */
   private static final PhraseTable ORDERS =
-      PhraseTable.tagged(
-          List.of(
-              "giao",
-              "yêu cầu",
-              "đề nghị",
-              "phân công",
-              "ủy quyền",
-              "ủy nhiệm",
-              "chỉ định",
-              "nhắc",
-              "nhắc nhở",
-              "lưu ý",
-              "điện",
-              "kiến nghị"));
+      PhraseTable.of(
+          "giao",
+          "yêu cầu",
+          "đề nghị",
+          "phân công",
+          "ủy quyền",
+          "ủy nhiệm",
+          "chỉ định",
+          "nhắc",
+          "nhắc nhở",
+          "lưu ý",
+          "điện",
+          "kiến nghị");
 
   /** First syllables of verbs that may have a thing or people as their object, too. */
   private static final Set<String> OF_SOMEBODY = Set.of("phân", "nhắc", "lưu", "chỉ");
@@ -46,7 +44,7 @@ final class Orders {
           "thường", "chấp", "tổ", "tuyên", "quản", "chỉ", "cán", "dân", "nội", "giám", "xây",
           "pháp", "kinh", "văn");
 
-  private static final Openings OPENINGS = Openings.of(ORDERS);
+  private static final Openings OPENINGS = ORDERS.openings();
 
   private Orders() {}
 

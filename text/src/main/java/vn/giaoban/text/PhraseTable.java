@@ -39,13 +39,6 @@ final class PhraseTable {
     return table;
   }
 
-  /** A vocabulary whose phrases are their own tags. */
-  static PhraseTable tagged(Iterable<String> entries) {
-    var table = new PhraseTable();
-    entries.forEach(phrase -> table.add(phrase, phrase));
-    return table;
-  }
-
   /** A vocabulary without tags. */
   static PhraseTable of(String... entries) {
     var table = new PhraseTable();
@@ -53,6 +46,11 @@ final class PhraseTable {
       table.add(phrase, "");
     }
     return table;
+  }
+
+  /** With what the phrases begin. */
+  Openings openings() {
+    return Openings.of(phrases.beginnings());
   }
 
   /** Every tag that the file gives. */

@@ -9,6 +9,8 @@ final class ReportReader {
   /** How far behind "báo cáo" the body may stand that is reported to, in words. */
   private static final int REACH = 22;
 
+  private static final Openings REPORTS = Openings.words("báo");
+
   private final BodyReader bodies;
 
   ReportReader(BodyReader bodies) {
@@ -18,7 +20,8 @@ final class ReportReader {
   /** The bodies as written, joined by ", "; null where none is named. */
   @Nullable String read(Words words) {
     var found = new LinkedHashSet<String>();
-    for (int i = 0; i < words.size(); i++) {
+    int size = words.size();
+    for (int i = REPORTS.next(words, 0); i < size; i = REPORTS.next(words, i + 1)) {
       if (words.get(i).is("báo") && words.get(i + 1).is("cáo") && !isHeard(words, i)) {
         var body = behind(words, i + 2);
         if (body != null) {

@@ -25,6 +25,8 @@ final class RequirementLint {
           "nộp",
           "báo cáo");
 
+  private static final Openings MAKES = MAKING.openings();
+
   /** Things that can be handed in. */
   private static final PhraseTable PRODUCTS =
       PhraseTable.of(
@@ -111,7 +113,8 @@ final class RequirementLint {
   }
 
   private static boolean hasProduct(Words words) {
-    for (int i = 0; i < words.size(); i++) {
+    int size = words.size();
+    for (int i = MAKES.next(words, 0); i < size; i = MAKES.next(words, i + 1)) {
       int end = MAKING.end(words, i);
       if (end > i && !words.get(end).isPunctuation() && isSoonBehind(words, end)) {
         return true;

@@ -25,7 +25,7 @@ final class SchoolLists {
 
   /** With what schools begin. */
   Openings openings() {
-    return Openings.load(GRADES).with(Openings.words("trường"));
+    return grades.openings().with(Openings.words("trường"));
   }
 
   /** The schools named from "trường" on, which stands behind "các" or a number. */

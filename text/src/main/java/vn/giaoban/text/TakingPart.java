@@ -25,24 +25,23 @@ final class TakingPart {
 
   /** Behind these, "có", "gồm" or "là" tells who takes part. */
   private static final PhraseTable GATHERS =
-      PhraseTable.tagged(
-          List.of(
-              "tham gia",
-              "cùng tham gia",
-              "tham gia phối hợp",
-              "tham gia thực hiện",
-              "tham gia hỗ trợ",
-              "phối hợp thực hiện",
-              "phối hợp giải quyết",
-              "phối hợp triển khai",
-              "phối hợp tham gia",
-              "phối hợp",
-              "cùng phối hợp",
-              "cùng thực hiện",
-              "cùng làm",
-              "cùng dự",
-              "giúp việc",
-              "hỗ trợ"));
+      PhraseTable.of(
+          "tham gia",
+          "cùng tham gia",
+          "tham gia phối hợp",
+          "tham gia thực hiện",
+          "tham gia hỗ trợ",
+          "phối hợp thực hiện",
+          "phối hợp giải quyết",
+          "phối hợp triển khai",
+          "phối hợp tham gia",
+          "phối hợp",
+          "cùng phối hợp",
+          "cùng thực hiện",
+          "cùng làm",
+          "cùng dự",
+          "giúp việc",
+          "hỗ trợ");
 
   /** What the one who is charged cannot do alone. */
   private static final PhraseTable SETTLES =
@@ -72,21 +71,22 @@ final class TakingPart {
 
   /** What is done with others, and is taking part where they work together for it. */
   private static final PhraseTable AGREES =
-      PhraseTable.tagged(
-          List.of(
-              "thống nhất với",
-              "làm việc với",
-              "trao đổi với",
-              "bàn với",
-              "bàn bạc với",
-              "hiệp thương với",
-              "thỏa thuận với",
-              "liên hệ với",
-              "hợp đồng với",
-              "ký kết với"));
+      PhraseTable.of(
+          "thống nhất với",
+          "làm việc với",
+          "trao đổi với",
+          "bàn với",
+          "bàn bạc với",
+          "hiệp thương với",
+          "thỏa thuận với",
+          "liên hệ với",
+          "hợp đồng với",
+          "ký kết với");
 
   private static final Openings OPENINGS =
-      Openings.of(GATHERS, AGREES)
+      GATHERS
+          .openings()
+          .with(AGREES.openings())
           .with(Openings.words("mời", "nhờ", "có"))
           .with(TeamMembers.OPENINGS);
 

@@ -10,17 +10,16 @@ import java.util.List;
 final class TeamMembers {
 
   private static final PhraseTable SETS_UP =
-      PhraseTable.tagged(
-          List.of(
-              "lập",
-              "thành lập",
-              "tổ chức",
-              "cử",
-              "mở",
-              "bố trí",
-              "hình thành",
-              "kiện toàn",
-              "ra quân"));
+      PhraseTable.of(
+          "lập",
+          "thành lập",
+          "tổ chức",
+          "cử",
+          "mở",
+          "bố trí",
+          "hình thành",
+          "kiện toàn",
+          "ra quân");
 
   private static final PhraseTable TEAMS =
       PhraseTable.of(
@@ -80,7 +79,7 @@ final class TeamMembers {
           "sự tham gia của đại diện",
           "thành phần là");
 
-  static final Openings OPENINGS = Openings.of(SETS_UP);
+  static final Openings OPENINGS = SETS_UP.openings();
 
   /** What the team is for is told in at most so many words. */
   private static final int LONGEST_TEAM = 14;

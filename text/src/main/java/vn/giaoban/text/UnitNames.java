@@ -55,7 +55,8 @@ final class UnitNames {
     endings = new NameEndings(bodies, parts);
     var places = parts.openings().with(numbers.openings());
     names = places.with(schools.openings()).with(described.openings()).with(UnitLists.openings());
-    inLowerCase = places.with(cases.openings());
+    inLowerCase =
+        places.with(cases.openings()).with(numberedLists.openings()).with(BodyVocabulary.MANY);
   }
 
   /** Units listed by numbers or codes; null where no such list starts. */
@@ -100,11 +101,9 @@ final class UnitNames {
     return cases.shortHeadEnd(words, at);
   }
 
-  /** Whether names or cases can begin at this word at all: at most words none can. */
-  boolean mayBegin(Words words, int at) {
-    return words.get(at).isCapital()
-        || inLowerCase.mayBeAt(words, at)
-        || BodyReader.isPlural(words, at);
+  /** With what names or cases begin that are not written large. */
+  Openings openings() {
+    return inLowerCase;
   }
 
   /** Whether a name may begin at this word. */

@@ -42,7 +42,7 @@ final class UnitWords {
 
   /** With what places and small bodies begin. */
   Openings openings() {
-    return Openings.load(SMALL_HEADS);
+    return smallHeads.openings();
   }
 
   boolean isSmall(Words words, int at) {

@@ -1,5 +1,8 @@
 package vn.giaoban.text;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordTree<T> {
 
-  /** So many bits there are for each that is set, at least. */
-  private static final int SPARSE = 16;
+  /** The bits of all words. */
+  private static final long ANY = -1;
 
   /** A word of a sequence behind certain others, and the words that may follow it. */
   static final class Node<T> {
@@ -31,9 +34,9 @@ final class WordTree<T> {
 
     private int count;
 
-    private Node(Words.Word word, int depth) {
-      this.key = word.key();
-      this.hash = word.plainHash();
+    private Node(Words words, int at, int depth) {
+      this.key = words.get(at).key();
+      this.hash = words.hash(at);
       this.depth = depth;
     }
 
@@ -52,16 +55,17 @@ final class WordTree<T> {
       return value;
     }
 
-    /** The node behind one more word; null where no sequence goes on with it. */
-    @Nullable Node<T> after(Words.Word following) {
-      int at = spread(following.plainHash());
-      if ((this.following & (1L << at)) == 0) {
-        return null;
-      }
+    /** The node behind the word here as well; null where no sequence goes on with it. */
+    @Nullable Node<T> after(Words words, int at) {
+      int hash = words.hash(at);
+      return (following & bit(hash)) == 0 ? null : find(words.get(at).key(), hash);
+    }
+
+    private @Nullable Node<T> find(long key, int hash) {
       int mask = next.length - 1;
-      at &= mask;
+      int at = hash & mask;
       for (var node = next[at]; node != null; node = next[at]) {
-        if (node.key == following.key()) {
+        if (node.key == key) {
           return node;
         }
         at = (at + 1) & mask;
@@ -69,12 +73,12 @@ final class WordTree<T> {
       return null;
     }
 
-    private Node<T> add(Words.Word following) {
-      var known = after(following);
+    private Node<T> add(Words words, int at) {
+      var known = after(words, at);
       if (known != null) {
         return known;
       }
-      var node = new Node<T>(following, depth + 1);
+      var node = new Node<T>(words, at, depth + 1);
       if (4 * ++count > next.length) {
         var before = next;
         next = places(before.length * 2);
@@ -97,28 +101,23 @@ final class WordTree<T> {
     }
 
     private void put(Node<T> node) {
-      following |= 1L << spread(node.hash);
-      int at = spread(node.hash) & (next.length - 1);
+      following |= bit(node.hash);
+      int at = node.hash & (next.length - 1);
       while (next[at] != null) {
         at = (at + 1) & (next.length - 1);
       }
       next[at] = node;
     }
-
-    private static int spread(int hash) {
-      return hash ^ (hash >>> 15);
-    }
   }
 
-  private final Node<T> root = new Node<>(Words.of("").get(0), 0);
+  private final Node<T> root = new Node<>(Words.of(""), 0, 0);
 
   /**
-   * Bits of the hash codes of words that are sequences, and of pairs with which longer ones begin.
-   * At most words of a text none does, and these few bytes tell it without a look at the sequences.
+   * For each word with which sequences begin, bits of the hash codes of the words that may follow
+   * it; all where it is a sequence by itself. At most words of a text none begins, and these few
+   * bytes tell it without a look at the sequences.
    */
-  private long[] openings = new long[1];
-
-  private int beginnings;
+  private long[] seconds = new long[1];
 
   /**
    * Adds the first {@code count} words of a text as a sequence.
@@ -128,53 +127,53 @@ final class WordTree<T> {
   void add(Words words, int count, UnaryOperator<@Nullable T> change) {
     var node = root;
     for (int i = 0; i < count; i++) {
-      node = node.add(words.get(i));
+      node = node.add(words, i);
     }
     node.value = change.apply(node.value);
-    beginnings++;
-    if (openings.length * Long.SIZE < beginnings * SPARSE) {
-      openings = new long[openings.length * 2];
-      root.each(first -> openAll(first));
+    if (seconds.length < 4 * root.count) {
+      seconds = new long[seconds.length * 2];
+      root.each(this::open);
     } else {
-      open(words.get(0).plainHash(), count > 1 ? words.get(1).plainHash() : 0);
+      open(Objects.requireNonNull(root.after(words, 0)));
     }
   }
 
-  private void openAll(Node<T> first) {
-    if (first.value != null) {
-      open(first.hash, 0);
-    }
-    first.each(second -> open(first.hash, second.hash));
+  private void open(Node<T> first) {
+    seconds[first.hash & (seconds.length - 1)] |= following(first);
   }
 
-  private void open(int first, int second) {
-    int opening = opening(first, second);
-    openings[(opening >>> 6) & (openings.length - 1)] |= 1L << opening;
+  /**
+   * By the hash codes of the words with which sequences begin, bits of the hash codes of those that
+   * may follow; all where a sequence is one word.
+   */
+  Map<Integer, Long> beginnings() {
+    var beginnings = new HashMap<Integer, Long>();
+    root.each(first -> beginnings.put(first.hash, following(first)));
+    return beginnings;
   }
 
-  private boolean isOpen(int first, int second) {
-    int opening = opening(first, second);
-    return (openings[(opening >>> 6) & (openings.length - 1)] & (1L << opening)) != 0;
-  }
-
-  private static int opening(int first, int second) {
-    return Node.spread(31 * first + second);
+  private static long following(Node<?> first) {
+    return first.value == null ? first.following : ANY;
   }
 
   /** The node behind the word here; null where no sequence begins with it and the next one. */
   @Nullable Node<T> at(Words words, int at) {
-    var first = words.get(at);
-    int hash = first.plainHash();
-    return isOpen(hash, words.get(at + 1).plainHash()) || isOpen(hash, 0)
-        ? root.after(first)
-        : null;
+    int first = words.hash(at);
+    long following = seconds[first & (seconds.length - 1)];
+    return (following & bit(words.hash(at + 1))) == 0
+        ? null
+        : root.find(words.get(at).key(), first);
+  }
+
+  private static long bit(int hash) {
+    return 1L << hash;
   }
 
   /** The node of the last word of the longest sequence that stands here; null where none does. */
   @Nullable Node<T> longest(Words words, int at) {
     Node<T> last = null;
     int next = at;
-    for (var node = at(words, next); node != null; node = node.after(words.get(next))) {
+    for (var node = at(words, next); node != null; node = node.after(words, next)) {
       next++;
       last = node.value() == null ? last : node;
     }

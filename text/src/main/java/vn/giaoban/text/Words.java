@@ -87,11 +87,6 @@ final class Words {
       return glued;
     }
 
-    /** The hash code of {@link #plain()}. */
-    int plainHash() {
-      return hash;
-    }
-
     /**
      * What {@link #plain()} is told by without a look at its characters: the same for equal words,
      * and 64 bits wide, so that no two others have the same but by design.
@@ -170,11 +165,18 @@ final class Words {
 
   private final Word[] words;
 
+  /** The {@link #hash} of each: whoever only looks for some words needs no more. */
+  private final int[] hashes;
+
   private Words(String text, String plain) {
     this.text = text;
     this.plain = plain;
     this.none = new Word(this, text.length(), text.length(), false, 0, 0, (byte) 0, false);
     this.words = cut();
+    hashes = new int[words.length];
+    for (int i = 0; i < words.length; i++) {
+      hashes[i] = words[i].hash ^ (words[i].hash >>> 15);
+    }
   }
 
   static Words of(String text) {
@@ -268,6 +270,14 @@ final class Words {
   /** The word at {@code index}; an empty one before the first and past the last. */
   Word get(int index) {
     return index >= 0 && index < words.length ? words[index] : none;
+  }
+
+  /**
+   * A hash code of the plain word of which the lower bits tell as much as all; 0 before the first
+   * and past the last.
+   */
+  int hash(int index) {
+    return index >= 0 && index < hashes.length ? hashes[index] : 0;
   }
 
   /** The text from word {@code from} up to, not including, word {@code to}. */
