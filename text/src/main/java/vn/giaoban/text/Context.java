@@ -14,12 +14,6 @@ import vn.giaoban.text.SectionReader.Purpose;
  */
 final class Context {
 
-  /**
-   * @param purpose null where nothing above says what the part does
-   * @param charge {@link Charge#NOBODY} where nothing above names anybody
-   */
-  record Above(@Nullable Purpose purpose, Charge charge) {}
-
   private static final List<String> SUBJECTS =
       List.of("Về ", "Trong ", "Lãnh đạo ", "Công tác ", "Việc ", "Thực hiện ");
 
@@ -74,17 +68,17 @@ final class Context {
     return known;
   }
 
-  Above above(int index) {
+  /** What the part does in which the paragraph stands; null where nothing above says so. */
+  @Nullable Purpose purpose(int index) {
     var purpose = sections.ofLabel(passages.get(index).text());
-    Charge charge = null;
     boolean allowed = false;
     Integer at = passages.container(index);
     // "Về …" says what a part is about: under shortcomings, they are shortcomings in that.
     Purpose subject = null;
     int below = index;
     while (true) {
-      Integer lead = leadIns.get(key(at));
-      if (lead != null && lead < below && lead != index) {
+      Integer lead = leadIn(at, index, below);
+      if (lead != null) {
         if (purpose == null && orders(lead)) {
           purpose = Purpose.INSTRUCT;
         }
@@ -92,18 +86,12 @@ final class Context {
         boolean listed = !passages.get(index).marker().isEmpty();
         purpose = assessed != null && (listed || assessed == Purpose.ASSESS) ? assessed : purpose;
         allowed |= mayOrder(lead);
-        if (charge == null) {
-          charge = named(lead);
-        }
       }
       if (at == null) {
         break;
       }
-      if (charge == null) {
-        charge = named(at);
-      }
       if (purpose == null) {
-        purpose = purposes.computeIfAbsent(at, this::purpose).orElse(null);
+        purpose = purposes.computeIfAbsent(at, this::said).orElse(null);
         if (purpose != null && isAbout(passages.get(at), purpose)) {
           subject = subject == null ? purpose : subject;
           purpose = null;
@@ -115,10 +103,41 @@ final class Context {
     if (subject != null && (purpose == null || !purpose.assesses())) {
       purpose = subject;
     }
-    if (purpose == null && allowed) {
-      purpose = Purpose.CONCLUDE;
+    return purpose == null && allowed ? Purpose.CONCLUDE : purpose;
+  }
+
+  /**
+   * Whom the nearest sentence or heading above charges that names anybody; {@link Charge#NOBODY}
+   * where none does.
+   */
+  Charge charge(int index) {
+    Integer at = passages.container(index);
+    int below = index;
+    while (true) {
+      Integer lead = leadIn(at, index, below);
+      var charge = lead == null ? null : named(lead);
+      if (charge == null && at != null) {
+        charge = named(at);
+      }
+      if (charge != null) {
+        return charge;
+      }
+      if (at == null) {
+        return Charge.NOBODY;
+      }
+      below = at;
+      at = passages.get(at).parent();
     }
-    return new Above(purpose, charge == null ? Charge.NOBODY : charge);
+  }
+
+  /**
+   * The sentence that introduces what stands under a heading.
+   *
+   * @param below before which it has to stand
+   */
+  private @Nullable Integer leadIn(@Nullable Integer heading, int index, int below) {
+    Integer lead = leadIns.get(key(heading));
+    return lead != null && lead < below && lead != index ? lead : null;
   }
 
   /** "Lãnh đạo nhiệm vụ chính trị" tells what a part is about, not that there are orders in it. */
@@ -128,7 +147,7 @@ final class Context {
             || (purpose.instructs() && SUBJECTS.stream().anyMatch(heading.text()::startsWith)));
   }
 
-  private Optional<Purpose> purpose(int index) {
+  private Optional<Purpose> said(int index) {
     var above = passages.get(index);
     if (above.title()) {
       var stated = sections.ofHeading(above.text());

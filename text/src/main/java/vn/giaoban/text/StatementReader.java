@@ -123,7 +123,7 @@ final class StatementReader {
     private void paragraph(int index, Paragraph paragraph) {
       var words = ContentReader.cut(paragraph.reading()).words();
       var text = words.text();
-      var above = context.above(index);
+      var purpose = context.purpose(index);
       boolean leadIn = Phrasing.leadsIn(words.plain());
       boolean marked = !paragraph.marker().isEmpty();
       if (leadIn && !marked) {
@@ -143,7 +143,7 @@ final class StatementReader {
           (!marked && isFragment(text)) || announces
               ? null
               : assessments.kind(
-                  above.purpose(),
+                  purpose,
                   words,
                   goesOn(index, marked) || passages.isPreamble(index),
                   goesOn(index, marked) ? findings.getLast().kind() : listedBefore(index));
@@ -162,9 +162,9 @@ final class StatementReader {
       if (leadIn && (text.endsWith(":") || passages.isParent(index) || !marked)) {
         return;
       }
-      if (instructions.instructs(index, above.purpose(), words)) {
+      if (instructions.instructs(index, purpose, words)) {
         boolean apart = instructions.standsApart(index, words);
-        requirement(index, words, apart ? Charge.NOBODY : above.charge());
+        requirement(index, words, apart ? Charge.NOBODY : context.charge(index));
       } else {
         tasks.close();
       }
@@ -193,9 +193,9 @@ final class StatementReader {
       }
       var title = tasks.titleOf(index);
       if (title != null) {
-        var above = context.above(title);
-        if (above.purpose() == null || above.purpose().instructs()) {
-          requirement(title, passages.get(title).reading().words(), above.charge());
+        var purpose = context.purpose(title);
+        if (purpose == null || purpose.instructs()) {
+          requirement(title, passages.get(title).reading().words(), context.charge(title));
         }
       }
       return tasks.label(index, text);
