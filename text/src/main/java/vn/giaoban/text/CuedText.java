@@ -53,6 +53,11 @@ final class CuedText {
     return search(pattern).find();
   }
 
+  /** Whether a word begins with a figure. */
+  boolean hasFigures() {
+    return cues().hasFigures();
+  }
+
   /** How often it matches. */
   int count(CuedPattern pattern) {
     int count = 0;
@@ -76,20 +81,27 @@ final class CuedText {
   /** The text with a mark for each match; this one where nothing matches. */
   CuedText replaced(CuedPattern pattern, char mark) {
     var search = search(pattern);
-    if (!search.find()) {
+    var matches = new ArrayList<Span>();
+    while (search.find()) {
+      matches.add(new Span(search.start(), search.end()));
+    }
+    return replaced(matches, mark);
+  }
+
+  /** The text with a mark for each of these, one behind the other; this one where there is none. */
+  CuedText replaced(List<Span> spans, char mark) {
+    if (spans.isEmpty()) {
       return this;
     }
     var changed = new StringBuilder();
-    var matches = new ArrayList<Span>();
     int from = 0;
-    do {
-      changed.append(text, from, search.start()).append(mark);
-      from = search.end();
-      matches.add(new Span(search.start(), from));
-    } while (search.find());
+    for (var span : spans) {
+      changed.append(text, from, span.start()).append(mark);
+      from = span.end();
+    }
     changed.append(text, from, text.length());
-    // no cue goes on behind a mark: those outside the matches are all there are
-    return new CuedText(patterns, changed.toString(), cues().outside(matches));
+    // no cue goes on behind a mark: those outside the spans are all there are
+    return new CuedText(patterns, changed.toString(), cues().outside(spans));
   }
 
   /** Its matches, one behind the other. */

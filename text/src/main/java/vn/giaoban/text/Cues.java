@@ -118,6 +118,7 @@ final class Cues {
   }
 
   private void addFigures(Words.Word number, Found found) {
+    found.figures = true;
     var written = number.text();
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
@@ -141,6 +142,9 @@ final class Cues {
     private long[] places;
 
     private int count;
+
+    /** Whether a number stands anywhere. */
+    private boolean figures;
 
     private Found(int numbers) {
       this(new long[(numbers + Long.SIZE - 1) / Long.SIZE], NOWHERE);
@@ -199,6 +203,7 @@ final class Cues {
      */
     Found outside(List<Span> spans) {
       var left = new Found(anywhere.clone(), new long[count]);
+      left.figures = figures;
       long number = -1;
       int next = 0;
       int moved = 0;
@@ -218,6 +223,11 @@ final class Cues {
         }
       }
       return left;
+    }
+
+    /** Whether a word stands anywhere that begins with a figure. */
+    boolean hasFigures() {
+      return figures;
     }
 
     /** Whether a cue that is not placed stands anywhere. */

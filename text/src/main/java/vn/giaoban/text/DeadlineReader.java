@@ -72,8 +72,10 @@ final class DeadlineReader {
     var cued = said.has(SLIP) ? CuedPatterns.cued(meant(said.text())) : said;
     var plain = cued.text();
     var found = new ArrayList<Found>();
-    addDates(cued, BEFORE, plain, found);
-    addDates(cued, BEHIND, plain, found);
+    if (cued.hasFigures()) {
+      addDates(cued, BEFORE, plain, found);
+      addDates(cued, BEHIND, plain, found);
+    }
     addWordings(cued, words.text(), found);
     Found last = null;
     for (var one : found) {
@@ -97,6 +99,9 @@ final class DeadlineReader {
 
   private static void addWordings(CuedText cued, String text, List<Found> found) {
     for (var wording : DeadlineWordings.ALL) {
+      if (!cued.hasFigures() && DeadlineWordings.needsFigures(wording)) {
+        continue;
+      }
       var search = cued.search(wording);
       while (search.find()) {
         var match = search.match();

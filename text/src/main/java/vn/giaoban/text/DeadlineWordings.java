@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How documents say by when something is to be done, other than by a full date. Where an expression
@@ -165,5 +166,15 @@ final class DeadlineWordings {
           EVENT,
           SPAN);
 
+  /** Those of which each match holds a figure. */
+  private static final Set<CuedPattern> WITH_FIGURES =
+      Set.of(
+          DAY_AND_MONTH, DAY_ALONE, NEXT_MONTH, MONTH, YEAR, WITHIN_YEAR, BEFORE_YEAR, SUMMED_UP);
+
   private DeadlineWordings() {}
+
+  /** Whether it matches only where there are figures. */
+  static boolean needsFigures(CuedPattern wording) {
+    return WITH_FIGURES.contains(wording);
+  }
 }

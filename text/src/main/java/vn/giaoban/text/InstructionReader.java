@@ -38,8 +38,8 @@ final class InstructionReader {
           "(?:bố cục ?: ?)?(?:dự thảo|hồ sơ|bố cục)(?!\\p{L})[^.;:]{0,120} gồm(?!\\p{L})");
 
   /** How the minutes of a meeting close: "Biểu quyết: 12/12 …", "Cuộc họp kết thúc lúc …". */
-  private static final Pattern MINUTES =
-      Pattern.compile(
+  private static final OpeningPattern MINUTES =
+      OpeningPattern.of(
           "biểu quyết ?:|(?:cuộc họp|buổi họp|hội nghị|phiên họp|buổi làm việc|đại hội|kỳ họp)"
               + "(?: chi bộ| này)? (?:kết thúc|bế mạc|được kết thúc)"
               + "|biên bản(?: này| cuộc họp)? (?:được|đã|gồm|lập|kết thúc)");
@@ -174,7 +174,7 @@ final class InstructionReader {
   private boolean states(Words words) {
     var plain = words.plain();
     return plain.startsWith("trách nhiệm thuộc về")
-        || MINUTES.matcher(plain).lookingAt()
+        || MINUTES.opens(plain)
         || CONTAINS.opens(plain)
         || (plain.startsWith("kinh phí") && !wording.orders(words));
   }

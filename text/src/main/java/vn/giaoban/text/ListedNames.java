@@ -20,6 +20,9 @@ final class ListedNames {
 
   private static final Pattern PLACE = Pattern.compile("(?iu:" + LEVELS + ") (?:\\p{Lu}|\\d).*");
 
+  /** With these, in small letters, {@link #PLACE} begins. */
+  private static final String OPENS_PLACE = "tbấkxphđq";
+
   /** "Ủy ban nhân dân xã Tân An": what stands before the name of the place. */
   private static final Pattern LEVELLED =
       Pattern.compile("(.* (?:" + LEVELS + "|khu vực) )\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}");
@@ -40,13 +43,29 @@ final class ListedNames {
               + "|Tổng công ty|Công ty|Tập đoàn|Trường|nhà trường|cơ quan|Bệnh viện|Học viện|Đại học))");
 
   /** Bodies that each place or enterprise has, named without it. */
-  private static final Pattern LOCAL =
-      Pattern.compile(
-          "Công an|Quân sự|Ban Chỉ huy Quân sự|Bộ Chỉ huy Quân sự|Mặt trận|Mặt trận Tổ quốc"
-              + "|Ủy ban Mặt trận Tổ quốc|Công đoàn|Liên đoàn Lao động|Đoàn Thanh niên|Hội Nông dân"
-              + "|Hội Phụ nữ|Hội Liên hiệp Phụ nữ|Hội Cựu chiến binh|Hội Người cao tuổi"
-              + "|Hội Khuyến học|Hội Sinh viên|Hội Chữ thập đỏ|Tòa án nhân dân"
-              + "|Viện kiểm sát nhân dân|Viện Kiểm sát nhân dân");
+  private static final Set<String> LOCAL =
+      Set.of(
+          "Công an",
+          "Quân sự",
+          "Ban Chỉ huy Quân sự",
+          "Bộ Chỉ huy Quân sự",
+          "Mặt trận",
+          "Mặt trận Tổ quốc",
+          "Ủy ban Mặt trận Tổ quốc",
+          "Công đoàn",
+          "Liên đoàn Lao động",
+          "Đoàn Thanh niên",
+          "Hội Nông dân",
+          "Hội Phụ nữ",
+          "Hội Liên hiệp Phụ nữ",
+          "Hội Cựu chiến binh",
+          "Hội Người cao tuổi",
+          "Hội Khuyến học",
+          "Hội Sinh viên",
+          "Hội Chữ thập đỏ",
+          "Tòa án nhân dân",
+          "Viện kiểm sát nhân dân",
+          "Viện Kiểm sát nhân dân");
 
   /** "Ban Tổ chức Tỉnh ủy": the body, and whose it is. */
   private static final Pattern OWNED =
@@ -112,11 +131,12 @@ final class ListedNames {
 
   /** "Chi bộ tổ 4, tổ 5": what stands before the first place goes before the next one, too. */
   private String adopted(String name) {
-    if (names.isEmpty() || !PLACE.matcher(name).matches()) {
+    boolean placed = !names.isEmpty() && OPENS_PLACE.indexOf(Letters.lower(name.charAt(0))) >= 0;
+    if (!placed || !PLACE.matcher(name).matches()) {
       return name;
     }
-    var placed = PLACED.matcher(names.getLast());
-    return placed.matches() ? placed.group(1) + name : name;
+    var before = PLACED.matcher(names.getLast());
+    return before.matches() ? before.group(1) + name : name;
   }
 
   /** "Đảng ủy, Ủy ban nhân dân các xã": the units go with the body before, too. */
@@ -132,14 +152,14 @@ final class ListedNames {
 
   /** "Công an, Ban Chỉ huy Quân sự xã": both of them are of the place. */
   private void spreadLevel(String name) {
-    if (names.isEmpty() || !LOCAL.matcher(names.getLast()).matches()) {
+    if (names.isEmpty() || !LOCAL.contains(names.getLast())) {
       return;
     }
     var level = OF_LEVEL.matcher(name);
     if (!level.matches()) {
       return;
     }
-    for (int i = names.size() - 1; i >= 0 && LOCAL.matcher(names.get(i)).matches(); i--) {
+    for (int i = names.size() - 1; i >= 0 && LOCAL.contains(names.get(i)); i--) {
       names.set(i, names.get(i) + level.group(1));
     }
   }

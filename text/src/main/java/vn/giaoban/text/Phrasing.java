@@ -10,7 +10,7 @@ final class Phrasing {
 
   private static final OpeningPattern AGREES =
       OpeningPattern.of(
-          "(?:về .{0,200}: ?)?(?:cơ bản )?(?:thống nhất|đồng ý|tán thành|ghi nhận|đánh giá cao|hoan nghênh|biểu dương|thông qua)(?!\\p{L}).*");
+          "(?:về [^:]{0,200}+: ?)?(?:cơ bản )?(?:thống nhất|đồng ý|tán thành|ghi nhận|đánh giá cao|hoan nghênh|biểu dương|thông qua)(?!\\p{L}).*");
 
   /** Whoever is praised has done something already. */
   private static final OpeningPattern COMMENDS =

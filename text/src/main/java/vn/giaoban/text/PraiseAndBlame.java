@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Words of praise and of blame, and which of them a paragraph has more of. */
@@ -26,8 +27,8 @@ final class PraiseAndBlame {
       CuedPattern.within(
           "(?<!\\p{L})(?:chưa|thiếu(?! nhi| niên)|khó|không(?! (?:ngừng|chỉ|những|để|còn|có|phát sinh|phát hiện|xảy ra)))(?!\\p{L})(?:(?! nhưng | song )[^,.;:…])*");
 
-  /** What something is called: "Ngày không giấy hẹn". */
-  static final CuedPattern QUOTED = CuedPattern.within("[“\"][^“”\"]{1,80}[”\"]");
+  /** What is quoted as the name of something has no more characters. */
+  private static final int LONGEST_QUOTED = 80;
 
   /** As choices of an expression. */
   static final String BLAME_WORDS = String.join("|", Vocabulary.entries("blame-words.txt"));
@@ -94,15 +95,38 @@ final class PraiseAndBlame {
 
   static final List<CuedPattern> PATTERNS =
       List.of(
-          NEGATIVE, POSITIVE, QUOTED, NEGATED, BLAMED, PRAISED, WITHOUT, FAINT, STILL, DENIABLE,
-          DENIED, GROWN);
+          NEGATIVE, POSITIVE, NEGATED, BLAMED, PRAISED, WITHOUT, FAINT, STILL, DENIABLE, DENIED,
+          GROWN);
 
   private PraiseAndBlame() {}
 
   /** What something is called counts only where it is a word of blame. */
   static CuedText unquoted(CuedText cued) {
-    var unquoted = cued.replaced(QUOTED, '…');
+    var unquoted = cued.replaced(quoted(cued.text()), '…');
     return unquoted != cued && cued.count(BLAMED) > unquoted.count(BLAMED) ? cued : unquoted;
+  }
+
+  /** What something is called: "Ngày không giấy hẹn". */
+  private static List<Span> quoted(String plain) {
+    if (plain.indexOf('“') < 0 && plain.indexOf('"') < 0) {
+      return List.of();
+    }
+    var quoted = new ArrayList<Span>();
+    int open = -1;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c != '“' && c != '”' && c != '"') {
+        continue;
+      }
+      int length = i - open - 1;
+      if (open >= 0 && c != '“' && length > 0 && length <= LONGEST_QUOTED) {
+        quoted.add(new Span(open, i + 1));
+        open = -1;
+      } else {
+        open = c == '”' ? -1 : i;
+      }
+    }
+    return quoted;
   }
 
   /** The text without what is said not to be. */
