@@ -35,12 +35,11 @@ final class CitationReader {
     int quotes = 0;
     for (int i = 0; i < in.words.size(); i++) {
       var word = in.words.get(i);
-      if (word.is("“")) {
-        quotes++;
-      } else if (word.is("”") && quotes > 0) {
-        quotes--;
+      if (!word.isCapital()) {
+        quotes = word.isPunctuation() ? quotesOpen(quotes, word) : quotes;
+        continue;
       }
-      if (!word.isCapital() || in.isTaken(word.start())) {
+      if (in.isTaken(word.start())) {
         continue;
       }
       var hit = kinds.at(in.words, i);
@@ -48,6 +47,10 @@ final class CitationReader {
         named(in, i, hit);
       }
     }
+  }
+
+  private static int quotesOpen(int before, Words.Word mark) {
+    return mark.is("“") ? before + 1 : mark.is("”") && before > 0 ? before - 1 : before;
   }
 
   private void named(CitingText in, int at, KindTable.Hit hit) {

@@ -40,9 +40,13 @@ final class FindingTables {
     this.heads = heads;
   }
 
-  /** The table that begins with this paragraph; null where none does. */
-  @Nullable Table at(Layout layout, int from) {
-    var head = row(layout, from);
+  /**
+   * The table that begins with this paragraph; null where none does.
+   *
+   * @param hasRows whether {@link TableRow#mayBeIn the text may have rows} on one line
+   */
+  @Nullable Table at(Layout layout, int from, boolean hasRows) {
+    var head = hasRows ? row(layout, from) : null;
     return head == null ? stacked(layout, from) : barred(layout, from, head);
   }
 

@@ -34,11 +34,14 @@ record HeaderBlock(int start, int end, int kindLine) {
   private static final Pattern SYMBOL = Pattern.compile("so ?:? ?\\.*[\\d ]*[/-].*");
   private static final OpeningPattern SUBJECT = OpeningPattern.of("(?:v/v|ve viec|trich yeu)\\b.*");
   private static final String DAY = "ngay";
+  private static final String MONTH = "thang";
   private static final Pattern DATE =
       Pattern.compile(
           "(?:.{0,100}[,.;] ?|.{0,60}  ?|[^\\p{L}]*)"
               + DAY
-              + " ?[\\d. …]{0,8}thang ?[\\d. …]{0,8}nam ?[\\d. …]{0,8}");
+              + " ?[\\d. …]{0,8}"
+              + MONTH
+              + " ?[\\d. …]{0,8}nam ?[\\d. …]{0,8}");
 
   static HeaderBlock find(List<Line> lines, Lexicon lexicon) {
     int kind = kindLine(lines, lexicon);
@@ -158,6 +161,7 @@ record HeaderBlock(int start, int end, int kindLine) {
         || folded.contains("doc lap - tu do")
         || (!Character.isLowerCase(text.charAt(0))
             && folded.contains(DAY)
+            && folded.contains(MONTH)
             && DATE.matcher(folded).matches())
         || (folded.startsWith("so") && SYMBOL.matcher(folded).matches());
   }

@@ -1,5 +1,6 @@
 package vn.giaoban.text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ record HomePlace(
 
   /** So many words the name of a place has at most. */
   private static final int LONGEST = 4;
+
+  /** A longer name is not that of a level alone. */
+  private static final int LONGEST_LEVEL = "thành phố".length();
 
   /** With one of these, and only then, a place is named behind it. */
   private static final PhraseTable LEVELS =
@@ -151,12 +155,15 @@ record HomePlace(
 
   /** The names with a bare "Tỉnh" or "Thành phố" written out, and cities called so. */
   List<String> full(List<String> bodies) {
-    if (names.isEmpty() && cities.isEmpty()) {
+    if (bodies.isEmpty() || (names.isEmpty() && cities.isEmpty())) {
       return bodies;
     }
-    return bodies.stream()
-        .map(body -> asCity(names.getOrDefault(Spelling.plain(body), body)))
-        .toList();
+    var full = new ArrayList<String>(bodies.size());
+    for (var body : bodies) {
+      var name = body.length() <= LONGEST_LEVEL ? names.get(Spelling.plain(body)) : null;
+      full.add(asCity(name == null ? body : name));
+    }
+    return List.copyOf(full);
   }
 
   /** "các tỉnh, thành phố: A, B" does not tell which of them is a city; elsewhere the text does. */

@@ -2,7 +2,7 @@ package vn.giaoban.text;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Short forms that are read letter by letter: "MTTQ", "HĐND", "QLDA". No syllable of Vietnamese is
@@ -12,10 +12,13 @@ final class Initials {
 
   private static final int LONGEST = 9;
 
-  /** No vowel, three consonants in a row, or two at the end that end no syllable. */
-  private static final Pattern NO_SYLLABLE =
-      Pattern.compile(
-          "[^aeiouy]{2,}|.*(?!ngh)[^aeiouy]{3}.*|.*[aeiouy](?!ch$|ng$|nh$)[^aeiouy]{2}");
+  private static final String VOWELS = "aeiouy";
+
+  /** The only three consonants that begin a syllable together. */
+  private static final String THREE = "ngh";
+
+  /** The pairs of consonants that end syllables. */
+  private static final Set<String> ENDINGS = Set.of("ch", "ng", "nh");
 
   private static final Map<String, String> WRITTEN_OUT = inCapitals();
 
@@ -38,9 +41,21 @@ final class Initials {
         return false;
       }
     }
-    return letters > 1
-        && word.length() <= LONGEST
-        && NO_SYLLABLE.matcher(Fold.of(word).replace("&", "")).matches();
+    return letters > 1 && word.length() <= LONGEST && areNoSyllable(Fold.of(word).replace("&", ""));
+  }
+
+  /** No vowel, three consonants in a row, or two at the end that end no syllable. */
+  private static boolean areNoSyllable(String letters) {
+    int consonants = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      consonants = VOWELS.indexOf(letters.charAt(i)) < 0 ? consonants + 1 : 0;
+      if (consonants > 2 && !letters.startsWith(THREE, i - 2)) {
+        return true;
+      }
+    }
+    return consonants == letters.length()
+        ? consonants > 1
+        : consonants == 2 && !ENDINGS.contains(letters.substring(letters.length() - 2));
   }
 
   /**

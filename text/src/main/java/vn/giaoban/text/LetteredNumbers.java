@@ -7,11 +7,14 @@ final class LetteredNumbers {
 
   /** "Quân khu 3A", "Chi đoàn 11A2": a number with a letter, and another number behind it. */
   static boolean is(Words.Word word) {
-    int letter = 0;
+    if (!word.opensWithDigit() || word.isNumber()) {
+      return false;
+    }
+    int letter = 1;
     while (letter < word.length() && letter < 3 && Letters.isDigit(word.text().charAt(letter))) {
       letter++;
     }
-    if (letter == 0 || letter == word.length() || !Letters.isUpper(word.text().charAt(letter))) {
+    if (letter == word.length() || !Letters.isUpper(word.text().charAt(letter))) {
       return false;
     }
     int end = letter + 1;

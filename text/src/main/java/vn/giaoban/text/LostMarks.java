@@ -21,7 +21,8 @@ final class LostMarks {
   /** Behind the mark that stands at this place; {@code at} where none does. */
   static int end(String text, int at) {
     char c = text.charAt(at);
-    boolean begins = c == '(' || c == '[' || c == '<' || isStray(c);
+    boolean bracket = c == '(' || c == '[';
+    boolean begins = bracket ? !isFilled(text, at) : c == '<' || isStray(c);
     if (!begins) {
       return at;
     }
@@ -32,6 +33,11 @@ final class LostMarks {
   /** Behind the mark that begins this line of a note; a line may end between its brackets. */
   static int noteEnd(String line) {
     return line.charAt(0) == ')' ? 1 : end(line, 0);
+  }
+
+  /** Whether something that can be read stands behind this bracket, as behind nearly all. */
+  private static boolean isFilled(String text, int bracket) {
+    return bracket + 1 < text.length() && Letters.isLetterOrDigit(text.charAt(bracket + 1));
   }
 
   /** A character that stands for one that could not be read. */

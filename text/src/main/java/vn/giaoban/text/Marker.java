@@ -228,13 +228,14 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
     if (plain > 0) {
       return marker(text.substring(0, 2), Rank.LETTER, "letter", plain);
     }
-    var upper = UPPER.matcher(text);
-    if (upper.lookingAt()) {
-      return marker(upper.group(1) + upper.group(2), Rank.UPPER, "upper", upper.end());
-    }
-    var letter = LETTER.matcher(text);
+    boolean upper = Letters.isUpper(first);
+    var letter = (upper ? UPPER : LETTER).matcher(text);
     return letter.lookingAt()
-        ? marker(letter.group(1) + letter.group(2), Rank.LETTER, "letter", letter.end())
+        ? marker(
+            letter.group(1) + letter.group(2),
+            upper ? Rank.UPPER : Rank.LETTER,
+            upper ? "upper" : "letter",
+            letter.end())
         : null;
   }
 

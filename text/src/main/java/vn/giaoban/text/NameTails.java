@@ -135,8 +135,11 @@ final class NameTails {
 
   /** "Trung tâm Điều phối quốc gia về …": what a body of the whole country is for. */
   private static boolean isNationalFor(Words words, int at) {
+    if (!words.get(at).is("về")) {
+      return false;
+    }
     var before = words.get(at - 2).plain() + " " + words.get(at - 1).plain();
-    return words.get(at).is("về") && (before.equals("quốc gia") || before.equals("liên ngành"));
+    return before.equals("quốc gia") || before.equals("liên ngành");
   }
 
   private int afterPurpose(Words words, int at) {

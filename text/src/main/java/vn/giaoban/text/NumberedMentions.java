@@ -18,6 +18,10 @@ final class NumberedMentions {
           "(?:nghị quyết|kết luận) (?:số \\d{1,3} )?(?:của )?(?:hội nghị )?(?:lần thứ )?(?:([\\p{L}]{1,5}|\\d{1,2}) ?,? )?"
               + "(?:ban chấp hành |bch )?(?:trung ương|tw)(?: đảng)?(?: ?(?:lần thứ )?(\\d{1,2}))?"
               + "(?:,? ?\\(?(?:khóa|k) ?([ivxl]{1,6}(?:, ?[ivxl]{1,6}){0,4})\\b\\)?)?");
+
+  /** Behind the beginning of {@link #PLENUM} its fixed words end within so many characters. */
+  private static final int PLENUM_REACH = 90;
+
   private static final Pattern CONGRESS =
       Pattern.compile(
           "nghị quyết (?:của )?đại hội(?:([^,.;:\"“”()]{0,90}?)(?:lần thứ ([ivxl]{1,6}|\\d{1,2})(?![\\p{L}\\d])|nhiệm kỳ (\\d{4}) ?- ?(\\d{4}))"
@@ -26,6 +30,8 @@ final class NumberedMentions {
   private static final Pattern YEARLY =
       Pattern.compile(
           "chương trình (?:công tác|kiểm tra|giám sát)[^.;:\\d\"“”]{0,70}? năm (\\d{4})(?!\\d)");
+
+  private static final Pattern TERMS = Pattern.compile(", ?");
 
   private final BodyReader bodies;
   private final CitedIssuer issuers;
@@ -48,6 +54,9 @@ final class NumberedMentions {
       return false;
     }
     int from = in.words.get(hit.end() - 1).end();
+    if (!mayBeNumber(in.plain, from)) {
+      return false;
+    }
     var number = SHORT_NUMBER.matcher(in.plain).region(from, in.plain.length());
     number.useTransparentBounds(true);
     if (!number.lookingAt()) {
@@ -77,8 +86,21 @@ final class NumberedMentions {
     return true;
   }
 
+  private static boolean mayBeNumber(String plain, int from) {
+    return plain.startsWith(" số", from)
+        || (plain.startsWith(" ", from)
+            && from + 1 < plain.length()
+            && Letters.isDigit(plain.charAt(from + 1)));
+  }
+
   private static boolean plenum(CitingText in, int at, KindTable.Hit hit) {
-    var match = PLENUM.matcher(in.plain).region(in.words.get(at).start(), in.plain.length());
+    int start = in.words.get(at).start();
+    int reach = Math.min(start + PLENUM_REACH, in.plain.length());
+    if (in.plain.indexOf("trung ương", start, reach) < 0
+        && in.plain.indexOf("tw", start, reach) < 0) {
+      return false;
+    }
+    var match = PLENUM.matcher(in.plain).region(start, in.plain.length());
     if (!match.lookingAt()) {
       return false;
     }
@@ -92,7 +114,7 @@ final class NumberedMentions {
       in.addName(hit.kind(), identity, name, null, null, match.start(), match.end());
       return true;
     }
-    var terms = match.group(3).split(", ?", -1);
+    var terms = TERMS.split(match.group(3), -1);
     for (var term : terms) {
       var name =
           in.text.substring(match.start(), match.start(3))

@@ -1,5 +1,7 @@
 package vn.giaoban.text;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ final class RecipientLint {
 
   /** With one of these each of its matches begins. */
   private static final List<String> BEGINS = List.copyOf(FixedWords.begins(PLACED.pattern()));
+
+  private static final String FIRST_LETTERS =
+      BEGINS.stream().map(begin -> begin.substring(0, 1)).distinct().collect(joining());
 
   private RecipientLint() {}
 
@@ -75,6 +80,9 @@ final class RecipientLint {
   }
 
   private static boolean mayBegin(String text, int at) {
+    if (FIRST_LETTERS.indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
     for (var begin : BEGINS) {
       if (text.startsWith(begin, at)) {
         return true;

@@ -39,6 +39,12 @@ final class Spelling {
   /** The one spelling of {@code text}, of the same length. */
   static String plain(String text) {
     var out = text.toCharArray();
+    spell(out);
+    return new String(out);
+  }
+
+  /** Writes the one spelling of these characters in their place. */
+  static void spell(char[] out) {
     int before = 0;
     for (int i = 0; i < out.length; i++) {
       char c = LOWER[out[i]];
@@ -51,7 +57,6 @@ final class Spelling {
       }
       before = paired;
     }
-    return new String(out);
   }
 
   private static void respell(char[] out, int i) {

@@ -93,6 +93,7 @@ final class StatementReader {
 
     void read() {
       var found = new ArrayDeque<>(tables.read(layout));
+      boolean hasRows = TableRow.mayBeIn(layout.text());
       for (int i = 0; i < passages.size(); i++) {
         var paragraph = passages.get(i);
         if (!found.isEmpty() && i >= found.getFirst().from()) {
@@ -102,7 +103,7 @@ final class StatementReader {
           i = table.to() - 1;
           continue;
         }
-        var assessed = paragraph.title() ? null : findingTables.at(layout, i);
+        var assessed = paragraph.title() ? null : findingTables.at(layout, i, hasRows);
         if (assessed != null) {
           assessed.rows().forEach(this::finding);
           i = assessed.to() - 1;
@@ -252,6 +253,9 @@ final class StatementReader {
     }
 
     private List<String> notes(Paragraph paragraph) {
+      if (paragraph.footnotes().isEmpty()) {
+        return List.of();
+      }
       return paragraph.footnotes().stream()
           .map(note -> layout.footnotes().get(note).text())
           .toList();

@@ -73,19 +73,22 @@ final class SymbolReader {
   }
 
   List<Symbol> all(Words words) {
-    var found = new ArrayList<Symbol>();
     var text = words.text();
+    if (text.indexOf('/') < 0) {
+      return List.of();
+    }
+    var found = new ArrayList<Symbol>();
     Matcher matcher = null;
     int from = 0;
     for (int i = 0; i < words.size(); i++) {
-      int at = words.get(i).start();
-      if (!words.get(i).opensWithDigit() || at < from || !isLikely(text, at)) {
+      var word = words.get(i);
+      if (!word.opensWithDigit() || word.start() < from || !isLikely(text, word.start())) {
         continue;
       }
       if (matcher == null) {
         matcher = SYMBOL.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
       }
-      if (!matcher.region(at, text.length()).lookingAt()) {
+      if (!matcher.region(word.start(), text.length()).lookingAt()) {
         continue;
       }
       var symbol =
@@ -108,7 +111,8 @@ final class SymbolReader {
 
   /**
    * Whether a symbol may begin here: with figures behind which, with no other characters between
-   * than those of a number, a capital stands. Spares the expression nearly all of a text.
+   * than those of a number, a capital stands, and with a slash before the first letter with a mark
+   * as running text has them. Spares the expression nearly all of a text.
    */
   private static boolean isLikely(String text, int at) {
     int end = at + 1;
@@ -116,7 +120,19 @@ final class SymbolReader {
     while (end < limit && isNumbering(text.charAt(end))) {
       end++;
     }
-    return end < limit && Letters.isUpper(text.charAt(end));
+    return end < limit && Letters.isUpper(text.charAt(end)) && holdsSlash(text, at);
+  }
+
+  private static boolean holdsSlash(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != '/' && isInSymbol(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == '/';
+  }
+
+  private static boolean isInSymbol(char c) {
+    return c < 128 ? Letters.isLetterOrDigit(c) || " .-&".indexOf(c) >= 0 : "–ĐđƯư".indexOf(c) >= 0;
   }
 
   private static boolean isFigure(char c) {

@@ -63,6 +63,11 @@ record TableRow(List<Reading> cells) {
     return inside < last;
   }
 
+  /** Whether a text may have rows: without a bar it has none. */
+  static boolean mayBeIn(String text) {
+    return text.indexOf('|') >= 0;
+  }
+
   /** The row on whose line these words stand; null where that is none. */
   static @Nullable TableRow of(String text, Reading words) {
     if (words.isEmpty()) {

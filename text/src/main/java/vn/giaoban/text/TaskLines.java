@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class TaskLines {
 
   /** "Thời hạn hoàn thành trước …", and no "Tiến độ giải ngân rất thấp". */
-  private static final Pattern TIME_ONLY =
-      Pattern.compile(
+  private static final OpeningPattern TIME_ONLY =
+      OpeningPattern.of(
           "(?:thời hạn|thời gian|tiến độ|hạn)(?: (?:thực hiện|hoàn thành|xong|trình|báo cáo|gửi|nộp|ban hành|triển khai|cuối|chót))*"
               + " ?(?:[:;,(]|trước|sau|chậm nhất|xong|hết|trong|từ|đến|là|vào|quý|tháng|ngày|tuần|năm|hằng|định kỳ|thường xuyên|\\d)(?!\\p{L}).{0,160}");
 
@@ -336,7 +336,7 @@ final class TaskLines {
 
   /** Adds a line "Thời hạn …" to the requirement before it; false where it is no such line. */
   boolean attach(int index, Words line) {
-    if (open < 0 || !TIME_ONLY.matcher(line.plain()).matches()) {
+    if (open < 0 || !TIME_ONLY.matches(line.plain())) {
       return false;
     }
     var task = requirements.get(open);

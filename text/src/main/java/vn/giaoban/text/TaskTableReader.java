@@ -41,11 +41,12 @@ final class TaskTableReader {
     var tables = new ArrayList<Table>();
     var paragraphs = layout.paragraphs();
     boolean holdsRows = layout.lines().stream().anyMatch(Line::row);
+    boolean mayHoldRows = TableRow.mayBeIn(layout.text());
     for (int i = 0; i < paragraphs.size(); i++) {
       if (!isTabular(paragraphs.get(i))) {
         continue;
       }
-      var table = rows.at(layout, i);
+      var table = mayHoldRows ? rows.at(layout, i) : null;
       table = table == null && holdsRows ? columned.at(layout, i) : table;
       table = table == null ? stacked.at(layout, i) : table;
       if (table != null) {

@@ -83,12 +83,14 @@ final class UnitGroups {
   }
 
   static boolean isAt(Words words, int at) {
+    if (!words.get(at + 1).is(",")) {
+      return false;
+    }
+    var next = words.get(at + 2);
     return switch (words.get(at).plain()) {
-      case "xã", "phường", "huyện", "tỉnh" ->
-          words.get(at + 1).is(",") && PartyClasses.isShort(words.get(at + 2));
-      case "thôn", "bản", "ấp", "buôn", "khóm" ->
-          words.get(at + 1).is(",") && isSmall(words.get(at + 2));
-      case "sở", "bộ" -> words.get(at + 1).is(",") && words.get(at + 2).is("ngành");
+      case "xã", "phường", "huyện", "tỉnh" -> PartyClasses.isShort(next);
+      case "thôn", "bản", "ấp", "buôn", "khóm" -> isSmall(next);
+      case "sở", "bộ" -> next.is("ngành");
       default -> false;
     };
   }

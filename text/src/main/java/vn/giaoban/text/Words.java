@@ -168,11 +168,11 @@ final class Words {
   /** The {@link #hash} of each: whoever only looks for some words needs no more. */
   private final int[] hashes;
 
-  private Words(String text, String plain) {
+  private Words(String text, String plain, char[] spelled) {
     this.text = text;
     this.plain = plain;
     this.none = new Word(this, text.length(), text.length(), false, 0, 0, (byte) 0, false);
-    this.words = cut();
+    this.words = cut(spelled);
     hashes = new int[words.length];
     for (int i = 0; i < words.length; i++) {
       hashes[i] = words[i].hash ^ (words[i].hash >>> 15);
@@ -180,19 +180,23 @@ final class Words {
   }
 
   static Words of(String text) {
-    return of(text, Spelling.plain(text));
+    var spelled = text.toCharArray();
+    Spelling.spell(spelled);
+    return new Words(text, new String(spelled), spelled);
   }
 
   /**
    * @param plain the text in one spelling, where it is known
    */
   static Words of(String text, String plain) {
-    return new Words(text, plain);
+    return new Words(text, plain, plain.toCharArray());
   }
 
-  private Word[] cut() {
-    // in one spelling a letter is a letter still, and a digit a digit
-    var chars = plain.toCharArray();
+  /**
+   * @param chars those of {@link #plain}: in one spelling a letter is a letter still, and a digit a
+   *     digit
+   */
+  private Word[] cut(char[] chars) {
     var cut = new Word[chars.length / 4 + 2];
     int count = 0;
     int i = 0;
