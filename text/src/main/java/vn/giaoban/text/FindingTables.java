@@ -95,14 +95,13 @@ final class FindingTables {
   private @Nullable Table stacked(Layout layout, int from) {
     var first = layout.paragraphs().get(from);
     var title = first.text();
-    if (!isShort(title)
-        || !first.marker().isEmpty()
-        || !TaskTableReader.isTabular(first)
-        || !(TaskColumns.isNumberHead(title) || FindingColumns.names(title))) {
+    if (!isShort(title) || !first.marker().isEmpty() || !TaskTableReader.isTabular(first)) {
       return null;
     }
     int line = layout.lineAt(first.span().start());
-    if (line + 1 >= layout.lines().size() || layout.lines().get(line + 1).hasWords()) {
+    if (line + 1 >= layout.lines().size()
+        || layout.lines().get(line + 1).hasWords()
+        || !(TaskColumns.isNumberHead(title) || FindingColumns.names(title))) {
       return null;
     }
     var cells = StackedCells.from(layout, line);

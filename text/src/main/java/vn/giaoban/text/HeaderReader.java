@@ -300,13 +300,22 @@ final class HeaderReader {
   private static boolean findSymbol(Matcher matcher, String text, int from) {
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
     for (int at = from; at < text.length(); at++) {
-      char c = text.charAt(at);
-      boolean begins = c == 'S' || c == 's' || Letters.isDigit(c);
-      if (begins && matcher.region(at, text.length()).lookingAt()) {
+      if (maySymbolBegin(text, at) && matcher.region(at, text.length()).lookingAt()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** With "Số", or else with the figures that a line begins with. */
+  private static boolean maySymbolBegin(String text, int at) {
+    char c = text.charAt(at);
+    if (Letters.isDigit(c)) {
+      return at == 0 || Letters.isLineEnd(text.charAt(at - 1));
+    }
+    return (c == 'S' || c == 's')
+        && at + 1 < text.length()
+        && Letters.lower(text.charAt(at + 1)) == 'ố';
   }
 
   private static @Nullable String symbol(String block) {

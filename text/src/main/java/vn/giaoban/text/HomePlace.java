@@ -52,6 +52,8 @@ record HomePlace(
       Pattern.compile(
           "các (?:tỉnh|thành phố|tỉnh, thành phố|xã|phường|huyện)(?: trực thuộc Trung ương)?:? (\\p{Lu}\\p{Ll}*(?:,? (?:và )?\\p{Lu}\\p{Ll}*){1,40})");
 
+  private static final Pattern BETWEEN = Pattern.compile(",? và |, ");
+
   HomePlace {
     names = Map.copyOf(names);
     places = Set.copyOf(places);
@@ -117,7 +119,7 @@ record HomePlace(
   private static void addListed(Words words, int at, Set<String> known) {
     var list = matcher(LISTED, words);
     if (list.region(words.get(at).start(), words.text().length()).lookingAt()) {
-      known.addAll(List.of(list.group(1).split(",? và |, ")));
+      known.addAll(List.of(BETWEEN.split(list.group(1))));
     }
   }
 

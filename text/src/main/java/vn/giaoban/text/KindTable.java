@@ -123,7 +123,15 @@ final class KindTable {
 
   /** Whether a symbol can be one of {@code kind}: old ones carry the code behind the issuer. */
   boolean agree(Kind kind, SymbolReader.Symbol symbol) {
-    return symbol.code() == null || symbol.parts().stream().anyMatch(part -> agree(kind, part));
+    if (symbol.code() == null) {
+      return true;
+    }
+    for (var part : symbol.parts()) {
+      if (agree(kind, part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The longest kind that starts at word {@code at}. */

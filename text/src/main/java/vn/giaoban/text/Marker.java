@@ -86,6 +86,7 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
   private static final Pattern ENCLOSED =
       Pattern.compile("\\((\\d{1,2}|[ivx]{1,5}|\\p{Ll})\\)(?= |\\p{L}|$) *");
   private static final Pattern NO_OUTLINE = Pattern.compile("0.*|.*\\.0\\d?.*|.*\\.(19|20)\\d\\d");
+  private static final Pattern BLANKS_BEFORE_MARK = Pattern.compile(" +([.:)])$");
   private static final String BULLETS = "-–—−+*•●○▪■□◦·‣►➢✓\uF02D\uF0B7\uF0D8\uF0A7";
 
   private static final List<String> ROMANS =
@@ -285,7 +286,7 @@ record Marker(String printed, Rank rank, String key, int number, int length) {
           case "muc" -> Rank.SECTION;
           default -> Rank.ARTICLE;
         };
-    var printed = text.substring(0, end).strip().replaceAll(" +([.:)])$", "$1");
+    var printed = BLANKS_BEFORE_MARK.matcher(text.substring(0, end).strip()).replaceAll("$1");
     return marker(printed, rank, word, end);
   }
 

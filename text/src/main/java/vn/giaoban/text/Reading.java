@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading {
 
+  /** Most readings follow the document throughout. */
+  private static final int[] ONE_RUN = {0};
+
   static final Reading EMPTY = new Builder(0).build();
 
   private final String text;
@@ -146,6 +149,10 @@ final class Reading {
     }
     int first = runAt(start);
     int last = runAt(end - 1);
+    if (first == last) {
+      var source = new int[] {sources[first] + start - runs[first]};
+      return new Reading(text.substring(start, end), ONE_RUN, source);
+    }
     var newRuns = new int[last - first + 1];
     var newSources = new int[newRuns.length];
     for (int i = first; i <= last; i++) {
@@ -273,7 +280,9 @@ final class Reading {
       }
       var reading =
           new Reading(
-              new String(text, 0, end), Arrays.copyOf(runs, count), Arrays.copyOf(sources, count));
+              new String(text, 0, end),
+              count == 1 ? ONE_RUN : Arrays.copyOf(runs, count),
+              Arrays.copyOf(sources, count));
       clear();
       return reading;
     }

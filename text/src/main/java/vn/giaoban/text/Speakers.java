@@ -189,7 +189,9 @@ final class Speakers {
       if (seen++ == MEETING || !paragraph.marker().isEmpty()) {
         break;
       }
-      var met = clauseSubject(BRACKETS.matcher(paragraph.text()).replaceAll(""), MEETS);
+      var text = paragraph.text();
+      var plain = text.indexOf('(') < 0 ? text : BRACKETS.matcher(text).replaceAll("");
+      var met = clauseSubject(plain, MEETS);
       if (met != null) {
         return met;
       }
