@@ -18,7 +18,11 @@ final class LineReader {
 
     /** How many marks the text has of which conversion lost the number. */
     int lostMarks() {
-      return (int) anchors.stream().filter(anchor -> anchor.mark().isEmpty()).count();
+      int lost = 0;
+      for (var anchor : anchors) {
+        lost += anchor.mark().isEmpty() ? 1 : 0;
+      }
+      return lost;
     }
   }
 

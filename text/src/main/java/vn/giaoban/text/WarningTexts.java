@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -49,8 +47,15 @@ final class WarningTexts {
     if (pattern == null) {
       return otherwise;
     }
-    return pattern.indexOf('{') < 0
-        ? pattern
-        : new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(values.toArray());
+    var text = new StringBuilder();
+    int from = 0;
+    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+      int close = pattern.indexOf('}', open);
+      int value = Integer.parseInt(pattern, open + 1, close, 10);
+      text.append(pattern, from, open)
+          .append(value < values.size() ? values.get(value) : pattern.substring(open, close + 1));
+      from = close + 1;
+    }
+    return text.append(pattern, from, pattern.length()).toString();
   }
 }
