@@ -29,7 +29,7 @@ record FindingColumns(int where, List<Found> found, int size) {
 
   private static final OpeningPattern FAULT =
       OpeningPattern.of(
-          "(?:(?:nhung|cac|noi dung) )?(?:mat (?:chua (?:lam )?duoc|yeu|con yeu|han che)|diem (?:yeu|tru|chua duoc)|viec chua lam (?:duoc|tot)|chua lam (?:duoc|tot)|chua duoc|cho chua duoc)(?: .{0,20})?");
+          "(?:(?:nhung|cac|noi dung) )?(?:mat (?:chua (?:lam )?duoc|yeu|con yeu|han che)|diem (?:yeu|tru|chua duoc)|viec chua (?:lam )?(?:duoc|tot)|han che|khuyet diem|ton tai|chua lam (?:duoc|tot)|chua duoc|cho chua duoc)(?: .{0,20})?");
 
   private static final OpeningPattern CAUSE =
       OpeningPattern.of("(?:(?:nhung|cac) )?(?:nguyen nhan|ly do)(?: .{0,30})?");
@@ -62,8 +62,13 @@ record FindingColumns(int where, List<Found> found, int size) {
   }
 
   private static @Nullable FindingKind kind(String title, ColumnHeads heads) {
+    return heads.of(title) == Role.FAULT ? FindingKind.LIMITATION : kind(title);
+  }
+
+  /** What a few words say that something is: what was done well, what was not, why. */
+  static @Nullable FindingKind kind(String title) {
     var words = Fold.words(title);
-    if (heads.of(title) == Role.FAULT || FAULT.matches(words)) {
+    if (FAULT.matches(words)) {
       return FindingKind.LIMITATION;
     }
     return MERIT.matches(words)

@@ -116,10 +116,19 @@ final class Judgements {
   /** "Phê bình Sở A để …", "Chủ tịch … nghiêm khắc phê bình xã B": whoever speaks blames. */
   boolean criticises(Words words) {
     if (CRITICISES.isAt(words, 0)) {
-      return true;
+      return !ordersAsWell(words, 0);
     }
     var speaker = bodies.list(words, 0);
-    return speaker != null && CRITICISES.isAt(words, speaker.end());
+    return speaker != null
+        && CRITICISES.isAt(words, speaker.end())
+        && !ordersAsWell(words, speaker.end());
+  }
+
+  /** "phê bình và yêu cầu Sở A kiểm điểm": who is blamed is told what to do in one breath. */
+  private static boolean ordersAsWell(Words words, int at) {
+    int end = CRITICISES.end(words, at);
+    int order = BodyReader.afterSeparator(words, end);
+    return order > end && Orders.after(words, order) > order;
   }
 
   /** "Trách nhiệm để xảy ra chậm trễ thuộc Ban A": whose fault it was. */

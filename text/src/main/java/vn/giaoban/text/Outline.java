@@ -243,6 +243,9 @@ final class Outline {
     if (marker.rank() == Marker.Rank.ARTICLE && leads && lexicon.enacts(Fold.words(title))) {
       return false;
     }
+    if (leads && RunInText.isSentence(title)) {
+      return false;
+    }
     return switch (marker.rank()) {
       case PART, CHAPTER, SECTION, UPPER, ROMAN ->
           (!runsIn && words <= 60) || Parts.isCapitals(title);

@@ -138,6 +138,12 @@ final class PraiseAndBlame {
     return cued.has(NEGATIVE) || cued.has(BLAMED) || cued.has(GROWN);
   }
 
+  /** Whether it praises or blames at all. */
+  static boolean weighs(Words words) {
+    var cued = CuedPatterns.cued(words);
+    return blames(cued) || praises(cued);
+  }
+
   static boolean praises(CuedText cued) {
     return cued.has(POSITIVE) || cued.has(PRAISED);
   }

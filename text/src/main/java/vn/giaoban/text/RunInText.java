@@ -13,6 +13,11 @@ final class RunInText {
   static final Pattern LIST_ITEMS =
       Pattern.compile("[,;:]|(?<!\\p{L})và (?=\\p{Lu}|thành phố|tỉnh|phường|xã)");
 
+  /** A sentence that sets something against what was said before, or counts those it is about. */
+  private static final OpeningPattern SENTENCE =
+      OpeningPattern.of(
+          "(?:trai lai|nguoc lai|the nhung|vay ma|the ma|trong khi do|(?:hien |den nay |hien nay )?(?:van con|con|co) (?:\\d+|hai|ba|bon|nam|sau|bay|tam|chin|muoi) [a-z]+ (?:chua|bi|con|khong|de|da))(?![a-z])");
+
   private RunInText() {}
 
   /** Whether text follows the title on its line, as in "Thời gian: tháng 5". */
@@ -60,5 +65,10 @@ final class RunInText {
     return blank > 0
         && HomePlace.isLevel(name.substring(0, blank))
         && Character.isUpperCase(name.charAt(name.lastIndexOf(' ') + 1));
+  }
+
+  /** Whether a line that introduces others is a sentence of its own, and no title. */
+  static boolean isSentence(String title) {
+    return SENTENCE.opens(Fold.words(title));
   }
 }

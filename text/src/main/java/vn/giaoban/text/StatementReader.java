@@ -76,12 +76,15 @@ final class StatementReader {
     private final InstructionReader instructions;
     private final HomePlace home;
     private final Ranks ranks;
+    private final NamesBelow namesBelow;
+    private final MarkLegend legend = new MarkLegend();
 
     Run(Layout layout, Extraction.Header header) {
       this.layout = layout;
       this.header = header;
       passages = new Passages(layout.paragraphs());
       context = new Context(passages, charges, sections);
+      namesBelow = new NamesBelow(bodies, passages);
       tasks = new TaskLines(layout.text(), passages, labels, names);
       boolean plans = !Objects.equals(header.kind(), "BC") && !Objects.equals(header.kind(), "TTr");
       instructions =
@@ -115,10 +118,42 @@ final class StatementReader {
         }
         if (paragraph.title()) {
           tasks.close();
-        } else {
-          paragraph(i, paragraph);
+          continue;
         }
+        var listed = namesBelow.at(i, ContentReader.cut(paragraph.reading()).words());
+        if (listed != null && listed(i, paragraph, listed)) {
+          i = listed.last();
+          continue;
+        }
+        paragraph(i, paragraph);
       }
+    }
+
+    /** Whether the sentence judges those whose names stand below it. */
+    private boolean listed(int index, Paragraph paragraph, NamesBelow.Listed listed) {
+      var kind =
+          assessments.kind(
+              context.purpose(index),
+              listed.words(),
+              passages.isPreamble(index),
+              listedBefore(index));
+      if (kind == null || !PraiseAndBlame.weighs(listed.words())) {
+        return false;
+      }
+      tasks.close();
+      var last = passages.get(listed.last());
+      var span = new Span(span(paragraph, paragraph.text()).start(), span(last, last.text()).end());
+      var notes = namesBelow.footnotes(index, listed.last());
+      findings.add(
+          new Extraction.Finding(
+              kind,
+              span.of(layout.text()),
+              units.read(listed.whole(), notes(notes), header, home),
+              paragraph.heading(),
+              notes,
+              span));
+      lastFinding = listed.last();
+      return true;
     }
 
     private void paragraph(int index, Paragraph paragraph) {
@@ -127,6 +162,11 @@ final class StatementReader {
       var purpose = context.purpose(index);
       boolean leadIn = Phrasing.leadsIn(words.plain());
       boolean marked = !paragraph.marker().isEmpty();
+      if (!marked
+          && MarkLegend.mayTell(words.plain())
+          && legend.tells(paragraph.span().of(layout.text()))) {
+        return;
+      }
       if (leadIn && !marked) {
         context.leadsIn(index);
       }
@@ -148,6 +188,9 @@ final class StatementReader {
                   words,
                   goesOn(index, marked) || passages.isPreamble(index),
                   goesOn(index, marked) ? findings.getLast().kind() : listedBefore(index));
+      if (kind != null && marked) {
+        kind = Objects.requireNonNullElse(legend.of(paragraph.marker()), kind);
+      }
       int last = kind == null && leadIn && !marked ? Parts.lastSentence(text) : 0;
       if (last > SHORTEST_ASSESSMENT) {
         var before = paragraph.reading().slice(0, last).words();
@@ -218,7 +261,7 @@ final class StatementReader {
           new Extraction.Finding(
               kind,
               span.of(layout.text()),
-              units.read(words, notes(paragraph), header, home),
+              units.read(words, notes(paragraph.footnotes()), header, home),
               paragraph.heading(),
               paragraph.footnotes(),
               span));
@@ -252,13 +295,11 @@ final class StatementReader {
               span));
     }
 
-    private List<String> notes(Paragraph paragraph) {
-      if (paragraph.footnotes().isEmpty()) {
+    private List<String> notes(List<Integer> notes) {
+      if (notes.isEmpty()) {
         return List.of();
       }
-      return paragraph.footnotes().stream()
-          .map(note -> layout.footnotes().get(note).text())
-          .toList();
+      return notes.stream().map(note -> layout.footnotes().get(note).text()).toList();
     }
 
     /** Those it names, or the one below the speaker who is to order them. */

@@ -456,4 +456,40 @@ class AssessmentsTest {
     assertThat(read.document().issuer()).isEqualTo("Chủ tịch Ủy ban nhân dân tỉnh Sông Lam");
     assertThat(read.requirements()).hasSize(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ngoài khó khăn về vốn, nguyên nhân chính là các phòng khảo sát giá sơ sài.",
+        "Cũng phải nói rằng do bản đồ cũ sai lệch nhiều mà không ít thửa phải đo lại.",
+        "Thôn báo thiếu thợ, nhưng kiểm tra cho thấy chủ yếu do trưởng thôn bỏ mặc.",
+        "Trách nhiệm trước hết thuộc Phòng Nội vụ, né tránh việc kiểm tra.",
+        "Chậm trễ trên có lỗi của đơn vị tư vấn làm ẩu, song gốc rễ vẫn là xã ngại va chạm.",
+        "Các sai phạm nêu trên có nguyên nhân từ việc buông lỏng kiểm tra.",
+      })
+  void aCauseNeedsNoHeadingOfCauses(String paragraph) {
+    var read =
+        read(
+            """
+            UBND HUYỆN SƠN LÂM
+            Số: 15/BC-UBND
+            Sơn Lâm, ngày 3 tháng 4 năm 2025
+
+            BÁO CÁO
+            kết quả đo đạc đất
+
+            I. TỒN TẠI, HẠN CHẾ
+
+            - Hồ sơ của xã Hà Vân còn chậm.
+
+            -\
+            """
+                + " "
+                + paragraph
+                + "\n");
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.LIMITATION, FindingKind.CAUSE);
+  }
 }

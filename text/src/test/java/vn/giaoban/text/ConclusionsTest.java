@@ -245,4 +245,21 @@ class ConclusionsTest {
         .containsExactly(FindingKind.LIMITATION, FindingKind.LIMITATION, FindingKind.LIMITATION);
     assertThat(read.requirements()).isEmpty();
   }
+
+  @Test
+  void whoeverIsBlamedAndToldWhatToDoInOneBreathIsToldWhatToDo() {
+    var read =
+        read(
+            CONCLUSION
+                + """
+                1. Nguyên nhân do cán bộ địa chính ngại va chạm.
+
+                2. Thường trực Huyện ủy phê bình và yêu cầu Đảng ủy xã Hà Lam kiểm điểm trước ngày 30/6/2025.
+                """);
+
+    assertThat(read.findings())
+        .extracting(Extraction.Finding::kind)
+        .containsExactly(FindingKind.CAUSE);
+    assertThat(read.requirements()).hasSize(1);
+  }
 }
