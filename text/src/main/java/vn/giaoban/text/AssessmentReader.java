@@ -107,14 +107,6 @@ final class AssessmentReader {
       OpeningPattern.of(
           "(?:những |các )?(?:hạn chế|khuyết điểm|vi phạm|sai phạm)[^.;:]{0,160} (?:là (?:rất )?nghiêm trọng|đến mức|gây (?:hậu quả|dư luận|bức xúc))(?!\\p{L}).*");
 
-  /**
-   * "Nguyên nhân là …", "Các vi phạm trên có nguyên nhân …": a cause, whatever stands around it.
-   */
-  private static final OpeningPattern NAMED_CAUSE =
-      OpeningPattern.of(
-          "nguyên nhân (?:chính |chủ yếu |cơ bản |trực tiếp |sâu xa |khách quan |chủ quan )*(?:là|do|vì|bởi|thuộc)(?!\\p{L})"
-              + "|(?:những |các )?(?:hạn chế|khuyết điểm|tồn tại|thiếu sót|vi phạm|sai phạm)[^,.;:]{0,60} có nguyên nhân(?!\\p{L})");
-
   private static final OpeningPattern TOLD =
       OpeningPattern.of("(?:thực hiện|triển khai|căn cứ|xét|theo|ngày|sáng|chiều)(?!\\p{L})");
   private static final CuedPattern PRAISE =
@@ -191,7 +183,7 @@ final class AssessmentReader {
     if (Phrasing.commends(said.text())) {
       return FindingKind.STRENGTH;
     }
-    if (NAMED_CAUSE.opens(said.text()) && !orders(words)) {
+    if (Causes.isNamed(said.text()) && !orders(words)) {
       return FindingKind.CAUSE;
     }
     if (purpose == Purpose.CONCLUDE) {
@@ -242,6 +234,9 @@ final class AssessmentReader {
    * Where orders and judgements are introduced alike: a paragraph that charges nobody may judge.
    */
   private @Nullable FindingKind concluded(CuedText said, Words words) {
+    if (judgements.blamesAndOrders(words)) {
+      return null;
+    }
     if (wording.isCommended(words)) {
       return FindingKind.STRENGTH;
     }

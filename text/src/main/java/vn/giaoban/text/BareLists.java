@@ -131,6 +131,44 @@ final class BareLists {
     return names.isEmpty() ? null : new Bodies(names, end);
   }
 
+  /** "Các chi bộ làm tốt là thôn A, Trạm Y tế": whose Party organisations they are. */
+  @Nullable Bodies branches(Words words, int at) {
+    if (bodies.isPartyHead(words, at)) {
+      return null;
+    }
+    var head = partyBefore(words, at - 2);
+    var names = new ArrayList<String>();
+    int end = at;
+    int next = at;
+    while (!head.isEmpty() && names.size() < MOST_NAMES && !bodies.isPost(words, next)) {
+      var owners = units.at(words, next);
+      if (owners == null || owners.names().isEmpty()) {
+        break;
+      }
+      boolean own = bodies.isPartyHead(words, next);
+      owners.names().forEach(name -> names.add(own ? name : head + " " + name));
+      end = owners.end();
+      next = UnitLists.afterSeparator(words, end);
+      if (next == end) {
+        break;
+      }
+    }
+    return names.isEmpty() ? null : new Bodies(names, end);
+  }
+
+  /** What kind of Party organisations the clause up to this word is about; empty without. */
+  private String partyBefore(Words words, int last) {
+    for (int i = last; i > 0 && i > last - LONGEST_DESCRIPTION - 2; i--) {
+      if (words.get(i).isPunctuation() || words.get(i).isCapital()) {
+        break;
+      }
+      if (bodies.isPartyHead(words, i) && isSeveral(words, i - 1)) {
+        return words.slice(i, bodies.headEnd(words, i));
+      }
+    }
+    return "";
+  }
+
   /** "Trong 12 xã, Bình A và Tân B chưa …": at least two places as the subject; null without. */
   @Nullable Bodies subjects(Words words, int at) {
     var before = words.get(at - 1);

@@ -213,7 +213,7 @@ final class CaseNames {
         && (isLong || !named || belongs(words, i))) {
       boolean numbered =
           words.get(i).opensWithDigit()
-              && ((i == name && !isAffair(words, start))
+              && ((i == name && !isAffair(words, start) && !ProperNames.isPaddedCount(words, i))
                   || (words.get(i - 1).is("số") && i <= headEnd + LONGEST_TRADE)
                   || BodyVocabulary.afterLevel(words, i - 1) == i);
       boolean field = !named && !isLong && words.get(i).isCapital();
@@ -229,7 +229,24 @@ final class CaseNames {
       int level = BodyVocabulary.afterLevel(words, i + 1);
       i = level > i + 1 && words.get(level).isCapital() ? bodies.nameEnd(words, level) : i;
     }
+    i = named ? afterOtherEnd(words, start, i) : i;
     return named ? new Bodies(List.of(words.slice(start, i)), i) : null;
+  }
+
+  /** "Đường nối Quốc lộ 3 với cảng B": a road or bridge is called after both its ends. */
+  private int afterOtherEnd(Words words, int start, int end) {
+    if (!words.get(end).is("với") && !words.get(end).is("đến")) {
+      return end;
+    }
+    boolean joins = false;
+    for (int i = start; i < end; i++) {
+      joins |= words.get(i).is("nối");
+    }
+    int name = end + 1;
+    while (words.get(name).isLowerCase() && name < end + 3) {
+      name++;
+    }
+    return joins && words.get(name).isCapital() ? bodies.nameEnd(words, name) : end;
   }
 
   /** "(Phòng thí nghiệm Vật liệu nano: …)": a field, up to the mark that closes the name. */

@@ -24,6 +24,14 @@ final class Causes {
       CuedPattern.whole(
           "[^,.;:]{5,120} (?:chủ yếu|phần lớn|phần nhiều|đa phần|trước hết|cơ bản|một phần) (?:vẫn )?(?:là )?(?:do|vì|bởi|nhờ)(?!\\p{L}).*");
 
+  /**
+   * "Nguyên nhân là …", "Các vi phạm trên có nguyên nhân …": a cause, whatever stands around it.
+   */
+  private static final OpeningPattern NAMED =
+      OpeningPattern.of(
+          "nguyên nhân (?:chính |chủ yếu |cơ bản |trực tiếp |sâu xa |khách quan |chủ quan )*(?:là|do|vì|bởi|thuộc)(?!\\p{L})"
+              + "|(?:những |các )?(?:hạn chế|khuyết điểm|tồn tại|thiếu sót|vi phạm|sai phạm)[^,.;:]{0,60} có nguyên nhân(?!\\p{L})");
+
   static final List<CuedPattern> PATTERNS = List.of(CAUSED, EXPLAINED);
 
   private Causes() {}
@@ -36,5 +44,14 @@ final class Causes {
   /** Whether it says anywhere why something is so. */
   static boolean isExplained(CuedText cued) {
     return cued.matches(CAUSED) || cued.matches(EXPLAINED);
+  }
+
+  /**
+   * Whether it is called a cause in its first words.
+   *
+   * @param plain the sentence in one spelling
+   */
+  static boolean isNamed(String plain) {
+    return NAMED.opens(plain);
   }
 }

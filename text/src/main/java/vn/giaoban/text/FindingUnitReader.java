@@ -134,7 +134,9 @@ final class FindingUnitReader {
       var numbered = unitNames.numbered(words, at);
       var named = numbered == null ? unitNames.casesAt(words, at, false) : numbered;
       if (named != null) {
-        names.addAll(named.names());
+        if (!isAppealedTo(at, named.names().getLast())) {
+          names.addAll(named.names());
+        }
         return named.end();
       }
       if (word.is(":") || word.is("(") || word.is("như") || word.is("là") || word.is("gồm")) {
@@ -143,6 +145,11 @@ final class FindingUnitReader {
         if (bare != null) {
           names.addAll(bare.names());
           return bare.end();
+        }
+        var branches = word.isPunctuation() ? null : bareLists.branches(words, at + 1);
+        if (branches != null) {
+          names.addAll(branches.names());
+          return branches.end();
         }
         int only = word.is("(") ? unitNames.onlyEnd(words, at + 1) : at;
         if (only > at + 1) {
@@ -220,6 +227,14 @@ final class FindingUnitReader {
         return found.end();
       }
       return sources.afterSources(words, at, found.end());
+    }
+
+    /**
+     * "kéo lên trụ sở … Trung ương": where people go to complain, and not what they complain of.
+     */
+    private boolean isAppealedTo(int at, String name) {
+      var before = words.get(at - 1);
+      return (before.is("về") || before.is("lên")) && name.endsWith(" Trung ương");
     }
 
     /** "Bộ phận đầu mối là Phòng A": what the body is for, and then which one it is. */

@@ -115,20 +115,24 @@ final class Judgements {
 
   /** "Phê bình Sở A để …", "Chủ tịch … nghiêm khắc phê bình xã B": whoever speaks blames. */
   boolean criticises(Words words) {
-    if (CRITICISES.isAt(words, 0)) {
-      return !ordersAsWell(words, 0);
-    }
-    var speaker = bodies.list(words, 0);
-    return speaker != null
-        && CRITICISES.isAt(words, speaker.end())
-        && !ordersAsWell(words, speaker.end());
+    return criticism(words) >= 0;
   }
 
-  /** "phê bình và yêu cầu Sở A kiểm điểm": who is blamed is told what to do in one breath. */
-  private static boolean ordersAsWell(Words words, int at) {
-    int end = CRITICISES.end(words, at);
-    int order = BodyReader.afterSeparator(words, end);
+  /** "… phê bình và yêu cầu Sở A kiểm điểm": who is blamed is told what to do in one breath. */
+  boolean blamesAndOrders(Words words) {
+    int at = criticism(words);
+    int end = at < 0 ? at : CRITICISES.end(words, at);
+    int order = at < 0 ? at : BodyReader.afterSeparator(words, end);
     return order > end && Orders.after(words, order) > order;
+  }
+
+  /** Where it is said that somebody blames; -1 where it is not. */
+  private int criticism(Words words) {
+    if (CRITICISES.isAt(words, 0)) {
+      return 0;
+    }
+    var speaker = bodies.list(words, 0);
+    return speaker != null && CRITICISES.isAt(words, speaker.end()) ? speaker.end() : -1;
   }
 
   /** "Trách nhiệm để xảy ra chậm trễ thuộc Ban A": whose fault it was. */

@@ -111,7 +111,16 @@ final class ProperNames {
             && words.get(at + 2).glued()
             && words.get(at + 2).isNumber();
     boolean things = figure || countsThings(words, at) || isListedFigure(words, at);
-    return first ? padded && things : padded || things;
+    boolean share = figure || mark.is("%");
+    return share || (first ? padded && things : padded || things);
+  }
+
+  /** "làm đường 09 việc, đo đất 05 việc": how many there are. */
+  static boolean isPaddedCount(Words words, int at) {
+    return words.get(at).length() == 2
+        && words.get(at).text().charAt(0) == '0'
+        && isListedFigure(words, at)
+        && (words.get(at + 1).is("việc") || counts(words, at));
   }
 
   /** "(xã A 3 kỳ, xã B 2 kỳ)": what is counted fills the place between name and mark. */

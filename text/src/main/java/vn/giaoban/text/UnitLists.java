@@ -348,12 +348,24 @@ final class UnitLists {
     int next = afterFigures(words, at);
     int separator = next;
     if (words.get(next).is(",") || words.get(next).is(";")) {
-      next++;
+      next = afterRank(words, next + 1);
     }
     if (words.get(next).is("và") || words.get(next).is("lẫn")) {
       next++;
     }
     return next == separator ? at : next;
+  }
+
+  /** "nhiều nhất là xã A, tiếp đến (là) B": which place the next one has. */
+  private static int afterRank(Words words, int at) {
+    var word = words.get(at);
+    if (!word.is("tiếp") && !word.is("kế") && !word.is("rồi")) {
+      return at;
+    }
+    var behind = words.get(at + 1);
+    boolean next = behind.is("đến") || behind.is("theo") || behind.is("tới");
+    int end = next ? at + 2 : word.is("rồi") ? at + 1 : at;
+    return end > at && words.get(end).is("là") ? end + 1 : end;
   }
 
   /** "2.650": the mark within a figure. */

@@ -35,6 +35,9 @@ class FindingUnitsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Nợ nhiều nhất là xã Hà Vân, tiếp theo là Bình Khê, Nà Pó|xã Hà Vân;xã Bình Khê;xã Nà Pó",
+        "Các chi bộ họp đều là bản Nà Lếch, thôn Rộc Cát, Trạm Thú y|chi bộ bản Nà Lếch;chi bộ thôn Rộc Cát;chi bộ Trạm Thú y",
+        "Chậm nhất là dự án cầu nối xã Hà Vân với xã Bình Khê|dự án cầu nối xã Hà Vân với xã Bình Khê",
         "Tiến độ còn chậm ở một số xã (Bình Khê, Tân An)|xã Bình Khê;xã Tân An",
         "Nhiều nơi làm tốt như: Đảng bộ phường Hạc Lĩnh, Trúc Khê|Đảng bộ phường Hạc Lĩnh;Đảng bộ phường Trúc Khê",
         "UBND các xã: Bình Khê, Tân An chưa báo cáo|UBND xã Bình Khê;UBND xã Tân An",
@@ -393,5 +396,18 @@ class FindingUnitsTest {
   void ofTwoNamesOfACommitteeTheLongerCounts() {
     assertThat(SingleUnits.isCommittee("ban cán sự đảng")).isTrue();
     assertThat(SingleUnits.isCommittee("ban cán sự đảng bộ")).isFalse();
+  }
+
+  @Test
+  void sharesAndCountsBehindNamesAreNoPartOfThem() {
+    assertThat(
+            units(
+                "Tỷ lệ cao.",
+                "Đảng bộ phường Hạc Lĩnh 96,4%, phường Tân Bình 93,1%, Công an tỉnh 98,8%."))
+        .containsExactly(
+            "Đảng bộ phường Hạc Lĩnh", "Đảng bộ phường Tân Bình", "Đảng bộ Công an tỉnh");
+    assertThat(units("Đã giải quyết 14 việc.", "Trong đó: mở đường 09 việc, sửa kênh 05 việc."))
+        .isEmpty();
+    assertThat(units("Một số hộ kéo lên trụ sở tiếp công dân Trung ương")).isEmpty();
   }
 }
