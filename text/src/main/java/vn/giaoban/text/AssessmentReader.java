@@ -183,7 +183,10 @@ final class AssessmentReader {
     if (Phrasing.commends(said.text())) {
       return FindingKind.STRENGTH;
     }
-    if (Causes.isNamed(said.text()) && !orders(words)) {
+    // "III. KẾT LUẬN: … 3. Nguyên nhân do …": among orders, but it orders nothing
+    boolean told =
+        purpose != null && Causes.isTold(said) && !Phrasing.ordersWithin(said.text());
+    if ((told || Causes.isNamed(said.text())) && !orders(words)) {
       return FindingKind.CAUSE;
     }
     if (purpose == Purpose.CONCLUDE) {
@@ -246,7 +249,9 @@ final class AssessmentReader {
     if (Causes.isExplained(said) && !Phrasing.ordersWithin(said.text())) {
       return FindingKind.CAUSE;
     }
-    if (!said.has(OBLIGES) && judgements.criticises(words)) {
+    if (!said.text().contains(" và yêu cầu ")
+        && !said.has(OBLIGES)
+        && judgements.criticises(words)) {
       return FindingKind.LIMITATION;
     }
     boolean recounts = wording.tellsWhatWasDone(words) && !said.has(ACCOMPLISHED);

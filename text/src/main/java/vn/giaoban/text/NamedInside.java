@@ -134,6 +134,7 @@ final class NamedInside {
           words.get(i).is("do") && !words.get(i - 1).is("lý") && !words.get(i - 1).is("tự");
       var list = by ? bodies.list(words, i + 1) : null;
       if (list != null
+          && !headsTeam(words, from, list.end())
           && (PERFORMS.contains(
                   words.get(list.end()).plain() + " " + words.get(list.end() + 1).plain())
               || (isOfSubject(words, from, i) && predicates.acts(words, list.end())))) {
@@ -141,6 +142,19 @@ final class NamedInside {
       }
     }
     return null;
+  }
+
+  /** "Thành lập tổ công tác do Chủ tịch làm tổ trưởng": who heads what others have to set up. */
+  private static boolean headsTeam(Words words, int from, int at) {
+    boolean heads =
+        words.get(at).is("làm")
+            && (words.get(at + 1).is("tổ")
+                || words.get(at + 1).is("trưởng")
+                || words.get(at + 1).is("đội"));
+    return heads
+        && (words.get(from).is("lập")
+            || words.get(from + 1).is("lập")
+            || words.get(from + 1).is("toàn"));
   }
 
   /** "Sổ sách | do Thủ quỹ giữ": behind what is done, and not behind what to do with it. */

@@ -41,7 +41,7 @@ final class ReportReader {
       boolean towards =
           word.is("về") || word.is("gửi") || word.is("cho") || word.is("lên") || word.is("với");
       if (i == from || towards) {
-        int at = towards ? afterTowards(words, i) : i;
+        int at = towards ? afterTowards(words, i) : afterAdvice(words, i);
         var list = bodies.list(words, at);
         if (list != null) {
           return words.slice(at, list.end());
@@ -49,6 +49,15 @@ final class ReportReader {
       }
     }
     return null;
+  }
+
+  /** "báo cáo, đề xuất | Chủ tịch …". */
+  private static int afterAdvice(Words words, int at) {
+    boolean more = words.get(at).is(",") || words.get(at).is("và");
+    boolean advice =
+        (words.get(at + 1).is("đề") && words.get(at + 2).is("xuất"))
+            || (words.get(at + 1).is("tham") && words.get(at + 2).is("mưu"));
+    return more && advice ? at + 3 : at;
   }
 
   private static int afterTowards(Words words, int at) {
