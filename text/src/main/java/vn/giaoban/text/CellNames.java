@@ -36,6 +36,12 @@ final class CellNames {
     return list != null && list.end() >= words.size() - 1;
   }
 
+  /** Where names end that begin at this word; the word itself where none do. */
+  int end(Words words, int at) {
+    var list = bodies.list(words, at);
+    return list == null ? at : list.end();
+  }
+
   /**
    * "Ủy ban Kiểm tra" before "Đảng ủy", "Ban Quản lý" before "dự án": whether the second line goes
    * on with the name that the first one ends with.

@@ -77,6 +77,11 @@ final class CellPlacing {
    */
   private record Cell(String text, String folded, int names, boolean time, int words) {
 
+    /** Whether it stands for what the cell above holds. */
+    boolean same() {
+      return TableRow.isSame(text);
+    }
+
     boolean isEmpty() {
       return text.isEmpty();
     }
@@ -93,7 +98,7 @@ final class CellPlacing {
   }
 
   /** Whether it says when, or how often, and nothing else. */
-  private static boolean isTime(String text, String folded) {
+  static boolean isTime(String text, String folded) {
     return text.length() < LONGEST_TIME
         && (Outline.isShorter(text, SHORTEST_TASK) || TIME_WORDS.matcher(folded).matches())
         && (TaskTime.of(text) != null || RecurrenceReader.recurrence(text) != null);
@@ -242,7 +247,7 @@ final class CellPlacing {
   }
 
   private static double task(Cell cell) {
-    if (cell.isEmpty() || cell.time() || cell.isFigure()) {
+    if (cell.isEmpty() || cell.time() || cell.isFigure() || cell.same()) {
       return WRONG;
     }
     if (cell.names() > 0) {
@@ -252,7 +257,7 @@ final class CellPlacing {
   }
 
   private static double name(Cell cell) {
-    if (cell.names() > 0 || LeadCell.of(cell.text()) != null) {
+    if (cell.names() > 0 || cell.same() || tellsBoth(cell.text())) {
       return SURE;
     }
     if (cell.time() || cell.isFigure()) {
@@ -265,8 +270,18 @@ final class CellPlacing {
     return named ? 1 : POOR - 1;
   }
 
+  /** "Sở A / Sở B", "Sở A chủ trì, Sở B phối hợp": who leads and who helps. */
+  private static boolean tellsBoth(String text) {
+    int stroke = WhoAndWhen.stroke(text, 0);
+    return LeadCell.of(text) != null
+        || (stroke > 0
+            && text.length() > stroke + 2
+            && Character.isUpperCase(text.charAt(0))
+            && Character.isUpperCase(text.charAt(stroke + 2)));
+  }
+
   private static double time(Cell cell) {
-    if (cell.time()) {
+    if (cell.time() || cell.same()) {
       return SURE;
     }
     if (cell.isEmpty()) {

@@ -44,9 +44,9 @@ final class ColumnHeads {
         Role.TIME,
         words(
             "du kien|moc",
-            "thoi gian|thoi han|thoi diem|tien do|han|lo trinh|ky han|moc|xong|hoan thanh|ngay",
+            "thoi gian|thoi han|thoi diem|tien do|han|lo trinh|ky han|moc|xong|hoan thanh|ngay|khi nao|bao gio|luc nao",
             AND
-                + "|thoi gian|thoi han|tien do|chot|xong|cuoi|cung|truoc|vao|ngay|phai|thuc hien|hoan thanh|trien khai|trinh|bao cao|gui|nop|ban hanh|ket thuc|du kien|giai quyet|xu ly|khac phuc|to chuc|kiem tra|ra soat|thang|quy|nam"));
+                + "|thoi gian|thoi han|tien do|chot|xong|khi nao|bao gio|luc nao|cuoi|cung|truoc|vao|ngay|phai|thuc hien|hoan thanh|trien khai|trinh|bao cao|gui|nop|ban hanh|ket thuc|du kien|giai quyet|xu ly|khac phuc|to chuc|kiem tra|ra soat|thang|quy|nam"));
     HEADS.put(
         Role.FAULT,
         words(
@@ -62,6 +62,15 @@ final class ColumnHeads {
             AND
                 + "|nhiem vu|noi dung|cong viec|hoat dong|de an|du an|chuong trinh|giai phap|bien phap|can|phai|lam|thuc hien|trien khai|cu the|trong tam|chinh|chu yeu|duoc giao|khac phuc|yeu cau|chi dao|tham muu|xay dung|ban hanh|giao|cong tac"));
   }
+
+  /** "Đơn vị", "Cơ quan, địa phương": who, but not what they do. */
+  private static final OpeningPattern BARE =
+      OpeningPattern.of(
+          "(?:(?:cac|ten) )?(?:co quan|don vi|bo phan|nguoi|ca nhan|dia phuong|phong ban)(?: (?:va|co quan|don vi|bo phan|nguoi|ca nhan|dia phuong))*");
+
+  /** What parts a head that names two things. */
+  private static final Pattern BETWEEN =
+      Pattern.compile(" ?[/;,+&] ?| [-–] |(?i: (?:và|kèm|kèm theo) )");
 
   private static final Pattern NOTE = Pattern.compile("\\([^()]{0,40}\\)");
 
@@ -90,6 +99,45 @@ final class ColumnHeads {
         return role.getKey();
       }
     }
-    return null;
+    return mayBeTwo(words) && leadsAndMore(head) ? Role.LEAD : null;
+  }
+
+  private static boolean mayBeTwo(String words) {
+    return words.contains("phoi hop")
+        || words.contains("ho tro")
+        || words.contains("thoi ")
+        || words.contains("han");
+  }
+
+  /** "Chủ trì/phối hợp", "Cơ quan chủ trì; phối hợp; thời hạn": one column for all of them. */
+  private boolean leadsAndMore(String head) {
+    var parts = BETWEEN.split(head, -1);
+    boolean leads = false;
+    for (int i = 0; i < parts.length && parts.length > 1; i++) {
+      var role = of(parts[i]);
+      if (role == null && !isWho(parts[i])) {
+        return false;
+      }
+      leads |= role == null || role == Role.LEAD;
+      if (role != null && role != Role.LEAD && role != Role.HELP && role != Role.TIME) {
+        return false;
+      }
+    }
+    return leads;
+  }
+
+  /** Whether the column of those who lead names those who help as well. */
+  boolean shares(String head) {
+    for (var part : BETWEEN.split(head, -1)) {
+      if (of(part) == Role.HELP) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Đơn vị": whether the head names who, and nothing that they do. */
+  boolean isWho(String head) {
+    return head.length() <= TaskLabels.LONGEST && BARE.matches(Fold.words(head));
   }
 }

@@ -46,7 +46,7 @@ record ColumnedTable(TaskColumns columns, List<TableRow> rows, int from, int to)
     first.pieces().forEach(piece -> heads.add(piece.words().text()));
     var places = new Places(first);
     for (int to = from + 1; to <= from + HEAD_LINES && to < lines.size(); to++) {
-      var columns = TaskColumns.of(heads, HEADS);
+      var columns = TaskColumns.of(heads, HEADS, false);
       if (columns != null) {
         return new Run(text, lines, columns, places, heads.getFirst()).read(from, to);
       }

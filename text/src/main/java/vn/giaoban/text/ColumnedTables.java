@@ -42,13 +42,16 @@ final class ColumnedTables {
     var faults = new ArrayList<TaskTableReader.Fault>();
     var columns = table.columns();
     Reading group = null;
+    TableRow above = null;
     for (var row : table.rows()) {
       if (tasks.titlesGroup(row, columns)) {
         group = row.cells().get(columns.task());
       } else if (RowTasks.isTask(row, columns)) {
         int place = row.cells().get(columns.task()).source(0);
         var heading = layout.paragraphs().get(layout.paragraphAt(place)).heading();
-        found.addAll(tasks.of(layout, heading, row, columns, group));
+        var full = above == null ? row : row.completed(above);
+        found.addAll(tasks.of(layout, heading, row, full, columns, group));
+        above = full;
         tasks.fault(heading, row, columns).ifPresent(faults::add);
       }
     }

@@ -55,6 +55,7 @@ final class NotedRoles {
           "phụ trách",
           "phụ trách chính",
           "thực hiện chính",
+          "làm chính",
           "chịu trách nhiệm",
           "chịu trách nhiệm chính",
           "trách nhiệm chính");
@@ -66,6 +67,7 @@ final class NotedRoles {
           "tham gia",
           "cùng tham gia",
           "hỗ trợ",
+          "cùng làm",
           "giúp việc",
           "cùng thực hiện",
           "đồng hành",
@@ -119,6 +121,9 @@ final class NotedRoles {
 
   private static @Nullable Part part(Words words, int mark) {
     boolean bracket = words.get(mark).is("(");
+    if (bracket && words.get(mark + 1).is("chính") && words.get(mark + 2).is(")")) {
+      return Part.LEAD;
+    }
     int role = OFFICES.end(words, mark + 1);
     boolean leads = LEADS.isAt(words, role);
     int end = leads ? LEADS.end(words, role) : HELPS.end(words, role);

@@ -60,24 +60,28 @@ final class RowTasks {
   /**
    * One task for each that the cell lists; who leads and who helps is the same for all of them.
    *
+   * @param full the row with what cells like "nt" stand for
    * @param group the row by itself that titles this one and those beside it; null without
    */
   List<Extraction.Requirement> of(
       Layout layout,
       @Nullable Integer heading,
       TableRow row,
+      TableRow full,
       TaskColumns columns,
       @Nullable Reading group) {
     var responsible = new ArrayList<String>();
     var coordinating = new ArrayList<String>();
     var times = List.<Reading>of();
+    var said = "";
     for (int i = 0; i < columns.size(); i++) {
-      var cell = row.cells().get(i);
+      var cell = full.cells().get(i);
       switch (columns.get(i)) {
         case LEAD -> {
-          var both = LeadCell.of(ContentReader.cut(cell).text());
-          responsible.addAll(both == null ? names(layout, cell) : bodies.of(both.lead()));
-          coordinating.addAll(both == null ? List.of() : bodies.of(both.help()));
+          var who = who(layout, cell, columns);
+          responsible.addAll(who.leads());
+          coordinating.addAll(row.isLeadAlone(i) ? List.of() : who.helps());
+          said = columns.has(Role.TIME) ? "" : who.time();
         }
         case HELP -> coordinating.addAll(names(layout, cell));
         case TIME -> times = CellLines.of(layout.text(), ContentReader.cut(cell));
@@ -87,11 +91,11 @@ final class RowTasks {
     if (responsible.isEmpty() && group != null && bodies.isNames(group.text())) {
       responsible.addAll(bodies.of(group.text()));
     }
-    var items = CellLines.items(layout.text(), row.cells().get(columns.task()));
+    var items = CellLines.items(layout.text(), full.cells().get(columns.task()));
     boolean oneTimeEach =
         times.size() == items.size()
             && times.stream().allMatch(time -> TaskTime.of(time.text()) != null);
-    var all = times.stream().map(Reading::text).collect(Collectors.joining(" "));
+    var all = said + times.stream().map(Reading::text).collect(Collectors.joining(" "));
     var tasks = new ArrayList<Extraction.Requirement>();
     for (int i = 0; i < items.size(); i++) {
       var time = oneTimeEach ? times.get(i).text() : all;
@@ -106,6 +110,45 @@ final class RowTasks {
               heading));
     }
     return tasks;
+  }
+
+  /** What the cell for who leads says: of those who help and of the time, too, in some tables. */
+  private WhoAndWhen who(Layout layout, Reading cell, TaskColumns columns) {
+    var words = ContentReader.cut(cell);
+    var labelled = LeadCell.of(words.text());
+    if (labelled != null) {
+      var time = WhoAndWhen.ofCell(bodies, words.text(), false).time();
+      return new WhoAndWhen(bodies.of(labelled.lead()), bodies.of(labelled.help()), time, true);
+    }
+    boolean helps = columns.has(Role.HELP);
+    int bold = helps ? 0 : boldEnd(layout.text(), words);
+    if (bold > 0) {
+      var lead = words.text().substring(0, bold);
+      var help = words.text().substring(bold).replaceFirst("^[ /,;–-]+", "");
+      return new WhoAndWhen(bodies.of(lead), bodies.of(help), "", true);
+    }
+    var said = WhoAndWhen.ofCell(bodies, parted(layout, words, columns), columns.shared());
+    return (said.told() && !helps) || columns.shared() || !said.time().isEmpty()
+        ? said
+        : new WhoAndWhen(names(layout, cell), List.of(), "", false);
+  }
+
+  /** The lines of a cell are its parts where both stand in one column. */
+  private String parted(Layout layout, Reading words, TaskColumns columns) {
+    var lines = columns.shared() ? CellLines.of(layout.text(), words) : List.<Reading>of();
+    return lines.size() > 1 && lines.stream().allMatch(this::isName)
+        ? lines.stream().map(Reading::text).collect(Collectors.joining("; "))
+        : words.text();
+  }
+
+  /** Where names in bold end that stand before others in a cell; 0 without. */
+  private static int boldEnd(String text, Reading cell) {
+    if (cell.isEmpty() || !text.startsWith("**", cell.source(0) - 2)) {
+      return 0;
+    }
+    int close = text.indexOf("**", cell.source(0));
+    int last = cell.source(cell.length() - 1);
+    return close < 0 || close >= last ? 0 : cell.indexOf(close);
   }
 
   /** What the row says was found wanting. */

@@ -67,7 +67,7 @@ final class StackedTables {
     int place = layout.paragraphs().get(paragraph).span().start();
     var cells = StackedCells.from(layout, layout.lineAt(place));
     int width = head(cells);
-    var columns = width == 0 ? null : TaskColumns.of(texts(cells.subList(0, width)), heads);
+    var columns = width == 0 ? null : TaskColumns.of(texts(cells.subList(0, width)), heads, true);
     if (columns == null) {
       return null;
     }
@@ -101,7 +101,7 @@ final class StackedTables {
         break;
       }
       var role = heads.of(cells.get(i).text());
-      leads |= role == Role.LEAD;
+      leads |= role == Role.LEAD || (numbered && heads.isWho(cells.get(i).text()));
       known = leads && role == null && known == 0 ? i : known;
       i++;
     }
@@ -138,6 +138,9 @@ final class StackedTables {
     private final List<Reading> cells;
     private final TaskColumns columns;
     private final CellPlacing placing;
+
+    /** The row before, with what "nt" stands for. */
+    private @Nullable TableRow above;
 
     /** Whether the numbers of rows are cells by themselves. */
     private boolean bare;
@@ -293,7 +296,9 @@ final class StackedTables {
       }
       var task = row.cells().get(columns.task());
       var heading = layout.paragraphs().get(layout.paragraphAt(task.source(0))).heading();
-      found.addAll(tasks.of(layout, heading, row, columns, null));
+      var full = above == null ? row : row.completed(above);
+      found.addAll(tasks.of(layout, heading, row, full, columns, null));
+      above = full;
       tasks.fault(heading, row, columns).ifPresent(faults::add);
       end = Math.max(end, end(row));
     }

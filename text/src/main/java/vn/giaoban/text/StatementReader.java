@@ -170,7 +170,7 @@ final class StatementReader {
       if (leadIn && !marked) {
         context.leadsIn(index);
       }
-      if (label(index, text)
+      if (label(index, words)
           || (marked && Outline.isShorter(text, InstructionReader.SHORTEST))
           || tasks.attach(index, words)) {
         return;
@@ -228,11 +228,14 @@ final class StatementReader {
     }
 
     /** A line about the tasks before it, or about the heading that is itself the task. */
-    private boolean label(int index, String text) {
-      if (!tasks.isLabel(index, text)) {
+    private boolean label(int index, Words words) {
+      var text = words.text();
+      boolean labelled = tasks.isLabel(index, text);
+      var who = labelled ? null : tasks.who(index, words);
+      if (!labelled && who == null) {
         return false;
       }
-      if (tasks.isAbout(index, text)) {
+      if (labelled && tasks.isAbout(index, text)) {
         return true;
       }
       var title = tasks.titleOf(index);
@@ -242,7 +245,7 @@ final class StatementReader {
           requirement(title, passages.get(title).reading().words(), context.charge(title));
         }
       }
-      return tasks.label(index, text);
+      return who == null ? tasks.label(index, text) : tasks.give(index, who);
     }
 
     /** The kind of the finding right before this one in the same list. */
@@ -344,7 +347,7 @@ final class StatementReader {
               paragraph.heading(),
               span),
           !inherits);
-      tasks.readWithin(words.text());
+      tasks.readWithin(words, !inherits);
     }
   }
 }

@@ -3,6 +3,7 @@ package vn.giaoban.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,35 @@ import org.jspecify.annotations.Nullable;
  */
 record TableRow(List<Reading> cells) {
 
-  /** What stands in a cell that holds the same as the one above. */
+  /** What stands in a cell that holds the same as the one above, folded where it has letters. */
   private static final Set<String> SAME =
-      Set.of("〃", "nt", "-nt-", "- nt -", "Nt", "NT", "như trên", "Như trên", "\"", "”", "-\"-");
+      Set.of(
+          "〃",
+          "nt",
+          "nhu tren",
+          "nhu dong tren",
+          "nhu hang tren",
+          "\"",
+          "”",
+          "“",
+          "''",
+          "-\"-",
+          "-”-",
+          "-//-",
+          "//",
+          "-/-");
+
+  /** What is longer is no mark for the same. */
+  private static final int LONGEST_SAME = 60;
+
+  private static final int LONGEST_MARK = 16;
+
+  /** "nt (không có đơn vị phối hợp)": behind the mark for the same. */
+  private static final Pattern NOTE = Pattern.compile(" ?\\([^()]{0,60}\\)$");
+
+  private static final Pattern DENIES =
+      Pattern.compile(
+          "(?:khong|k) (?:co |can |don vi |co quan |bo phan |ai ){0,3}(?:phoi hop|cung lam|cung|ho tro|tham gia|giup)");
 
   TableRow {
     cells = List.copyOf(cells);
@@ -113,7 +140,30 @@ record TableRow(List<Reading> cells) {
   }
 
   boolean isDitto(int column) {
-    return SAME.contains(text(column));
+    return isSame(text(column));
+  }
+
+  /** Whether a cell stands for what the one above holds: "nt", "-nt-", "〃". */
+  static boolean isSame(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_SAME) {
+      return false;
+    }
+    var bare = text.endsWith(")") ? NOTE.matcher(text).replaceFirst("") : text;
+    return SAME.contains(bare) || (bare.length() < LONGEST_MARK && SAME.contains(Fold.words(bare)));
+  }
+
+  /** "nt (không có đơn vị phối hợp)": the same lead, without those who help. */
+  boolean isLeadAlone(int column) {
+    return isDitto(column) && DENIES.matcher(Fold.words(text(column))).find();
+  }
+
+  /** With what the row above holds where a cell says that it is the same. */
+  TableRow completed(TableRow above) {
+    var full = new ArrayList<Reading>();
+    for (int i = 0; i < cells.size(); i++) {
+      full.add(isDitto(i) && i < above.size() ? above.cells.get(i) : cells.get(i));
+    }
+    return new TableRow(full);
   }
 
   /** How many cells have words of their own. */

@@ -108,11 +108,16 @@ final class TaskLines {
    * Gives a requirement what its own text says behind labels: "… (Cơ quan chủ trì: Sở A; thời gian:
    * quý I/2026)".
    */
-  void readWithin(String line) {
+  void readWithin(Words words, boolean named) {
+    var line = words.text();
+    int task = requirements.size() - 1;
+    var said = WhoAndWhen.atEnd(bodies, line);
+    if (said != null) {
+      requirements.set(task, said.given(requirements.get(task), named));
+    }
     if (line.indexOf(':') < 0) {
       return;
     }
-    int task = requirements.size() - 1;
     TaskLabels.Role role = null;
     var value = new StringBuilder();
     int from = 0;
@@ -215,6 +220,27 @@ final class TaskLines {
       }
     }
     return false;
+  }
+
+  /** What a line under a task says of it that is nothing but names and a time; null elsewhere. */
+  @Nullable WhoAndWhen who(int index, Words line) {
+    var marker = passages.get(index).marker();
+    if ((!marker.isEmpty() && !"-+*•".contains(marker)) || !WhoAndWhen.mayBe(bodies, line)) {
+      return null;
+    }
+    var said = WhoAndWhen.ofLine(bodies, line.text());
+    return said != null && (!tasksOf(index).isEmpty() || titleOf(index) != null) ? said : null;
+  }
+
+  /** Gives what such a line says to the requirements that it stands under; false without any. */
+  boolean give(int index, WhoAndWhen said) {
+    tasks = tasksOf(index);
+    lastLine = index;
+    labelled.addAll(tasks);
+    for (int task : tasks) {
+      requirements.set(task, said.given(requirements.get(task), false));
+    }
+    return !tasks.isEmpty();
   }
 
   /**
@@ -323,10 +349,13 @@ final class TaskLines {
       Extraction.Requirement task, TaskLabels.Role role, String value) {
     var deadline = role == TaskLabels.Role.TIME ? TaskTime.of(value) : null;
     var recurrence = role == TaskLabels.Role.TIME ? RecurrenceReader.recurrence(value) : null;
+    var both = role == TaskLabels.Role.LEAD ? LeadCell.of(value) : null;
+    var lead = both == null || both.lead().isEmpty() ? value : both.lead();
+    var help = both == null || both.lead().isEmpty() ? value : both.help();
     return new Extraction.Requirement(
         task.quote(),
-        role == TaskLabels.Role.LEAD ? bodies.of(value) : task.responsible(),
-        role == TaskLabels.Role.HELP ? bodies.of(value) : task.coordinating(),
+        role == TaskLabels.Role.LEAD ? bodies.of(lead) : task.responsible(),
+        role == TaskLabels.Role.HELP || both != null ? bodies.of(help) : task.coordinating(),
         task.reportTo(),
         deadline == null ? task.deadline() : deadline,
         recurrence == null ? task.recurrence() : recurrence,

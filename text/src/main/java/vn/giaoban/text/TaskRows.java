@@ -36,20 +36,25 @@ final class TaskRows {
     TableRow above = null;
     Reading group = null;
     var row = row(layout, at);
-    while (row != null) {
+    while (row != null && !beginsAnother(row, columns)) {
       boolean whole = row.size() == columns.size() && !isHead(row);
       if (whole && tasks.titlesGroup(row, columns)) {
         group = row.cells().get(columns.task());
       } else if (whole && RowTasks.isTask(row, columns)) {
         var heading = layout.paragraphs().get(at).heading();
-        var full = above == null ? row : completed(row, above);
-        found.addAll(tasks.of(layout, heading, full, columns, group));
+        var full = above == null ? row : row.completed(above);
+        found.addAll(tasks.of(layout, heading, row, full, columns, group));
         tasks.fault(heading, row, columns).ifPresent(faults::add);
         above = full;
       }
       row = row(layout, ++at);
     }
     return new TaskTableReader.Table(found, faults, from, at);
+  }
+
+  /** The head of a table with more columns or fewer, right behind this one. */
+  private boolean beginsAnother(TableRow row, TaskColumns columns) {
+    return row.size() != columns.size() && columns(row) != null;
   }
 
   private static @Nullable TableRow row(Layout layout, int paragraph) {
@@ -61,7 +66,7 @@ final class TaskRows {
   }
 
   private @Nullable TaskColumns columns(TableRow head) {
-    return TaskColumns.of(head.cells().stream().map(Reading::text).toList(), heads);
+    return TaskColumns.of(head.cells().stream().map(Reading::text).toList(), heads, true);
   }
 
   /** Below columns that have one head together, each has its own. */
@@ -81,18 +86,10 @@ final class TaskRows {
       var role = heads.of(below.text(i));
       roles.add(role == null ? columns.get(i) : role);
     }
-    return new TaskColumns(roles);
+    return new TaskColumns(roles, columns.shared());
   }
 
   private boolean isHead(TableRow row) {
     return columns(row) != null || isHeadGoingOn(row);
-  }
-
-  private static TableRow completed(TableRow row, TableRow above) {
-    var cells = new ArrayList<Reading>();
-    for (int i = 0; i < row.size(); i++) {
-      cells.add(row.isDitto(i) ? above.cells().get(i) : row.cells().get(i));
-    }
-    return new TableRow(cells);
   }
 }
