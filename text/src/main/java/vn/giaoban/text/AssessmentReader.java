@@ -184,8 +184,7 @@ final class AssessmentReader {
       return FindingKind.STRENGTH;
     }
     // "III. KẾT LUẬN: … 3. Nguyên nhân do …": among orders, but it orders nothing
-    boolean told =
-        purpose != null && Causes.isTold(said) && !Phrasing.ordersWithin(said.text());
+    boolean told = purpose != null && Causes.isTold(said) && !Phrasing.ordersWithin(said.text());
     if ((told || Causes.isNamed(said.text())) && !orders(words)) {
       return FindingKind.CAUSE;
     }
