@@ -18,6 +18,9 @@ record WhoAndWhen(List<String> leads, List<String> helps, String time, boolean t
   /** What is longer says more than that. */
   private static final int LONGEST = 300;
 
+  /** A longer cell is read as names alone: no office writes so many into one. */
+  private static final int LONGEST_CELL = 600;
+
   private static final int LONGEST_OPENER = 3;
 
   private static final int LONGEST_ROLE = 40;
@@ -123,6 +126,9 @@ record WhoAndWhen(List<String> leads, List<String> helps, String time, boolean t
    * @param shared whether those who help stand in the same column by its head
    */
   static WhoAndWhen ofCell(CellNames bodies, String cell, boolean shared) {
+    if (cell.length() > LONGEST_CELL) {
+      return new WhoAndWhen(bodies.of(cell), List.of(), "", false);
+    }
     var run = new Run(bodies, false, shared);
     run.read(cell);
     return run.result();

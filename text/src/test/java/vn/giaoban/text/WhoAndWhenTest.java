@@ -181,4 +181,16 @@ class WhoAndWhenTest {
             "Kiểm đếm hồ sơ tại kho cũ | Sở Nội vụ | Sở Tài chính, Công an tỉnh | 2025-09-30",
             "Lập danh mục tài liệu hết giá trị | Sở Nội vụ | Sở Tư pháp | 2025-10-15");
   }
+
+  @Test
+  void aCellWithoutEndIsReadAsNamesAlone() {
+    var bodies = new CellNames(new BodyReader());
+    var cell = "Sở Nội vụ (chính), Sở Tài chính – ".repeat(10_000) + "30/9/2025";
+
+    var read = WhoAndWhen.ofCell(bodies, cell, true);
+
+    assertThat(read.told()).isFalse();
+    assertThat(read.helps()).isEmpty();
+    assertThat(read.time()).isEmpty();
+  }
 }
