@@ -184,8 +184,7 @@ final class AssessmentReader {
       return FindingKind.STRENGTH;
     }
     // "III. KẾT LUẬN: … 3. Nguyên nhân do …": among orders, but it orders nothing
-    boolean told = purpose != null && Causes.isTold(said) && !Phrasing.ordersWithin(said.text());
-    if ((told || Causes.isNamed(said.text())) && !orders(words)) {
+    if (!orders(words) && isCause(purpose, said)) {
       return FindingKind.CAUSE;
     }
     if (purpose == Purpose.CONCLUDE) {
@@ -202,6 +201,11 @@ final class AssessmentReader {
     }
     boolean turns = isFault(said) && (CONTRAST.matches(said.text()) || Retrospect.is(said.text()));
     return (preamble || turns) && !orders(words) ? preamble(said) : null;
+  }
+
+  private static boolean isCause(@Nullable Purpose purpose, CuedText said) {
+    return Causes.isNamed(said.text())
+        || (purpose != null && Causes.isTold(said) && !Phrasing.ordersWithin(said.text()));
   }
 
   /** What follows an assessment before any order needs fewer words to be one. */

@@ -79,7 +79,7 @@ final class PraiseAndBlame {
       CuedPattern.within(
           "(?<!\\p{L})(?:(?:chưa|không) (?:để )?xảy ra|không (?:để|còn|có|phát sinh|phát hiện|ngại|quản|nề|sợ|né)|(?:kịp thời|kiên quyết|chủ động|từng bước|cơ bản|đã|tự)"
               + " (?:tháo gỡ|giải quyết|khắc phục|xử lý|chấn chỉnh|vượt qua|phát hiện|ngăn chặn|đẩy lùi|giảm|giảm thiểu|hạn chế|phòng ngừa)(?:, (?:xử lý|khắc phục|giải quyết|chấn chỉnh))?)"
-              + " [^,.;]{0,60}?(?<!\\p{L})(?:"
+              + " (?:[^,.; ]+ ){0,12}?(?:"
               + TROUBLES
               + ")(?:(?:,| và|, hoặc) (?:"
               + TROUBLES
@@ -88,7 +88,7 @@ final class PraiseAndBlame {
               + TROUBLES
               + ")(?: [^,.;]{0,40})? (?:cơ bản|từng bước|kịp thời|đã|(?<!(?:chưa|chậm) )được) (?:được )?(?:tháo gỡ|khắc phục|giải quyết|xử lý|ngăn chặn|đẩy lùi|kiềm chế|kéo giảm)(?!\\p{L})"
               + "|(?:^|[,;] )(?:khắc phục|tháo gỡ|chấn chỉnh|giải quyết|xử lý) (?:được |xong |cơ bản |dứt điểm |nhiều |các |những |một số )*(?:hạn chế|khó khăn|vướng mắc|tồn tại|khuyết điểm|vi phạm|sai phạm|bất cập)(?!\\p{L})"
-              + "|(?<!\\p{L})(?:xóa|xóa bỏ|xóa được|dẹp|dẹp bỏ|triệt xóa|giải tỏa|tháo dỡ|thu dọn|dọn sạch|chấm dứt|đẩy lùi) [^,.;]{0,60}?(?<!\\p{L})(?:"
+              + "|(?<!\\p{L})(?:xóa|xóa bỏ|xóa được|dẹp|dẹp bỏ|triệt xóa|giải tỏa|tháo dỡ|thu dọn|dọn sạch|chấm dứt|đẩy lùi) (?:[^,.; ]+ ){0,12}?(?:"
               + NUISANCES
               + ")(?!\\p{L})"
               + "|(?:chỉ rõ|chỉ ra|làm rõ|đánh giá)(?: những)? ưu điểm,?(?: và| hạn chế,| tồn tại,)* (?:hạn chế|khuyết điểm|tồn tại)(?!\\p{L})");
