@@ -144,14 +144,8 @@ final class StatementReader {
       var last = passages.get(listed.last());
       var span = new Span(span(paragraph, paragraph.text()).start(), span(last, last.text()).end());
       var notes = namesBelow.footnotes(index, listed.last());
-      findings.add(
-          new Extraction.Finding(
-              kind,
-              span.of(layout.text()),
-              units.read(listed.whole(), notes(notes), header, home),
-              paragraph.heading(),
-              notes,
-              span));
+      var named = units.read(listed.whole(), notes(notes), header, home);
+      finding(kind, span, named, paragraph.heading(), notes);
       lastFinding = listed.last();
       return true;
     }
@@ -260,14 +254,9 @@ final class StatementReader {
 
     private void finding(FindingKind kind, Paragraph paragraph, Words words) {
       var span = span(paragraph, words.text());
-      findings.add(
-          new Extraction.Finding(
-              kind,
-              span.of(layout.text()),
-              units.read(words, notes(paragraph.footnotes()), header, home),
-              paragraph.heading(),
-              paragraph.footnotes(),
-              span));
+      var notes = paragraph.footnotes();
+      finding(
+          kind, span, units.read(words, notes(notes), header, home), paragraph.heading(), notes);
     }
 
     private void finding(FindingTables.Row row) {
@@ -275,27 +264,25 @@ final class StatementReader {
       var where = ContentReader.cut(row.where()).words();
       var named = units.read(where, List.of(), header, home);
       var span = what.span(0, what.length());
-      findings.add(
-          new Extraction.Finding(
-              row.kind(),
-              span.of(layout.text()),
-              named.isEmpty() && where.size() > 0 ? List.of(where.text()) : named,
-              row.heading(),
-              List.of(),
-              span));
+      boolean other = named.isEmpty() && where.size() > 0;
+      finding(row.kind(), span, other ? List.of(where.text()) : named, row.heading(), List.of());
     }
 
     private void fault(TaskTableReader.Fault fault) {
       var words = ContentReader.cut(fault.words());
       var span = words.span(0, words.length());
+      var named = units.read(words.words(), List.of(), header, home);
+      finding(FindingKind.LIMITATION, span, named, fault.heading(), List.of());
+    }
+
+    private void finding(
+        FindingKind kind,
+        Span span,
+        List<String> named,
+        @Nullable Integer heading,
+        List<Integer> notes) {
       findings.add(
-          new Extraction.Finding(
-              FindingKind.LIMITATION,
-              span.of(layout.text()),
-              units.read(words.words(), List.of(), header, home),
-              fault.heading(),
-              List.of(),
-              span));
+          new Extraction.Finding(kind, span.of(layout.text()), named, heading, notes, span));
     }
 
     private List<String> notes(List<Integer> notes) {

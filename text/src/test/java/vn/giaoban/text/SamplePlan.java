@@ -1,5 +1,7 @@
 package vn.giaoban.text;
 
+import java.util.List;
+
 /** How a plan begins, for tests of what follows. */
 final class SamplePlan {
 
@@ -19,4 +21,17 @@ final class SamplePlan {
   static final String PLAN_WITH_TASKS = PLAN + "II. NHIỆM VỤ\n\n";
 
   private SamplePlan() {}
+
+  /** The requirements of a document: task | who leads | who helps | by when or how often. */
+  static List<String> tasks(String document) {
+    return DocumentReader.standard().read(document).requirements().stream()
+        .map(task ->
+            "%s | %s | %s | %s"
+                .formatted(
+                    task.quote().replace('\n', '⏎'),
+                    String.join(", ", task.responsible()),
+                    String.join(", ", task.coordinating()),
+                    task.deadline() != null ? task.deadline() : task.recurrence()))
+        .toList();
+  }
 }

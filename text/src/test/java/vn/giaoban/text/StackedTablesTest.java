@@ -28,15 +28,7 @@ class StackedTablesTest {
       """;
 
   private static List<String> tasks(String table) {
-    return DocumentReader.standard().read(ABOVE + table).requirements().stream()
-        .map(task ->
-            "%s | %s | %s | %s"
-                .formatted(
-                    task.quote().replace('\n', '⏎'),
-                    String.join(", ", task.responsible()),
-                    String.join(", ", task.coordinating()),
-                    task.deadline() != null ? task.deadline() : task.recurrence()))
-        .toList();
+    return SamplePlan.tasks(ABOVE + table);
   }
 
   @Test

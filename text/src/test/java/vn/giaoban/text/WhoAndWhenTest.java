@@ -9,15 +9,7 @@ import org.junit.jupiter.api.Test;
 class WhoAndWhenTest {
 
   private static List<String> tasks(String text) {
-    return DocumentReader.standard().read(SamplePlan.PLAN_WITH_TASKS + text).requirements().stream()
-        .map(task ->
-            "%s | %s | %s | %s"
-                .formatted(
-                    task.quote().replace('\n', '⏎'),
-                    String.join(", ", task.responsible()),
-                    String.join(", ", task.coordinating()),
-                    task.deadline() != null ? task.deadline() : task.recurrence()))
-        .toList();
+    return SamplePlan.tasks(SamplePlan.PLAN_WITH_TASKS + text);
   }
 
   @Test
