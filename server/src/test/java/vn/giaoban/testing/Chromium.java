@@ -3,6 +3,7 @@ package vn.giaoban.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,9 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
   }
 
   private static Running start() {
+    // As long as Playwright waits for what it clicks: on a machine with other work, a page that
+    // seals a password was seen to take more than the five seconds an assertion waits by itself.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     var playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
