@@ -2,6 +2,7 @@ package vn.giaoban.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words that tell what of a task a line or a column holds: who, with whom, by when. */
@@ -24,8 +25,9 @@ final class TaskLabels {
    * A line "label: value".
    *
    * @param start where the value starts in the line
+   * @param shared whether those who help stand behind those who lead
    */
-  record Labelled(Role role, int start) {}
+  record Labelled(Role role, int start, boolean shared) {}
 
   /** What stands before a colon further in than this is no label. */
   static final int LONGEST = 40;
@@ -50,6 +52,11 @@ final class TaskLabels {
   private static final OpeningPattern TIMES =
       OpeningPattern.of(
           "(?:thoi gian|thoi han|tien do|moc thoi gian|thoi diem)(?: (?:thoi gian|thoi han|tien do|va|phai|thuc hien|hoan thanh|trien khai|trinh|bao cao|gui|nop|ban hanh|ket thuc|du kien|xong|giai quyet|xu ly|khac phuc|to chuc|kiem tra|ra soat))+");
+
+  /** What parts a label that names two roles: "Cơ quan chủ trì/phối hợp". */
+  private static final Pattern BETWEEN = Pattern.compile(" ?[/;,&] ?| [-–] | và ");
+
+  private static final OpeningPattern BARE = OpeningPattern.of(WHO);
 
   private final Map<String, Role> roles = new HashMap<>();
 
@@ -80,9 +87,38 @@ final class TaskLabels {
     if (colon <= 0 || colon > LONGEST) {
       return null;
     }
-    var role = of(line.substring(0, colon));
+    var label = line.substring(0, colon);
+    var role = of(label);
+    boolean shared = role == null && namesBoth(label);
+    if (role == null && (shared || isNoted(label, line.substring(colon + 1)))) {
+      role = Role.LEAD;
+    }
     return role == null || role == Role.TASK || role == Role.FAULT || line.startsWith("Giao")
         ? null
-        : new Labelled(role, colon + 1);
+        : new Labelled(role, colon + 1, shared);
+  }
+
+  /** "Cơ quan chủ trì/phối hợp", "Chủ trì, phối hợp": those of both stand behind it. */
+  private boolean namesBoth(String label) {
+    if (!label.contains("phối hợp") && !label.contains("hỗ trợ")) {
+      return false;
+    }
+    boolean leads = false;
+    boolean helps = false;
+    for (var part : BETWEEN.split(label, -1)) {
+      var role = of(part);
+      if (role == null ? !BARE.matches(Fold.words(part)) : role != Role.LEAD && role != Role.HELP) {
+        return false;
+      }
+      leads |= role == Role.LEAD;
+      helps |= role == Role.HELP;
+    }
+    return leads && helps;
+  }
+
+  /** "Thực hiện: Sở A (chủ trì), Sở B (phối hợp)": the label alone does not say who. */
+  private static boolean isNoted(String label, String value) {
+    var said = Fold.words(label).equals("thuc hien") ? LeadCell.of(value) : null;
+    return said != null && !said.lead().isEmpty();
   }
 }

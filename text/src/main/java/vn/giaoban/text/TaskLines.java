@@ -52,7 +52,7 @@ final class TaskLines {
   /** What lines between a title and the tasks below it say of all these, by the title. */
   private final Map<Integer, List<Said>> ahead = new HashMap<>();
 
-  private record Said(TaskLabels.Role role, String value) {}
+  private record Said(TaskLabels.Labelled label, String value) {}
 
   /** The requirement that a line with its time still belongs to; -1 for none. */
   private int open = -1;
@@ -92,13 +92,13 @@ final class TaskLines {
     for (var at = passages.get(index).parent(); at != null; at = passages.get(at).parent()) {
       for (var said : ahead.getOrDefault(at, List.of())) {
         boolean own =
-            switch (said.role()) {
+            switch (said.label().role()) {
               case LEAD -> named;
               case HELP -> named || !requirement.coordinating().isEmpty();
               case TIME -> requirement.deadline() != null || requirement.recurrence() != null;
               default -> true;
             };
-        task = own ? task : with(task, said.role(), said.value());
+        task = own ? task : with(task, said.label(), said.value());
       }
     }
     return task;
@@ -118,7 +118,7 @@ final class TaskLines {
     if (line.indexOf(':') < 0) {
       return;
     }
-    TaskLabels.Role role = null;
+    TaskLabels.Labelled before = null;
     var value = new StringBuilder();
     int from = 0;
     for (int i = 0; i <= line.length(); i++) {
@@ -129,27 +129,27 @@ final class TaskLines {
       var part = line.substring(from, i).strip();
       var label = from == 0 ? null : labels.at(part);
       if (label != null) {
-        give(role, value, task);
-        role = label.role();
+        give(before, value, task);
+        before = label;
         value.setLength(0);
         value.append(part.substring(label.start()).strip());
-      } else if (role != null && (i == line.length() || line.charAt(i) != '.')) {
+      } else if (before != null && (i == line.length() || line.charAt(i) != '.')) {
         value.append("; ").append(part);
       }
       if (i < line.length() && line.charAt(i) == '.') {
-        give(role, value, task);
-        role = null;
+        give(before, value, task);
+        before = null;
         value.setLength(0);
       }
       from = i + 1;
     }
-    give(role, value, task);
+    give(before, value, task);
   }
 
-  private void give(TaskLabels.@Nullable Role role, StringBuilder value, int task) {
+  private void give(TaskLabels.@Nullable Labelled label, StringBuilder value, int task) {
     var said = value.toString().strip();
-    if (role != null && !said.isEmpty()) {
-      requirements.set(task, with(requirements.get(task), role, said));
+    if (label != null && !said.isEmpty()) {
+      requirements.set(task, with(requirements.get(task), label, said));
     }
   }
 
@@ -257,29 +257,28 @@ final class TaskLines {
     title = tasks.isEmpty() && above != null && standsAhead(index) ? above : -1;
     lastLine = index;
     labelled.addAll(tasks);
-    var role = label.role();
     var value = new StringBuilder();
     for (var part : PARTS.split(line.substring(label.start()), -1)) {
       var next = labels.at(part.strip());
       if (next != null) {
-        give(role, value.toString().strip());
-        role = next.role();
+        give(label, value.toString().strip());
+        label = next;
         value.setLength(0);
         value.append(part.strip().substring(next.start()));
       } else {
         value.append(part);
       }
     }
-    give(role, value.toString().strip());
+    give(label, value.toString().strip());
     return !tasks.isEmpty() || title >= 0;
   }
 
-  private void give(TaskLabels.Role role, String value) {
+  private void give(TaskLabels.Labelled label, String value) {
     if (title >= 0) {
-      ahead.computeIfAbsent(title, any -> new ArrayList<>()).add(new Said(role, value));
+      ahead.computeIfAbsent(title, any -> new ArrayList<>()).add(new Said(label, value));
     }
     for (int task : tasks) {
-      requirements.set(task, with(requirements.get(task), role, value));
+      requirements.set(task, with(requirements.get(task), label, value));
     }
   }
 
@@ -346,10 +345,14 @@ final class TaskLines {
   }
 
   private Extraction.Requirement with(
-      Extraction.Requirement task, TaskLabels.Role role, String value) {
+      Extraction.Requirement task, TaskLabels.Labelled label, String value) {
+    var role = label.role();
     var deadline = role == TaskLabels.Role.TIME ? TaskTime.of(value) : null;
     var recurrence = role == TaskLabels.Role.TIME ? RecurrenceReader.recurrence(value) : null;
     var both = role == TaskLabels.Role.LEAD ? LeadCell.of(value) : null;
+    if (both == null && label.shared()) {
+      return WhoAndWhen.ofCell(bodies, value, true).given(task, false);
+    }
     var lead = both == null || both.lead().isEmpty() ? value : both.lead();
     var help = both == null || both.lead().isEmpty() ? value : both.help();
     return new Extraction.Requirement(

@@ -185,4 +185,33 @@ class WhoAndWhenTest {
     assertThat(read.helps()).isEmpty();
     assertThat(read.time()).isEmpty();
   }
+
+  @Test
+  void oneLabelMayNameBothWhoLeadsAndWhoHelps() {
+    assertThat(
+            tasks(
+                """
+                1. Kiểm kê hồ sơ tại kho cũ.
+                - Cơ quan chủ trì/phối hợp: Sở Nội vụ/Sở Tài chính, Công an tỉnh.
+                - Thời hạn: 30/9/2025.
+
+                2. Lập danh mục hồ sơ hết giá trị.
+                - Chủ trì, phối hợp: Văn phòng; các sở, ngành.
+
+                3. Niêm phong toàn bộ kho cũ.
+                - Đơn vị chủ trì và phối hợp: Sở Xây dựng (chủ trì), Công an tỉnh (phối hợp).
+
+                4. Vận chuyển hồ sơ.
+                - Thực hiện: Sở Xây dựng (chủ trì), Công an tỉnh (phối hợp).
+
+                5. Bàn giao toàn bộ kho cũ.
+                - Thực hiện: ký biên bản, lưu hai bản.
+                """))
+        .containsExactly(
+            "Kiểm kê hồ sơ tại kho cũ | Sở Nội vụ | Sở Tài chính, Công an tỉnh | 2025-09-30",
+            "Lập danh mục hồ sơ hết giá trị | Văn phòng | các sở, ngành | null",
+            "Niêm phong toàn bộ kho cũ | Sở Xây dựng | Công an tỉnh | null",
+            "Vận chuyển hồ sơ | Sở Xây dựng | Công an tỉnh | null",
+            "Thực hiện: ký biên bản, lưu hai bản |  |  | null");
+  }
 }
