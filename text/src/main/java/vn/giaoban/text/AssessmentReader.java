@@ -10,14 +10,6 @@ final class AssessmentReader {
   /** Before the first heading a paragraph assesses if it has more words of praise than this. */
   private static final int PLAIN_PRAISE = 2;
 
-  /** What comes before "tuy nhiên" has to be longer than this, in characters, to be praise. */
-  private static final int SHORTEST_PRAISE = 40;
-
-  /** "Còn 04 thôn …", "vẫn còn tình trạng …": a part that assesses tells what is lacking so. */
-  private static final OpeningPattern LACKS =
-      OpeningPattern.of(
-          "(?:(?:hiện nay|hiện|đến nay),? )?(?:vẫn |vẫn còn |còn |còn để |vẫn để )(?:\\d|một số|một bộ phận|nhiều|tình trạng|hiện tượng|có nơi|có tình trạng|xảy ra)(?!\\p{L}).*");
-
   /**
    * What only a body can be blamed for, so that no weather or figures are taken for a shortfall.
    */
@@ -56,25 +48,15 @@ final class AssessmentReader {
               "^(?![^.;]*(?<!\\p{L})(?:đã|chưa|quá hạn|còn)(?!\\p{L})).*(?:hoàn thành|xong|gửi|báo cáo) (?:trước|chậm nhất|trong)(?: là)? ngày ")
           .asWritten();
 
-  private static final OpeningPattern CONTRAST =
-      OpeningPattern.of(
-          "(?:tuy nhiên|tuy vậy|mặc dù vậy|tuy thế|song|song bên cạnh|dù vậy|dẫu vậy|dẫu thế|thế nhưng|vậy mà|thế mà|trái lại|ngược lại|trong khi đó|bên cạnh(?! việc)|ngoài những (?:kết quả|ưu điểm)|đáng (?:chú ý|nói|lo|lo ngại|lưu ý|quan tâm|tiếc|trách|phê bình|kể)|cá biệt|(?:(?:hiện nay|hiện|đến nay|trước mắt),? )?(?:vẫn )?còn (?:\\d|một số|nhiều|tình trạng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))(?!\\p{L}).*");
-
   /** What comes behind one of these is the other side of praise, whatever its words. */
   private static final OpeningPattern TURNS =
       OpeningPattern.of("(?:tuy nhiên|tuy vậy|tuy thế|dù vậy|thế nhưng|vậy mà|thế mà)(?!\\p{L})");
-
-  private static final CuedPattern GROUNDS =
-      CuedPattern.whole(
-          "(?:căn cứ|trên cơ sở|theo quy định)(?!\\p{L})|[^.;:]{0,120} được (?:thành lập|hình thành|sáp nhập|hợp nhất) (?:trên cơ sở|theo|từ)(?!\\p{L})");
 
   /** What nature does is nobody's shortfall. */
   private static final CuedPattern OF_NATURE =
       CuedPattern.whole(
           "[^,]{0,30}, (?:do )?(?:tình hình |diễn biến |các |những |nhiều |hai |ba |\\d+ |cơn |đợt |trận )*(?:mưa|lũ|bão|thiên tai|thời tiết|hạn hán|nắng nóng|rét|triều cường|áp thấp|biến đổi khí hậu)(?!\\p{L}).*");
 
-  private static final CuedPattern TURN =
-      CuedPattern.within("[.;,] (?:tuy nhiên|tuy vậy|mặc dù vậy|song|bên cạnh đó),? ");
   private static final CuedPattern SHORTFALL =
       CuedPattern.within(
           "(?:tuy nhiên|tuy vậy|bên cạnh đó|(?:qua|kết quả) (?:kiểm tra|rà soát|theo dõi|giám sát|thanh tra)[^.]* cho thấy).*(?<!\\p{L})(?:chưa|còn chậm|còn hạn chế|còn thiếu|còn tình trạng|còn tồn tại|bất cập|lúng túng|chưa nghiêm)(?!\\p{L})");
@@ -97,11 +79,6 @@ final class AssessmentReader {
       CuedPattern.within(
           "^đây là|(?:chủ trì|phiên họp|cuộc họp|buổi làm việc|hội nghị|sau khi nghe|xem xét|đã ban hành|đã xảy ra|báo cáo của|thăm hỏi|căn cứ)");
 
-  /** Praise in so many words: "Ghi nhận cách làm của …". */
-  private static final OpeningPattern LAUDS =
-      OpeningPattern.of(
-          "(?:ghi nhận|biểu dương|tuyên dương|khen ngợi|hoan nghênh|đánh giá cao)(?!\\p{L})");
-
   /** How grave the faults are that were told before: "Những vi phạm nêu trên là nghiêm trọng". */
   private static final OpeningPattern GRAVE =
       OpeningPattern.of(
@@ -118,14 +95,12 @@ final class AssessmentReader {
           FAULT,
           STILL_BLAMED,
           ACCOMPLISHED,
-          TURN,
           SHORTFALL,
           RECITAL,
           TO_COME,
           PRAISE,
           OBLIGES,
           DUE,
-          GROUNDS,
           OF_NATURE,
           JUDGES);
 
@@ -167,10 +142,13 @@ final class AssessmentReader {
       case CAUSE -> FindingKind.CAUSE;
       case LIMITATION -> FindingKind.LIMITATION;
       case STRENGTH ->
-          CONTRAST.matches(said.text()) && PraiseAndBlame.blames(said)
+          Weighing.CONTRAST.matches(said.text()) && PraiseAndBlame.blames(said)
               ? FindingKind.LIMITATION
               : FindingKind.STRENGTH;
-      default -> recounts(said) ? null : isPlain(said) && before != null ? before : weigh(said);
+      default ->
+          Weighing.recounts(said)
+              ? null
+              : Weighing.isPlain(said) && before != null ? before : Weighing.weigh(said);
     };
   }
 
@@ -194,12 +172,13 @@ final class AssessmentReader {
       }
     }
     if (purpose != null && looksBack(said, words)) {
-      return weigh(said);
+      return Weighing.weigh(said);
     }
     if (GRAVE.matches(said.text()) && !orders(words)) {
       return FindingKind.LIMITATION;
     }
-    boolean turns = isFault(said) && (CONTRAST.matches(said.text()) || Retrospect.is(said.text()));
+    boolean turns =
+        isFault(said) && (Weighing.CONTRAST.matches(said.text()) || Retrospect.is(said.text()));
     return (preamble || turns) && !orders(words) ? preamble(said) : null;
   }
 
@@ -240,7 +219,7 @@ final class AssessmentReader {
    * Where orders and judgements are introduced alike: a paragraph that charges nobody may judge.
    */
   private @Nullable FindingKind concluded(CuedText said, Words words) {
-    if (judgements.blamesAndOrders(words)) {
+    if (BlamedToMend.isIn(bodies, words)) {
       return null;
     }
     if (wording.isCommended(words)) {
@@ -252,9 +231,7 @@ final class AssessmentReader {
     if (Causes.isExplained(said) && !Phrasing.ordersWithin(said.text())) {
       return FindingKind.CAUSE;
     }
-    if (!said.text().contains(" và yêu cầu ")
-        && !said.has(OBLIGES)
-        && judgements.criticises(words)) {
+    if (!said.has(OBLIGES) && judgements.criticises(words)) {
       return FindingKind.LIMITATION;
     }
     boolean recounts = wording.tellsWhatWasDone(words) && !said.has(ACCOMPLISHED);
@@ -281,59 +258,9 @@ final class AssessmentReader {
     boolean shortfall = PraiseAndBlame.blames(said) && PraiseAndBlame.isShortfall(said);
     return switch (verdict) {
       case BADLY -> FindingKind.LIMITATION;
-      case WELL -> weigh(said);
-      case EITHER -> shortfall || praised ? weigh(said) : lacking(said);
+      case WELL -> Weighing.weigh(said);
+      case EITHER -> shortfall || praised ? Weighing.weigh(said) : Weighing.lacking(said);
     };
-  }
-
-  private static @Nullable FindingKind lacking(CuedText said) {
-    return LACKS.matches(said.text()) ? FindingKind.LIMITATION : null;
-  }
-
-  /** Where praise comes first and a shortfall after it, the paragraph counts by its first words. */
-  private static CuedText beforeContrast(CuedText cued) {
-    var turn = cued.search(TURN);
-    return turn.find() && turn.start() > SHORTEST_PRAISE ? cued.before(turn.start()) : cued;
-  }
-
-  private @Nullable FindingKind weigh(CuedText whole) {
-    var cued = beforeContrast(whole);
-    var plain = cued.text();
-    if (Phrasing.leadsIn(plain)
-        && !cued.has(PraiseAndBlame.NEGATIVE)
-        && (!plain.contains("kết quả") || !cued.has(PraiseAndBlame.POSITIVE))) {
-      return null;
-    }
-    if (LAUDS.opens(plain)) {
-      return FindingKind.STRENGTH;
-    }
-    boolean turns =
-        CONTRAST.matches(plain) && (PraiseAndBlame.blames(cued) || PraiseAndBlame.isFaint(cued));
-    if (turns || LACKS.matches(plain)) {
-      return FindingKind.LIMITATION;
-    }
-    return PraiseAndBlame.isShortfall(cued) ? FindingKind.LIMITATION : FindingKind.STRENGTH;
-  }
-
-  /** Whether it only tells on what grounds something was set up, neither well nor badly. */
-  private static boolean recounts(CuedText cued) {
-    return cued.opensWith(GROUNDS)
-        && cued.count(PraiseAndBlame.POSITIVE) == cued.count(PraiseAndBlame.FAINT)
-        && !cued.has(PraiseAndBlame.NEGATIVE)
-        && !cued.has(PraiseAndBlame.STILL);
-  }
-
-  /** Neither praise nor blame: what a list has come to by then goes on. */
-  private static boolean isPlain(CuedText cued) {
-    var plain = cued.text();
-    return !PraiseAndBlame.praises(cued)
-        && !PraiseAndBlame.blames(cued)
-        && plain.indexOf('…') < 0
-        && !cued.has(PraiseAndBlame.STILL)
-        && !cued.has(PraiseAndBlame.WITHOUT)
-        && !Phrasing.leadsIn(plain)
-        && !LAUDS.opens(plain)
-        && !LACKS.matches(plain);
   }
 
   /** Assessments that stand before the first heading. */
@@ -351,10 +278,10 @@ final class AssessmentReader {
     boolean looksBack = cued.matches(JUDGES) || (!cued.has(RECITAL) && Retrospect.is(plain));
     boolean ofNature = cued.matches(OF_NATURE) && !isFault(cued);
     if (looksBack && !ofNature && (PraiseAndBlame.praises(cued) || PraiseAndBlame.blames(cued))) {
-      return weigh(cued);
+      return Weighing.weigh(cued);
     }
     if (cued.has(SHORTFALL)
-        || (CONTRAST.matches(plain) && PraiseAndBlame.blames(cued) && !ofNature)
+        || (Weighing.CONTRAST.matches(plain) && PraiseAndBlame.blames(cued) && !ofNature)
         || (TURNS.opens(plain)
             && PraiseAndBlame.isFaint(cued)
             && !cued.matches(OF_NATURE)

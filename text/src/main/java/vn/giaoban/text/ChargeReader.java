@@ -104,6 +104,9 @@ final class ChargeReader {
         responsible.addAll(further.beside(words, named.end(), clauses.end(words, named.end())));
       }
     }
+    if (responsible.isEmpty()) {
+      responsible.addAll(BlamedToMend.charged(bodies, words));
+    }
     var collecting = inside.collecting(words, first);
     if (!responsible.isEmpty()) {
       responsible.addAll(collecting);

@@ -17,6 +17,7 @@ final class CuedPatterns {
         new CuedPatterns(
             List.of(
                 AssessmentReader.PATTERNS,
+                Weighing.PATTERNS,
                 Causes.PATTERNS,
                 PraiseAndBlame.PATTERNS,
                 DeadlineReader.PATTERNS,

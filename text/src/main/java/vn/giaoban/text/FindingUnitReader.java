@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads which bodies, places and cases a finding names as those where it holds: in the paragraph
@@ -90,6 +89,7 @@ final class FindingUnitReader {
 
     private final Words words;
     private final Extraction.Header header;
+    private final SpeakerNames speakers;
     private final HomePlace home;
     private final Set<String> names;
 
@@ -102,6 +102,7 @@ final class FindingUnitReader {
     Walk(Words words, Extraction.Header header, HomePlace home, Set<String> names) {
       this.words = words;
       this.header = header;
+      this.speakers = new SpeakerNames(header);
       this.home = home;
       this.names = names;
     }
@@ -177,7 +178,7 @@ final class FindingUnitReader {
       var levelled = first == null ? null : SharedLevels.at(bodies, parts, words, at, first);
       if (levelled != null) {
         if (!sources.isSource(words, at) && !SingleUnits.isConcerned(words, at)) {
-          levelled.names().stream().filter(name -> !speaks(name)).forEach(names::add);
+          levelled.names().stream().filter(name -> !speakers.speak(name)).forEach(names::add);
         }
         return levelled.end();
       }
@@ -213,13 +214,14 @@ final class FindingUnitReader {
       if (partners > found.end()) {
         return partners;
       }
-      boolean crossed = words.get(at - 1).is("qua") && isPlace(found.names().getFirst());
+      boolean crossed =
+          words.get(at - 1).is("qua") && SpeakerNames.isPlace(found.names().getFirst());
       if (crossed
           || !sources.isSource(words, at)
           || sources.isJudged(words, at)
           || sources.isSilent(words, at)) {
         for (var name : found.names()) {
-          boolean told = !speaks(name) || isBlamed(found.end());
+          boolean told = !speakers.speak(name) || isBlamed(found.end());
           if (told && !name.contains(" lần thứ ")) {
             names.add(name);
           }
@@ -255,9 +257,9 @@ final class FindingUnitReader {
       return (of.is("của") || of.is("thuộc"))
           && at - 1 == lastEnd
           && lastEnd > 0
-          && isPlace(above.getFirst())
+          && SpeakerNames.isPlace(above.getFirst())
           && !names.isEmpty()
-          && isPlace(List.copyOf(names).getLast());
+          && SpeakerNames.isPlace(List.copyOf(names).getLast());
     }
 
     /** "một số chi bộ thuộc Đảng bộ A (Chi bộ B, …)": those that are meant are named. */
@@ -322,7 +324,7 @@ final class FindingUnitReader {
       if (place == null || place.end() < end) {
         return end;
       }
-      if (bare && isSpeakers(place.name())) {
+      if (bare && speakers.have(place.name())) {
         return place.end();
       }
       boolean begins = at == 1 || words.get(at - 2).is(".");
@@ -381,31 +383,6 @@ final class FindingUnitReader {
     /** "Chi bộ A còn bị nhắc nhở …": also who speaks, where others blamed it. */
     private boolean isBlamed(int at) {
       return words.get(at).is("bị") || (words.get(at).is("còn") && words.get(at + 1).is("bị"));
-    }
-
-    private boolean speaks(String name) {
-      return !isPlace(name) && isSpeakers(name);
-    }
-
-    /** Whether it is the speaker's name or a part of it. */
-    private boolean isSpeakers(String name) {
-      return isPartOf(name, header.issuer()) || isPartOf(name, header.onBehalfOf());
-    }
-
-    /** "tỉnh A": the place is not the one who speaks for it. */
-    private boolean isPlace(String name) {
-      var own = Words.of(name);
-      int level = BodyVocabulary.afterLevel(own, 0);
-      return level > 0 && own.get(level).isCapital();
-    }
-
-    /** "Đảng bộ A", "Đảng ủy A": who leads and who is led are one. */
-    private static String organisation(String name) {
-      return Fold.words(name).replace("dang bo", "dang uy");
-    }
-
-    private boolean isPartOf(String name, @Nullable String speaker) {
-      return speaker != null && organisation(speaker).contains(organisation(name));
     }
   }
 }

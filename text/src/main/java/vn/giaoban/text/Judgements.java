@@ -84,9 +84,6 @@ final class Judgements {
   private static final PhraseTable BLAMED_ON =
       PhraseTable.of("thuộc về", "thuộc trách nhiệm", "trách nhiệm thuộc");
 
-  private static final PhraseTable CRITICISES =
-      PhraseTable.of("phê bình", "nghiêm khắc phê bình", "nhắc nhở", "khiển trách");
-
   private static final PhraseTable PRAISES =
       PhraseTable.of("biểu dương", "khen", "khen ngợi", "khen thưởng", "đánh giá cao", "ghi nhận");
 
@@ -115,24 +112,7 @@ final class Judgements {
 
   /** "Phê bình Sở A để …", "Chủ tịch … nghiêm khắc phê bình xã B": whoever speaks blames. */
   boolean criticises(Words words) {
-    return criticism(words) >= 0;
-  }
-
-  /** "… phê bình và yêu cầu Sở A kiểm điểm": who is blamed is told what to do in one breath. */
-  boolean blamesAndOrders(Words words) {
-    int at = criticism(words);
-    int end = at < 0 ? at : CRITICISES.end(words, at);
-    int order = at < 0 ? at : BodyReader.afterSeparator(words, end);
-    return order > end && Orders.after(words, order) > order;
-  }
-
-  /** Where it is said that somebody blames; -1 where it is not. */
-  private int criticism(Words words) {
-    if (CRITICISES.isAt(words, 0)) {
-      return 0;
-    }
-    var speaker = bodies.list(words, 0);
-    return speaker != null && CRITICISES.isAt(words, speaker.end()) ? speaker.end() : -1;
+    return BlamedToMend.criticism(bodies, words) >= 0;
   }
 
   /** "Trách nhiệm để xảy ra chậm trễ thuộc Ban A": whose fault it was. */
