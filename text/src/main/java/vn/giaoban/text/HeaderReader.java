@@ -74,6 +74,14 @@ final class HeaderReader {
   private static final Pattern PLACE_BEHIND_SUBJECT =
       Pattern.compile("(?:(?:Thành phố|TP\\.|Tp\\.) ?)?(?:\\p{Lu}\\p{L}* ?){1,4}, ?$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …": the symbol of what a team was set up by. */
+  private static final Pattern SET_UP_BY =
+      Pattern.compile("(?iu)(?<!\\p{L})theo\\s+\\p{L}+\\s+(?:\\p{L}+\\s+)?$");
+
+  /** Longer than "theo Quyết định ", with some blanks more. */
+  private static final int LONGEST_SET_UP = 24;
+
   private static final Pattern SUBJECT = Pattern.compile("(?:v/v|ve viec|trich yeu)\\b");
 
   private final Lexicon lexicon;
@@ -315,7 +323,8 @@ final class HeaderReader {
     }
     return (c == 'S' || c == 's')
         && at + 1 < text.length()
-        && Letters.lower(text.charAt(at + 1)) == 'ố';
+        && Letters.lower(text.charAt(at + 1)) == 'ố'
+        && !SET_UP_BY.matcher(text.substring(Math.max(0, at - LONGEST_SET_UP), at)).find();
   }
 
   private static @Nullable String symbol(String block) {

@@ -42,6 +42,10 @@ final class SymbolReader {
   }
 
   private static final String PART = "[A-ZĐƯ][A-Za-zĐđƯư0-9]{0,19}";
+
+  /** "141-CV/VPTW/nb": internal, as offices of the Party mark their letters. */
+  private static final String INTERNAL = "(?:/nb)?";
+
   private static final Pattern SYMBOL =
       Pattern.compile(
           "(?<![\\p{L}\\d/.,-])(\\d{1,6}(?:\\.\\d{1,2})?[a-e]?)(?: ?/ ?((?:19|20)\\d{2}))?"
@@ -49,7 +53,9 @@ final class SymbolReader {
               + PART
               + "(?:(?: ?/ ?|[-–&.] ?| [-–](?! ))"
               + PART
-              + "){0,6})(?![\\p{L}\\d])");
+              + "){0,6})"
+              + INTERNAL
+              + "(?![\\p{L}\\d])");
 
   /** Number and year with the marks around them are shorter than this. */
   private static final int LONGEST_NUMBER = 24;
@@ -98,6 +104,7 @@ final class SymbolReader {
               matcher.group(1),
               matcher.group(2),
               matcher.start(3),
+              matcher.end(3),
               matcher.end());
       if (symbol == null) {
         from = matcher.end(1);
@@ -144,8 +151,14 @@ final class SymbolReader {
   }
 
   private @Nullable Symbol symbol(
-      String text, int start, String number, @Nullable String year, int partsStart, int end) {
-    var parts = text.substring(partsStart, end);
+      String text,
+      int start,
+      String number,
+      @Nullable String year,
+      int partsStart,
+      int partsEnd,
+      int end) {
+    var parts = text.substring(partsStart, partsEnd);
     var before = text.substring(start, partsStart);
     if (before.indexOf('/') < 0 && parts.indexOf('/') < 0) {
       return null;

@@ -40,6 +40,7 @@ class CitationsTest {
           Hướng dẫn số 367-HD/TWĐTN-VP | HD | 367-HD/TWĐTN-VP
           Kế hoạch số 515/KH-BCA-BNN&MT | KH | 515/KH-BCA-BNN&MT
           Kế hoạch số 88/KH-BCA-C06 | KH | 88/KH-BCA-C06
+          Công văn số 352-CV/VPTW/nb | CV | 352-CV/VPTW/nb
           """)
   void readsEveryWayOfWritingASymbol(String cited, String kind, String symbol) {
     var citations = citations("Thực hiện " + cited + " của cấp trên về văn thư.");

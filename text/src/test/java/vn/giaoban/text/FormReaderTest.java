@@ -48,6 +48,39 @@ class FormReaderTest {
     assertSigned(header, "KT.", "Giám đốc", "Phó Giám đốc", "Trần Thị Bích Ngà");
   }
 
+  /** The symbol of the decision stands above that of the report. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 77-QĐ/TU",
+        "ĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH SỐ 77-QĐ/TU"
+      })
+  void aTeamIsNamedByTheDecisionThatSetItUp(String team) {
+    var header =
+        read(
+            """
+            TỈNH ỦY SÔNG LAM
+            %s
+            *
+            Số 05-BC/ĐKT
+
+            ĐẢNG CỘNG SẢN VIỆT NAM
+
+            Sông Lam, ngày 4 tháng 6 năm 2024
+
+            BÁO CÁO
+            kết quả kiểm tra kho lưu trữ
+
+            Đoàn kiểm tra theo Quyết định số 77-QĐ/TU đã làm việc với ba cơ quan, kết quả như sau:
+
+            I. ƯU ĐIỂM
+            """
+                .formatted(team));
+
+    assertThat(header.symbol()).isEqualTo("05-BC/ĐKT");
+    assertThat(header.issuer()).isEqualTo("Đoàn kiểm tra theo Quyết định số 77-QĐ/TU");
+  }
+
   @Test
   void whoDecidesMayStandBelowTheGrounds() {
     var header =
