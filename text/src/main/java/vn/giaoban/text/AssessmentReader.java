@@ -231,7 +231,7 @@ final class AssessmentReader {
     if (Causes.isExplained(said) && !Phrasing.ordersWithin(said.text())) {
       return FindingKind.CAUSE;
     }
-    if (!said.has(OBLIGES) && judgements.criticises(words)) {
+    if (!said.has(OBLIGES) && BlamedToMend.criticises(bodies, words)) {
       return FindingKind.LIMITATION;
     }
     boolean recounts = wording.tellsWhatWasDone(words) && !said.has(ACCOMPLISHED);

@@ -10,8 +10,13 @@ final class BlamedToMend {
 
   private BlamedToMend() {}
 
+  /** "Phê bình Sở A để …", "Chủ tịch … nghiêm khắc phê bình xã B": whoever speaks blames. */
+  static boolean criticises(BodyReader bodies, Words words) {
+    return criticism(bodies, words) >= 0;
+  }
+
   /** Where it is said that somebody blames, at the beginning or behind who does; -1 elsewhere. */
-  static int criticism(BodyReader bodies, Words words) {
+  private static int criticism(BodyReader bodies, Words words) {
     if (CRITICISES.isAt(words, 0)) {
       return 0;
     }

@@ -240,4 +240,11 @@ final class BodyVocabulary {
   static boolean isLevel(Words words, int at) {
     return afterLevel(words, at) > at;
   }
+
+  /** Whether it names a place by its level: "tỉnh A". */
+  static boolean isPlace(String name) {
+    var words = Words.of(name);
+    int level = afterLevel(words, 0);
+    return level > 0 && words.get(level).isCapital();
+  }
 }

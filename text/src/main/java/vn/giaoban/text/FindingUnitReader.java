@@ -215,7 +215,7 @@ final class FindingUnitReader {
         return partners;
       }
       boolean crossed =
-          words.get(at - 1).is("qua") && SpeakerNames.isPlace(found.names().getFirst());
+          words.get(at - 1).is("qua") && BodyVocabulary.isPlace(found.names().getFirst());
       if (crossed
           || !sources.isSource(words, at)
           || sources.isJudged(words, at)
@@ -257,9 +257,9 @@ final class FindingUnitReader {
       return (of.is("của") || of.is("thuộc"))
           && at - 1 == lastEnd
           && lastEnd > 0
-          && SpeakerNames.isPlace(above.getFirst())
+          && BodyVocabulary.isPlace(above.getFirst())
           && !names.isEmpty()
-          && SpeakerNames.isPlace(List.copyOf(names).getLast());
+          && BodyVocabulary.isPlace(List.copyOf(names).getLast());
     }
 
     /** "một số chi bộ thuộc Đảng bộ A (Chi bộ B, …)": those that are meant are named. */

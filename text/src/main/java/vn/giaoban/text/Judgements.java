@@ -110,11 +110,6 @@ final class Judgements {
     this.bodies = bodies;
   }
 
-  /** "Phê bình Sở A để …", "Chủ tịch … nghiêm khắc phê bình xã B": whoever speaks blames. */
-  boolean criticises(Words words) {
-    return BlamedToMend.criticism(bodies, words) >= 0;
-  }
-
   /** "Trách nhiệm để xảy ra chậm trễ thuộc Ban A": whose fault it was. */
   boolean blamesSomebody(Words words) {
     boolean fault = false;

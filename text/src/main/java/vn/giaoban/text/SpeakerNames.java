@@ -16,7 +16,7 @@ final class SpeakerNames {
 
   /** "Tỉnh ủy A", but not "tỉnh A": the place is not the one who speaks for it. */
   boolean speak(String name) {
-    return !isPlace(name) && have(name);
+    return !BodyVocabulary.isPlace(name) && have(name);
   }
 
   /** Whether it is the speaker's name or a part of it. */
@@ -28,13 +28,6 @@ final class SpeakerNames {
       folded = known;
     }
     return known.contains(organisation(name));
-  }
-
-  /** Whether it names a place by its level: "tỉnh A". */
-  static boolean isPlace(String name) {
-    var own = Words.of(name);
-    int level = BodyVocabulary.afterLevel(own, 0);
-    return level > 0 && own.get(level).isCapital();
   }
 
   /** "Đảng bộ A", "Đảng ủy A": who leads and who is led are one. */

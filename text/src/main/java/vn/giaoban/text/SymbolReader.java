@@ -97,15 +97,7 @@ final class SymbolReader {
       if (!matcher.region(word.start(), text.length()).lookingAt()) {
         continue;
       }
-      var symbol =
-          symbol(
-              text,
-              matcher.start(),
-              matcher.group(1),
-              matcher.group(2),
-              matcher.start(3),
-              matcher.end(3),
-              matcher.end());
+      var symbol = symbol(text, matcher);
       if (symbol == null) {
         from = matcher.end(1);
       } else {
@@ -150,16 +142,13 @@ final class SymbolReader {
     return isFigure(c) || (c >= 'a' && c <= 'e') || " ./-–".indexOf(c) >= 0;
   }
 
-  private @Nullable Symbol symbol(
-      String text,
-      int start,
-      String number,
-      @Nullable String year,
-      int partsStart,
-      int partsEnd,
-      int end) {
-    var parts = text.substring(partsStart, partsEnd);
-    var before = text.substring(start, partsStart);
+  private @Nullable Symbol symbol(String text, Matcher found) {
+    int start = found.start();
+    int end = found.end();
+    var number = found.group(1);
+    var year = found.group(2);
+    var parts = found.group(3);
+    var before = text.substring(start, found.start(3));
     if (before.indexOf('/') < 0 && parts.indexOf('/') < 0) {
       return null;
     }
