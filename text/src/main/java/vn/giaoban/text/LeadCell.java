@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record LeadCell(String lead, String help) {
 
   private static final Pattern NOTED =
-      Pattern.compile("([^()]+)\\((?:(?:cơ quan|đơn vị) )?(chủ trì|phối hợp)\\)");
+      Pattern.compile("\\((?:(?:cơ quan|đơn vị) )?(chủ trì|phối hợp)\\)");
 
   private static final Pattern HELPED =
       Pattern.compile("(?:(?:cơ quan|đơn vị) )?phối hợp(?: (?:với|cùng|thực hiện))* ?:? ?");
@@ -32,8 +32,12 @@ record LeadCell(String lead, String help) {
     var lead = new StringJoiner(", ");
     var help = new StringJoiner(", ");
     while (noted.find()) {
-      var name = text.substring(noted.start(1), noted.end(1)).replaceFirst("^[,;. ]+", "").strip();
-      (noted.group(2).equals("chủ trì") ? lead : help).add(name);
+      int note = noted.start();
+      int start = Math.max(plain.lastIndexOf('(', note - 1), plain.lastIndexOf(')', note - 1)) + 1;
+      if (start < note) {
+        var name = text.substring(start, note).replaceFirst("^[,;. ]+", "").strip();
+        (noted.group(1).equals("chủ trì") ? lead : help).add(name);
+      }
     }
     if (help.length() > 0) {
       return new LeadCell(lead.toString(), help.toString());
