@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -17,13 +18,19 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Starts the machine's own Chromium once for all browser tests of a run, and gives each test fresh
  * visitors.
  */
-class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+class Chromium
+    implements ExecutionCondition,
+        ParameterResolver,
+        TestExecutionExceptionHandler,
+        AfterEachCallback {
 
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(Chromium.class);
@@ -81,6 +88,17 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
     return visitor;
   }
 
+  /** Says beside the failure how the visitors' pages stood, which is gone after the test. */
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    if (failure instanceof TestAbortedException) {
+      throw failure;
+    }
+    var states = visitors(context).stream().map(Visitor::state).collect(Collectors.joining("\n"));
+    throw new AssertionError(failure.getMessage() + "\nVisitors at\n" + states, failure);
+  }
+
   @Override
   public void afterEach(ExtensionContext context) {
     var name =
@@ -102,8 +120,7 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
   }
 
   private static Running start() {
-    // As long as Playwright waits for what it clicks: on a machine with other work, a page that
-    // seals a password was seen to take more than the five seconds an assertion waits by itself.
+    // As long as Playwright waits for what it clicks: a machine with other work is slow.
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     var playwright =
         Playwright.create(

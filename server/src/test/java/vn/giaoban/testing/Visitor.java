@@ -6,7 +6,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,7 @@ public final class Visitor {
   private final Browser browser;
   private final String address;
   private final List<String> complaints = new ArrayList<>();
+  private final List<Request> unanswered = new ArrayList<>();
   private @Nullable BrowserContext context;
   private @Nullable Page page;
 
@@ -50,8 +54,15 @@ public final class Visitor {
     if (context != null) {
       context.close();
     }
-    context = browser.newContext(options.setLocale("vi-VN").setBaseURL(address));
+    // Scrolling that glides moves a button between the look where it stands and the press on it.
+    context =
+        browser.newContext(
+            options.setLocale("vi-VN").setBaseURL(address).setReducedMotion(ReducedMotion.REDUCE));
     page = context.newPage();
+    unanswered.clear();
+    page.onRequest(unanswered::add);
+    page.onRequestFinished(unanswered::remove);
+    page.onRequestFailed(unanswered::remove);
     page.onConsoleMessage(message -> {
       if ("error".equals(message.type()) && !message.text().contains("status of 4")) {
         complaints.add(message.text());
@@ -136,6 +147,25 @@ public final class Visitor {
     if (context != null) {
       context.close();
     }
+  }
+
+  /** What a picture does not show: whether a click came to nothing, or its answer never came. */
+  String state() {
+    if (page == null) {
+      return "no page was opened";
+    }
+    var waiting = unanswered.stream().map(each -> each.method() + " " + each.url()).toList();
+    return page.url()
+        + ", in focus and scrolled to: "
+        + page.locator("html")
+            .evaluate(
+                "() => [document.activeElement.outerHTML.slice(0, 120), scrollY]",
+                null,
+                new Locator.EvaluateOptions().setTimeout(5_000))
+        + ", requests without an answer: "
+        + waiting
+        + ", complaints: "
+        + complaints;
   }
 
   private static String describe(Rule rule) {
