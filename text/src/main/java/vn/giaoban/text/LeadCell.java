@@ -19,8 +19,9 @@ record LeadCell(String lead, String help) {
   private static final Pattern HELPED =
       Pattern.compile("(?:(?:cơ quan|đơn vị) )?phối hợp(?: (?:với|cùng|thực hiện))* ?:? ?");
 
-  private static final Pattern LABEL =
-      Pattern.compile("^(?:(?:cơ quan|đơn vị) )?chủ trì ?:? ?|[,; ]*(?:chủ trì)?[,;. ]*$");
+  private static final Pattern LABEL = Pattern.compile("(?:(?:cơ quan|đơn vị) )?chủ trì ?:? ?");
+
+  private static final String LEADS = "chủ trì";
 
   /** Null where the cell names nobody who helps. */
   static @Nullable LeadCell of(String text) {
@@ -51,17 +52,22 @@ record LeadCell(String lead, String help) {
   }
 
   private static String unlabelled(String text) {
-    var left = text;
-    var label = LABEL.matcher(Spelling.plain(left));
-    int from = 0;
-    int to = left.length();
-    while (label.find()) {
-      if (label.start() == 0 && label.end() < left.length()) {
-        from = label.end();
-      } else if (label.end() == left.length()) {
-        to = Math.min(to, label.start());
-      }
+    var plain = Spelling.plain(text);
+    var label = LABEL.matcher(plain);
+    int from = label.lookingAt() ? label.end() : 0;
+    int to = before(",;. ", plain, plain.length());
+    if (plain.startsWith(LEADS, to - LEADS.length())) {
+      to = before(",; ", plain, to - LEADS.length());
     }
-    return from < to ? left.substring(from, to) : "";
+    return from < to ? text.substring(from, to) : "";
+  }
+
+  /** Where what ends there begins to be nothing but these characters. */
+  private static int before(String marks, String text, int end) {
+    int start = end;
+    while (start > 0 && marks.indexOf(text.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    return start;
   }
 }

@@ -130,6 +130,24 @@ class RobustnessTest {
     check(line.repeat(200_000));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {",", "; ", ". ", "(", "chủ trì, ", "đơn vị chủ trì: ", "Sở A, "})
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void whoLeadsBehindAnEndlessRowOfMarksIsRead(String piece) {
+    var named = piece.repeat(6_000 / piece.length());
+    check(
+        """
+        KẾ HOẠCH
+
+        I. NHIỆM VỤ
+        1. Rà soát sổ sách của các xã.
+        Cơ quan chủ trì: %sSở A phối hợp với Sở B
+        2. Báo cáo huyện.
+        Thực hiện: %sSở A, phối hợp: Sở B
+        """
+            .formatted(named, named));
+  }
+
   @Test
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void deepNumberingIsRead() {
