@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -154,18 +155,28 @@ public final class Visitor {
     if (page == null) {
       return "no page was opened";
     }
+    var focus = focus(page);
     var waiting = unanswered.stream().map(each -> each.method() + " " + each.url()).toList();
     return page.url()
         + ", in focus and scrolled to: "
-        + page.locator("html")
-            .evaluate(
-                "() => [document.activeElement.outerHTML.slice(0, 120), scrollY]",
-                null,
-                new Locator.EvaluateOptions().setTimeout(5_000))
+        + focus
         + ", requests without an answer: "
         + waiting
         + ", complaints: "
         + complaints;
+  }
+
+  /** Never fails: what failed before must not be hidden by a page that does not answer. */
+  private static Object focus(Page page) {
+    try {
+      return page.locator("html")
+          .evaluate(
+              "() => [document.activeElement?.outerHTML.slice(0, 120), scrollY]",
+              null,
+              new Locator.EvaluateOptions().setTimeout(5_000));
+    } catch (PlaywrightException e) {
+      return "unknown, " + e.getMessage();
+    }
   }
 
   private static String describe(Rule rule) {

@@ -306,11 +306,7 @@ final class ClosingReader {
   }
 
   private static String strip(String text) {
-    int end = text.length();
-    while (end > 0 && " ,;:.".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(0, end).strip();
+    return text.substring(0, Letters.endBefore(" ,;:.", text, text.length())).strip();
   }
 
   private List<String> recipients() {

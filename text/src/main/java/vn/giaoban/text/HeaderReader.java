@@ -72,7 +72,8 @@ final class HeaderReader {
   private static final Pattern PLACE =
       Pattern.compile("(\\p{L}[^" + PLACE_BEHIND + "]{1,50}),? ?$");
   private static final Pattern PLACE_BEHIND_SUBJECT =
-      Pattern.compile("(?:(?:Thành phố|TP\\.|Tp\\.) ?)?(?:\\p{Lu}\\p{L}* ?){1,4}, ?$");
+      Pattern.compile(
+          "(?:(?:Thành phố|TP\\.|Tp\\.) ?)?\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3} ?, ?$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …": the symbol of what a team was set up by. */

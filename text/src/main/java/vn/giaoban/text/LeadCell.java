@@ -37,7 +37,7 @@ record LeadCell(String lead, String help) {
       int start = Math.max(plain.lastIndexOf('(', note - 1), plain.lastIndexOf(')', note - 1)) + 1;
       if (start < note) {
         var name = text.substring(start, note).replaceFirst("^[,;. ]+", "").strip();
-        (noted.group(1).equals("chủ trì") ? lead : help).add(name);
+        (noted.group(1).equals(LEADS) ? lead : help).add(name);
       }
     }
     if (help.length() > 0) {
@@ -47,27 +47,17 @@ record LeadCell(String lead, String help) {
     if (!helped.find() || helped.end() == plain.length()) {
       return null;
     }
-    return new LeadCell(
-        unlabelled(text.substring(0, helped.start())), text.substring(helped.end()));
+    return new LeadCell(unlabelled(text, plain, helped.start()), text.substring(helped.end()));
   }
 
-  private static String unlabelled(String text) {
-    var plain = Spelling.plain(text);
-    var label = LABEL.matcher(plain);
+  /** What stands before {@code end}, without the label before it and marks and label behind it. */
+  private static String unlabelled(String text, String plain, int end) {
+    var label = LABEL.matcher(plain).region(0, end);
     int from = label.lookingAt() ? label.end() : 0;
-    int to = before(",;. ", plain, plain.length());
+    int to = Letters.endBefore(",;. ", plain, end);
     if (plain.startsWith(LEADS, to - LEADS.length())) {
-      to = before(",; ", plain, to - LEADS.length());
+      to = Letters.endBefore(",; ", plain, to - LEADS.length());
     }
     return from < to ? text.substring(from, to) : "";
-  }
-
-  /** Where what ends there begins to be nothing but these characters. */
-  private static int before(String marks, String text, int end) {
-    int start = end;
-    while (start > 0 && marks.indexOf(text.charAt(start - 1)) >= 0) {
-      start--;
-    }
-    return start;
   }
 }

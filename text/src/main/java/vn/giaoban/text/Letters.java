@@ -99,4 +99,13 @@ final class Letters {
     }
     return true;
   }
+
+  /** Where the text up to {@code end} ends without any of these characters behind it. */
+  static int endBefore(String marks, CharSequence text, int end) {
+    int before = end;
+    while (before > 0 && marks.indexOf(text.charAt(before - 1)) >= 0) {
+      before--;
+    }
+    return before;
+  }
 }

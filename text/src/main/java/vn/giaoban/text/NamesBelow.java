@@ -74,11 +74,7 @@ final class NamesBelow {
   }
 
   private static String withoutStop(String name) {
-    int end = name.length();
-    while (end > 0 && " .;,".indexOf(name.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return name.substring(0, end);
+    return name.substring(0, Letters.endBefore(" .;,", name, name.length()));
   }
 
   /** Whether it is names and nothing else: no word that says what anybody does. */

@@ -88,10 +88,6 @@ final class NumberingLint {
         style.append(kind);
       }
     }
-    int end = style.length();
-    while (end > 0 && " .)/".indexOf(style.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return style.substring(0, end);
+    return style.substring(0, Letters.endBefore(" .)/", style, style.length()));
   }
 }

@@ -16,7 +16,7 @@ final class PlaceAndDate {
   private static final Pattern PLACED =
       Pattern.compile(
           "\\(?(?!Hồi|Vào|Sáng|Trưa|Chiều|Tối)(?:(?:Thành phố|T[Pp]\\.|Thị xã|Đặc khu) ?)?"
-              + "(?:\\p{Lu}\\p{L}*[ -]?){1,5},? ?ngày\\b");
+              + "\\p{Lu}\\p{L}*(?:[ -]\\p{Lu}\\p{L}*){0,4}[ -]?,? ?ngày\\b");
 
   private PlaceAndDate() {}
 

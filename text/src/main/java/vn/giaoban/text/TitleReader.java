@@ -141,10 +141,6 @@ final class TitleReader {
 
   /** Without the punctuation at its end. */
   static String clean(String title) {
-    int end = title.length();
-    while (end > 0 && " ,;:.*-_[".indexOf(title.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return title.substring(0, end).strip();
+    return title.substring(0, Letters.endBefore(" ,;:.*-_[", title, title.length())).strip();
   }
 }

@@ -148,6 +148,24 @@ class RobustnessTest {
             .formatted(named, named));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"T", "T ", "Aa", "Tp. ", "a"})
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void anEndlessNameBeforeTheDateOfALetterIsRead(String piece) {
+    var named = piece.repeat(6_000 / piece.length());
+    check(
+        """
+        SỞ NỘI VỤ
+
+        Số: 5/SNV-VP
+        V/v rà soát sổ sách %s; ngày 12 tháng 10 năm 2026
+        %s; ngày 12 tháng 10 năm 2026
+
+        Kính gửi: Các xã
+        """
+            .formatted(named, named));
+  }
+
   @Test
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void deepNumberingIsRead() {
