@@ -16,10 +16,13 @@ final class SpanChoices {
   private static final Pattern WORD = Pattern.compile("[^\\s]+");
 
   /**
-   * The end of a sentence or of a part set off by a semicolon, and the gap after it; or a line end.
+   * A gap, with the end of the sentence or the semicolon before it if there is one. It is taken
+   * whole: looked for with the line end within, thousands of empty lines would take the cube.
    */
-  private static final Pattern CUT =
-      Pattern.compile("(?:;|[.!?…][”\"’)*]*)\\s+(?=\\S)|\\s*\\R\\s*(?=\\S)");
+  private static final Pattern GAP =
+      Pattern.compile("(;|[.!?…][”\"’)*]*+)?[\\s\\u0085\\u2028\\u2029]++(?=\\S)");
+
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private SpanChoices() {}
 
@@ -45,13 +48,17 @@ final class SpanChoices {
     return around(text, places, quote.end());
   }
 
-  /** Where the quotation may be cut in two; each place is where the second part begins. */
+  /**
+   * Where the quotation may be cut in two: after a sentence, a semicolon, a line. Each place is
+   * where the second part begins.
+   */
   static List<SpanChoice> cuts(String text, Span quote) {
     var cuts = new ArrayList<SpanChoice>();
-    var cut = CUT.matcher(text).region(quote.start(), quote.end());
-    while (cut.find()) {
-      if (cut.start() > quote.start()) {
-        cuts.add(choice(text, cut.end(), cuts.size() + 1));
+    var gap = GAP.matcher(text).region(quote.start(), quote.end());
+    while (gap.find()) {
+      boolean ends = gap.group(1) != null || LINE_END.matcher(gap.group()).find();
+      if (ends && gap.start() > quote.start()) {
+        cuts.add(choice(text, gap.end(), cuts.size() + 1));
       }
     }
     return cuts;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.giaoban.text.Span;
 
 class SpanChoicesTest {
@@ -65,6 +66,15 @@ class SpanChoicesTest {
     assertThat(SpanChoices.cuts(text, new Span(0, text.length())))
         .singleElement()
         .returns(text.indexOf("- Lập"), SpanChoice::offset);
+  }
+
+  @Test
+  @Timeout(60)
+  void thousandsOfEmptyLinesAreOneCut() {
+    var text = "Rà soát sổ" + "\n".repeat(20_000) + "\u2028Lập danh mục";
+    assertThat(SpanChoices.cuts(text, new Span(0, text.length())))
+        .singleElement()
+        .returns(text.indexOf("Lập"), SpanChoice::offset);
   }
 
   @Test
