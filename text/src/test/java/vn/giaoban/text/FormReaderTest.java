@@ -577,6 +577,32 @@ class FormReaderTest {
   }
 
   @Test
+  void theHeadOfAnInspectorateWhoConcludesSpeaksAsOtherHeadsDo() {
+    var header =
+        read(
+            """
+            UBND TỈNH BẾN NỨA
+            THANH TRA TỈNH
+
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc
+
+            Số: 17/KL-TTr
+            Bến Nứa, ngày 02 tháng 12 năm 2025
+
+            KẾT LUẬN THANH TRA
+            Việc quản lý, sử dụng nhà công vụ tại Sở Xây dựng
+
+            Xét báo cáo của Trưởng đoàn thanh tra, Chánh Thanh tra tỉnh kết luận như sau:
+
+            I. KẾT QUẢ THANH TRA
+            """);
+
+    assertThat(header.issuer()).isEqualTo("Thanh tra tỉnh Bến Nứa");
+    assertThat(header.onBehalfOf()).isEqualTo("Chánh Thanh tra tỉnh");
+  }
+
+  @Test
   void theBodyThatSpeaksIsTheIssuerWhereNoneIsPrinted() {
     var header =
         read(
