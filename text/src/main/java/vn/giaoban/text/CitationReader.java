@@ -16,7 +16,7 @@ final class CitationReader {
 
   CitationReader(KindTable kinds, BodyReader bodies) {
     this.kinds = kinds;
-    var issuers = new CitedIssuer(bodies);
+    var issuers = new CitedIssuer(kinds, bodies);
     laws = new LawNames(kinds, bodies);
     symbols = new SymbolMentions(kinds, bodies, laws, issuers);
     numbered = new NumberedMentions(bodies, issuers);

@@ -33,6 +33,16 @@ final class CitingText {
     return found;
   }
 
+  /** How many were found so far. */
+  int count() {
+    return found.size();
+  }
+
+  /** Gives one of those found so far what is said once for it and the next one. */
+  void share(int index, @Nullable String issuer, DateReader.@Nullable Found date) {
+    found.set(index, found.get(index).with(issuer, date));
+  }
+
   boolean isTaken(int offset) {
     return taken.get(offset);
   }

@@ -49,7 +49,9 @@ final class ContentReader {
     var mentions = new ArrayList<Mention>();
     for (var paragraph : layout.paragraphs()) {
       if (paragraph.part() != Part.CLOSING && paragraph.part() != Part.ADDRESSEES) {
-        mentions.addAll(citations.read(cut(paragraph.reading())));
+        for (var piece : TableRow.pieces(layout.text(), cut(paragraph.reading()))) {
+          mentions.addAll(citations.read(piece));
+        }
       }
     }
     if (mentions.size() > MOST_MENTIONS) {

@@ -23,4 +23,20 @@ record Mention(
     @Nullable String written,
     @Nullable String issuer,
     boolean shared,
-    Span span) {}
+    Span span) {
+
+  /** The same, issued by and on the day that are said once for it and the next one. */
+  Mention with(@Nullable String other, DateReader.@Nullable Found day) {
+    return new Mention(
+        kind,
+        symbol,
+        number,
+        identity,
+        name,
+        date == null && day != null ? day.date() : date,
+        date == null && day != null ? day.written() : written,
+        issuer == null ? other : issuer,
+        shared,
+        span);
+  }
+}

@@ -12,6 +12,14 @@ final class OrderWording {
   /** "Phó Trưởng ban Thường trực Ban Chỉ đạo" has at most so many words. */
   private static final int LONGEST_ROLE = 9;
 
+  /** "Chậm nhất ngày 15 tháng 12 năm 2026," has at most so many words. */
+  private static final int LONGEST_TIME = 14;
+
+  private static final Set<String> BEFORE_TIME =
+      Set.of("trước", "trong", "chậm", "muộn", "đến", "hết", "xong");
+
+  private static final Set<String> TIME_UNITS = Set.of("ngày", "tuần", "tháng", "quý", "năm");
+
   /** Behind a verb these say how it is done. */
   private static final Set<String> JUDGING = Set.of("chưa", "còn", "rất", "quá", "kém");
 
@@ -39,8 +47,28 @@ final class OrderWording {
     if (words.get(0).is("(") && words.get(2).is(")")) {
       at = 3;
     }
+    int behind = afterTime(words, at);
     return (bodies.opensInstruction(words, at) && !words.get(at + 2).is("này"))
+        || (behind > at && bodies.opensInstruction(words, behind))
         || forbids(words, at);
+  }
+
+  /** Behind "Trước ngày 31/12/2026,", "Trong quý I/2027,"; {@code at} where it begins otherwise. */
+  private static int afterTime(Words words, int at) {
+    boolean latest = words.get(at + 1).is("nhất") || words.get(at + 1).is("hết");
+    int unit = latest ? at + 2 : at + 1;
+    if (!BEFORE_TIME.contains(words.get(at).plain())
+        || !TIME_UNITS.contains(words.get(unit).plain())) {
+      return at;
+    }
+    boolean counted = false;
+    for (int i = unit; i < unit + LONGEST_TIME; i++) {
+      if (words.get(i).is(",")) {
+        return counted ? i + 1 : at;
+      }
+      counted |= words.get(i).isNumber() || words.get(i - 1).is("quý");
+    }
+    return at;
   }
 
   /** "Không đổ rác xuống kênh": what must not be done. */

@@ -17,6 +17,10 @@ final class SymbolMentions {
   /** So many words may stand between the kind and a group of symbols. */
   private static final int GROUP_REACH = 12;
 
+  private static final String SAME_DAY = " cùng";
+
+  private static final Pattern JOINS = Pattern.compile(" ?[,;]? ?(?:và )?");
+
   private static final Pattern NUMBER_WORD = Pattern.compile("số ?:? ?$");
 
   private final KindTable kinds;
@@ -40,6 +44,8 @@ final class SymbolMentions {
     }
   }
 
+  private record Joined(int index, String author) {}
+
   private record Group(KindTable.Kind kind, @Nullable String issuer) {}
 
   /**
@@ -60,6 +66,11 @@ final class SymbolMentions {
 
     private int beforeEnd = -1;
     private @Nullable String sharedIssuer;
+
+    /** Those that stand joined, the last one found among them, and who issued one of them. */
+    private final List<Joined> joined = new ArrayList<>();
+
+    private @Nullable String joinedIssuer;
 
     Run(CitingText in) {
       this.in = in;
@@ -93,11 +104,15 @@ final class SymbolMentions {
         said = fromList(symbol, lead, listed);
       }
       int end = symbol.end();
-      var date = DateReader.follows(in.plain, end);
+      boolean sameDay = in.plain.startsWith(SAME_DAY, end);
+      var date = DateReader.follows(in.plain, sameDay ? end + SAME_DAY.length() : end);
       if (date != null) {
         end = date.end();
       }
       var issuer = issuers.after(words, end);
+      if (issuer == null && sharedIssuer == null && !isJoined(start)) {
+        sharedIssuer = issuers.before(words, words.indexAt(start));
+      }
       if (law != null) {
         laws.addNested(in, words.indexAt(start) + 1, words.indexAt(lead));
       }
@@ -116,8 +131,40 @@ final class SymbolMentions {
       }
       in.addSymbol(
           said, symbol, law == null ? null : law.name(), date, issuer, sharedIssuer, start, end);
+      share(symbol, start, issuer == null ? sharedIssuer : issuer.name(), sameDay ? date : null);
       before = said;
       beforeEnd = end;
+    }
+
+    /** Whether nothing but "và" or a comma stands between the symbol before and this place. */
+    private boolean isJoined(int start) {
+      return beforeEnd >= 0
+          && start >= beforeEnd
+          && JOINS.matcher(in.plain).region(beforeEnd, start).matches();
+    }
+
+    /**
+     * "Kế hoạch số 3-KH/TU và Quyết định số 9-QĐ/TU (cùng ngày …) của Ban Thường vụ Tỉnh ủy", "của
+     * Thủ tướng (Quyết định số 1/QĐ-TTg, Quyết định số 2/QĐ-TTg)": what is said once holds for all
+     * whose symbols have the same author.
+     */
+    private void share(
+        SymbolReader.Symbol symbol,
+        int start,
+        @Nullable String issuer,
+        DateReader.@Nullable Found date) {
+      if (!isJoined(start)) {
+        joined.clear();
+        joinedIssuer = null;
+      }
+      var author = symbol.parts().getLast();
+      joined.add(new Joined(in.count() - 1, author));
+      joinedIssuer = issuer == null ? joinedIssuer : issuer;
+      for (var one : joined) {
+        if (one.author().equals(author)) {
+          in.share(one.index(), joinedIssuer, date);
+        }
+      }
     }
 
     /** In "… văn bản quy phạm pháp luật số 64/…" the last word belongs to the name of a law. */

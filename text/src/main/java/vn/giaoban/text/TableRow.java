@@ -55,6 +55,9 @@ record TableRow(List<Reading> cells) {
    */
   private static final int TOO_LONG = 50_000;
 
+  /** So many blanks or more stand between cells that have no bars. */
+  private static final int BETWEEN_CELLS = 3;
+
   /**
    * Whether the line between these places is a row: a bar at its beginning, at its end and inside,
    * or none around it and several inside.
@@ -93,6 +96,44 @@ record TableRow(List<Reading> cells) {
   /** Whether a text may have rows: without a bar it has none. */
   static boolean mayBeIn(String text) {
     return text.indexOf('|') >= 0;
+  }
+
+  /**
+   * These words cut where a bar, a tab or several blanks of one line stand between them in the
+   * text: what stands in one cell goes on in no other.
+   */
+  static List<Reading> pieces(String text, Reading words) {
+    if (words.countRuns() <= 1) {
+      return words.isEmpty() ? List.of() : List.of(words);
+    }
+    var pieces = new ArrayList<Reading>();
+    int from = 0;
+    @Nullable Span before = null;
+    for (var run : words.runs()) {
+      if (before != null && isBetweenCells(text, before.end(), run.start())) {
+        int cut = words.indexOf(run.start());
+        pieces.add(words.slice(from, cut));
+        from = cut;
+      }
+      before = run;
+    }
+    pieces.add(words.slice(from, words.length()));
+    return pieces;
+  }
+
+  /** Whether these places, both on one line, are apart as cells are; each end of a line is not. */
+  private static boolean isBetweenCells(String text, int left, int right) {
+    boolean blank = true;
+    // a first blank belongs to the words before
+    int from = Character.isWhitespace(text.charAt(left - 1)) ? left - 1 : left;
+    for (int at = from; at < right; at++) {
+      char c = text.charAt(at);
+      if (c == '|' || (c == '\t' && blank)) {
+        return true;
+      }
+      blank &= c != '\n' && Character.isWhitespace(c);
+    }
+    return blank && right - from >= BETWEEN_CELLS;
   }
 
   /** The row on whose line these words stand; null where that is none. */

@@ -1,6 +1,7 @@
 package vn.giaoban.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -133,6 +134,54 @@ class CitationsTest {
     assertThat(citations("Theo các Công văn số 345/SNV-TC, số 346/SNV-TC."))
         .extracting(Extraction.Citation::kind)
         .containsExactly("CV", "CV");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Theo đề nghị của Sở Nội vụ tại Tờ trình số 61/TTr-SNV ngày 02/4/2023. | Sở Nội vụ
+          Ban Thường vụ Huyện ủy đã ban hành Kế hoạch số 22-KH/HU về văn thư. | Ban Thường vụ Huyện ủy
+          Sở Tài chính có Công văn số 733/STC-HC ngày 27/3/2023 về văn thư. | Sở Tài chính
+          Kết luận số 55-KL/TW, ngày 03/5/2023 của Bộ Chính trị, Ban Bí thư về văn thư. | Bộ Chính trị, Ban Bí thư
+          Thông tư số 06/2021/TT-BNV của Bộ Nội vụ và Quyết định số 12/QĐ-UBND về văn thư. | Bộ Nội vụ
+          Theo các văn bản của Thủ tướng Chính phủ (Quyết định số 19/QĐ-TTg ngày 04/10/2021). | Thủ tướng Chính phủ
+          """)
+  void whoIssuedItMayStandBefore(String text, String issuer) {
+    assertThat(citations(text).getFirst().issuer()).isEqualTo(issuer);
+  }
+
+  @Test
+  void whatIsSaidOnceHoldsForAllOfOneAuthor() {
+    assertThat(
+            citations(
+                "Thực hiện Kế hoạch số 3-KH/HU và Quyết định số 9-QĐ/HU cùng ngày 05/6/2023 của Ban"
+                    + " Thường vụ Huyện ủy; Nghị định số 8/2021/NĐ-CP, Thông tư số 2/2022/TT-BNV của Bộ"
+                    + " Nội vụ."))
+        .extracting(Extraction.Citation::symbol, Extraction.Citation::issuer)
+        .containsExactly(
+            tuple("3-KH/HU", "Ban Thường vụ Huyện ủy"),
+            tuple("9-QĐ/HU", "Ban Thường vụ Huyện ủy"),
+            tuple("8/2021/NĐ-CP", null),
+            tuple("2/2022/TT-BNV", "Bộ Nội vụ"));
+    assertThat(
+            citations(
+                "Kế hoạch số 3-KH/HU và Quyết định số 9-QĐ/HU cùng ngày 05/6/2023 của Huyện ủy."))
+        .extracting(Extraction.Citation::date)
+        .containsOnly(LocalDate.of(2023, 6, 5));
+  }
+
+  @Test
+  void whoIssuedItEndsWithItsCell() {
+    var citations =
+        citations(
+            """
+            | TT | Nhiệm vụ | Chủ trì | Phối hợp |
+            |---|---|---|---|
+            | 1 | Rà soát theo Nghị định số 30/2020/NĐ-CP của Chính phủ | Sở Nội vụ | Các xã |
+            """);
+    assertThat(citations.getFirst().issuer()).isEqualTo("Chính phủ");
   }
 
   @Test
