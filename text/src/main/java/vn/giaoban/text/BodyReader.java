@@ -224,6 +224,16 @@ final class BodyReader {
         : next;
   }
 
+  /** "Cấp đủ giống": to give something out, and no level. */
+  private static boolean isGiving(Words words, int at, BodyVocabulary.Head head) {
+    var next = words.get(at + 1);
+    return head.end() == at + 1
+        && words.get(at).is("cấp")
+        && next.isLowerCase()
+        && !LEVELS.contains(next.plain())
+        && !next.is("cơ");
+  }
+
   @Nullable Bodies one(Words words, int at, int depth, boolean listed) {
     if (depth > DEEPEST || !mayBegin(words, at)) {
       return null;
@@ -252,7 +262,7 @@ final class BodyReader {
       return holders;
     }
     boolean capital = words.get(start).isCapital();
-    if ((!plural && isVerb(words, start, head, listed))
+    if ((!plural && (isVerb(words, start, head, listed) || isGiving(words, start, head)))
         || (head.capital() && !capital && !plural && !addressed && !isAppointed(words, head))) {
       return null;
     }

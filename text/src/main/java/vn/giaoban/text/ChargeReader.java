@@ -144,6 +144,7 @@ final class ChargeReader {
             || words.get(opening + 2).is("này");
     int start = first;
     boolean led = false;
+    boolean addressed = false;
     while (start < words.size()) {
       int end = clauses.end(words, start);
       boolean ordering = words.get(start).isCapital() && Orders.after(words, start) > start;
@@ -178,6 +179,9 @@ final class ChargeReader {
       if (list != null && start > first && isNamedBefore(words, start, list)) {
         list = null;
       }
+      if (list != null && addressed && asksOthers(words, start)) {
+        list = null;
+      }
       if (list != null && (led || !responsible.isEmpty()) && help.helpsOthers(words, list.end())) {
         list = null;
       }
@@ -192,12 +196,21 @@ final class ChargeReader {
           responsible.addAll(list.names());
         }
         leads |= lead;
+        addressed |= start == first && words.get(list.end()).is(":");
         responsible.addAll(further.beside(words, list.end(), end));
       }
       led |= Leading.from(words, start, end, end - start);
       start = end + 1;
     }
     return responsible;
+  }
+
+  /** "Giám đốc Sở A: kiểm tra …; yêu cầu chủ đầu tư …": whom the one addressed is to ask. */
+  private static boolean asksOthers(Words words, int start) {
+    int at = ClauseStarts.afterOpener(words, start);
+    return words.get(at).isLowerCase()
+        && Orders.after(words, at) > at
+        && (words.get(at).is("yêu") || words.get(at).is("đề"));
   }
 
   /** "… thành lập tổ công tác …; tổ công tác làm việc …": what the sentence itself has set up. */

@@ -155,7 +155,9 @@ final class ClauseSubjects {
 
   /** Behind what a dash says of the body: "Bộ A - cơ quan thường trực của Tổ công tác". */
   private int afterApposition(Words words, int at) {
-    boolean tells = words.get(at).is("-") && words.get(at + 1).isLowerCase();
+    boolean tells =
+        words.get(at).is("-")
+            && (words.get(at + 1).isLowerCase() || ProperNames.tellsStanding(words, at + 1));
     var told = tells ? bodies.objects(words, at + 1) : null;
     return told == null || told.names().size() > 1 ? at : told.end();
   }

@@ -59,6 +59,7 @@ final class DeadlineWordings {
               + "|(?:trước |hết )?(?:tháng \\d{1,2}|quý [ivx]{1,3}) (?:hằng|hàng|mỗi) năm"
               + "|(?:vào )?((?:(?:trước|chậm nhất|muộn nhất) )?(?:là )?(?:vào )?ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu)(?: tiên| cùng)?(?: của)?(?: mỗi| hằng| hàng)? (?:quý|năm|kỳ báo cáo|kỳ|học kỳ)(?: sau| trước| kế tiếp| tiếp theo| liền kề)?)"
               + "|trước \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: phút)?(?: và \\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?)? (?:hằng|hàng|mỗi) ngày"
+              + "|(ngày làm việc (?:cuối cùng|đầu tiên) của (?:mỗi|hằng|hàng) (?:tuần|tháng|quý))"
               + "|vào (tuần (?:cuối|đầu)(?: tiên| cùng)? của (?:tháng (?:cuối|đầu) )?(?:mỗi |hằng |hàng )?(?:tháng|quý|năm))");
 
   private static final CuedPattern NEXT_MONTH =
@@ -87,7 +88,9 @@ final class DeadlineWordings {
 
   private static final CuedPattern MONTH =
       CuedPattern.within(
-          "(?:trong|vào|họp|hoàn thành|xong|chậm nhất|muộn nhất|thời gian:|:) ("
+          "(?:trong|vào|xong|chậm nhất) (tuần (?:đầu|cuối|thứ \\p{L}{2,4})(?: tiên| cùng)?(?: của)? "
+              + MONTH_AND_YEAR
+              + ")|(?:trong|vào|họp|hoàn thành|xong|chậm nhất|muộn nhất|thời gian:|:) ("
               + MONTH_AND_YEAR
               + ")|(?:trước|hết|cuối|giữa|(?<!từ )đầu) "
               + MONTH_AND_YEAR
@@ -95,7 +98,7 @@ final class DeadlineWordings {
 
   private static final CuedPattern QUARTER =
       CuedPattern.within(
-          "(?<![\\p{L}])(?<!từ )(?:trước |hết )?quý (?:[ivx]{1,3}|[1-4]) ?(?:năm|/|-) ?\\d{4}(?!\\d)"
+          "(?<![\\p{L}])(?<!từ )(?:trước |hết |cuối |giữa |đầu )?quý (?:[ivx]{1,3}|[1-4]) ?(?:năm|/|-) ?\\d{4}(?!\\d)"
               + "|(?:trong (quý [ivx]{1,3})|(?:trước|hết) quý [ivx]{1,3})(?! ?(?:năm|/|-|và|,|[ivx\\d]|hằng|hàng|mỗi))");
 
   private static final CuedPattern HALF_YEAR =
@@ -126,7 +129,7 @@ final class DeadlineWordings {
               + "|trong(?= \\d{1,3} (?:ngày làm việc|ngày kể từ|giờ(?! (?:qua|tới|liên tục|\\d))))"
               + "|(?=trong \\d)(?<!(?:tổ chức|diễn ra|kéo dài|tiến hành|tập huấn|nghỉ)[^.;,]{0,60} )trong(?= \\d{1,3} ngày(?:[.;,)]|$| sau khi| từ khi))"
               + "|sau(?= \\d{1,3} ngày(?: làm việc)? kể từ)"
-              + "|không quá(?= \\d{1,3} (?:ngày|giờ)(?: làm việc)? (?:kể từ|sau khi)))(?: là| sau| không quá)? "
+              + "|không (?:để )?quá(?= \\d{1,3} (?:ngày|giờ)(?: làm việc)? (?:kể từ|sau khi|từ khi)))(?: là| sau| không quá)? "
               + NUMBER
               + " (?:ngày|tháng|tuần|giờ(?! ?\\d| ngày| (?:sáng|chiều|thứ|hôm))|phút)(?: làm việc)?"
               + "(?:,? (?:(?:kể |tính )?(?:từ|sau) (?:ngày|khi|thời điểm)|khi|sau ngày)(?! \\d)[^.;,:()]{0,80}?"
@@ -136,7 +139,7 @@ final class DeadlineWordings {
   /** Days that are known by what happens on them. */
   private static final CuedPattern EVENT =
       CuedPattern.within(
-          "(?<!\\p{L})(?<!trách nhiệm |giải trình |trình bày |chất vấn )trước(?: khi)?(?: \\d{1,2} giờ)?(?: ngày)? (?:hôm nay|ngày mai|khai giảng|khai mạc|bế mạc|bầu cử|hội nghị|bước vào|bắt đầu|kết thúc|mùa (?!vụ)\\p{L}+|vụ (?!việc|án|kiện)\\p{L}+|năm học mới|rằm|lễ|giao thừa|dịp \\p{L}+|tết|mùng|mồng|kỳ nghỉ|kỳ họp|phiên họp|đại hội)[^.;,:()]{0,70}?"
+          "(?<!\\p{L})(?<!trách nhiệm |giải trình |trình bày |chất vấn )trước(?: khi)?(?: \\d{1,2} giờ)?(?: ngày)? (?:hôm nay|ngày mai|khai giảng|khai mạc|bế mạc|bầu cử|hội nghị|bước vào|bắt đầu|kết thúc|khóa sổ|tuyển sinh|mùa (?!vụ)\\p{L}+|vụ (?!việc|án|kiện)\\p{L}+|năm học mới|rằm|lễ|giao thừa|dịp \\p{L}+|tết|mùng|mồng|kỳ nghỉ|kỳ họp|phiên họp|đại hội)[^.;,:()]{0,70}?"
               + EVENT_STOP
               + "|(?<!\\p{L})trước (?:phiên họp|kỳ họp|cuộc họp|hội nghị|ngày họp)(?: (?:ít nhất|tối thiểu))? \\d{1,2} ngày(?: làm việc)?"
               + "|(?<!\\p{L})trước (?:(?:ít nhất|tối thiểu) \\d{1,3} (?:ngày|giờ|tuần|tháng)|\\d{1,2} ngày)(?: làm việc)?"

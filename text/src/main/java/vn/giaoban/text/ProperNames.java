@@ -21,6 +21,12 @@ final class ProperNames {
   private static final Set<String> COUNTED =
       Set.of("tháng", "ngày", "giờ", "lần", "năm", "tuần", "quý", "phút", "%");
 
+  /** "Sở Tài chính - Cơ quan thường trực": what it is besides. */
+  private static final PhraseTable STANDING = PhraseTable.of("cơ quan thường trực");
+
+  /** "Sở giai đoạn 2022 - 2024": when, and no second syllable. */
+  private static final PhraseTable SPANS = PhraseTable.of("giai đoạn", "nhiệm kỳ");
+
   private static final Set<String> SCHOOLS =
       Set.of("tiểu", "thcs", "thpt", "mầm", "mẫu", "học", "non", "giáo", "thông");
 
@@ -128,7 +134,7 @@ final class ProperNames {
     var mark = words.get(at + 2);
     return words.get(at + 1).isLowerCase()
         && !UnitWords.isAuxiliary(words.get(at + 1))
-        && (mark.is(",") || mark.is(";") || mark.is(")"));
+        && (mark.is(",") || mark.is(";") || mark.is(")") || mark.is(".") || mark.isNone());
   }
 
   /**
@@ -304,7 +310,14 @@ final class ProperNames {
     var word = words.get(at);
     return joinsInitials(words, at)
         || isApostrophe(words, at)
-        || ((word.is("-") || word.is("&")) && words.get(at + 1).isCapital());
+        || ((word.is("-") || word.is("&"))
+            && words.get(at + 1).isCapital()
+            && !tellsStanding(words, at + 1));
+  }
+
+  /** Whether what a body is besides is told here, behind a dash. */
+  static boolean tellsStanding(Words words, int at) {
+    return STANDING.isAt(words, at);
   }
 
   /** "Ea H'Leo": within a name of the highlands. */
@@ -385,6 +398,7 @@ final class ProperNames {
         || word.is("các")
         || word.is("của")
         || word.is("thuộc")
+        || SPANS.isAt(words, at)
         || isAllCapitals(words.get(at - 1))) {
       return false;
     }
