@@ -62,7 +62,9 @@ final class CaseNames {
     boolean many = BodyReader.isPlural(words, at);
     int start = many ? at + 1 : at;
     var head = heads.match(words, start);
-    if (head == null || (BodyReader.isPlural(words, at - 1) && !many)) {
+    // "số vụ tăng": how many there are
+    boolean number = words.get(start - 1).is("số") && !words.get(start - 2).is("một");
+    if (head == null || number || (BodyReader.isPlural(words, at - 1) && !many)) {
       return null;
     }
     if (head.tag().equals("trade")) {

@@ -100,6 +100,10 @@ final class InstructionReader {
     if (!plans && voice.reports(words)) {
       return false;
     }
+    int remedy = labels.remedy(text);
+    if (remedy > 0 && wording.opens(Words.of(text.substring(remedy).strip()))) {
+      return true;
+    }
     if (passages.isArticle(index)) {
       if (enactsItself(plain)) {
         return ordersBehind(text);

@@ -35,8 +35,8 @@ final class ProperNames {
       Set.of(
           "đồng", "đảng", "hộ", "vụ", "dự", "căn", "km", "ha", "tỷ", "triệu", "nghìn", "người",
           "cháu", "học", "lượt", "ca", "hồ", "nhiệm", "đơn", "cuộc", "con", "m2", "gói", "thửa",
-          "điểm", "mô", "tấn", "chiếc", "chi", "suất", "ý", "nội", "sản", "trường", "công",
-          "phòng");
+          "điểm", "mô", "tấn", "chiếc", "chi", "suất", "ý", "nội", "sản", "trường", "công", "phòng",
+          "bộ");
 
   private static final PhraseTable TITLE_OPENINGS =
       PhraseTable.of(

@@ -71,6 +71,10 @@ final class SchoolLists {
         break;
       }
       boolean count = stop - name > 1 && words.get(stop - 1).isNumber() && !isNumbered(words, stop);
+      if (count && ProperNames.counts(words, stop - 1)) {
+        stop--;
+        count = false;
+      }
       counts.add(count ? words.get(stop - 1).text() : "");
       names.add("Trường " + grade + " " + words.slice(name, stop));
       end = UnitLists.afterFigures(words, stop);

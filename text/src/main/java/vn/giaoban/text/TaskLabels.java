@@ -58,6 +58,8 @@ final class TaskLabels {
 
   private static final OpeningPattern BARE = OpeningPattern.of(WHO);
 
+  private static final Pattern REMEDY = Pattern.compile("^(?:bien|giai) phap|khac phuc");
+
   private final Map<String, Role> roles = new HashMap<>();
 
   TaskLabels() {
@@ -96,6 +98,17 @@ final class TaskLabels {
     return role == null || role == Role.TASK || role == Role.FAULT || line.startsWith("Giao")
         ? null
         : new Labelled(role, colon + 1, shared);
+  }
+
+  /** Where the remedy begins in a line "Biện pháp (khắc phục): …"; 0 in any other. */
+  int remedy(String line) {
+    int colon = line.indexOf(':');
+    return colon > 0
+            && colon <= LONGEST
+            && of(line.substring(0, colon)) == Role.TASK
+            && REMEDY.matcher(Fold.words(line.substring(0, colon))).find()
+        ? colon + 1
+        : 0;
   }
 
   /** "Cơ quan chủ trì/phối hợp", "Chủ trì, phối hợp": those of both stand behind it. */
