@@ -164,6 +164,10 @@ final class LetterheadFinder {
         continue;
       }
       seen++;
+      if (i + 1 == top && isPost(line)) {
+        // "CHỦ TỊCH" above "ỦY BAN NHÂN DÂN", with no name between
+        return i;
+      }
       if (!shape.canStandAbove(i)) {
         break;
       }
@@ -175,6 +179,11 @@ final class LetterheadFinder {
       }
     }
     return top;
+  }
+
+  private boolean isPost(Line line) {
+    var words = Fold.words(line.text());
+    return Parts.isCapitals(line.text()) && lexicon.isPost(words) && !words.startsWith("pho ");
   }
 
   /** The line that ends the letterhead: the kind, the addressees, or the last of the subject. */

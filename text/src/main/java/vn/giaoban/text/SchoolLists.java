@@ -71,10 +71,6 @@ final class SchoolLists {
         break;
       }
       boolean count = stop - name > 1 && words.get(stop - 1).isNumber() && !isNumbered(words, stop);
-      if (count && ProperNames.counts(words, stop - 1)) {
-        stop--;
-        count = false;
-      }
       counts.add(count ? words.get(stop - 1).text() : "");
       names.add("Trường " + grade + " " + words.slice(name, stop));
       end = UnitLists.afterFigures(words, stop);
@@ -106,6 +102,6 @@ final class SchoolLists {
     while (words.get(i).isCapital()) {
       i++;
     }
-    return i > at && words.get(i).isNumber() ? i + 1 : i;
+    return i > at && words.get(i).isNumber() && !ProperNames.counts(words, i) ? i + 1 : i;
   }
 }

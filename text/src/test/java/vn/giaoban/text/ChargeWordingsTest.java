@@ -22,6 +22,12 @@ class ChargeWordingsTest {
       textBlock =
 """
 Các cơ sở kinh doanh xăng dầu niêm yết giá bán. | Các cơ sở kinh doanh xăng dầu
+          Ban QLDA đầu tư xây dựng công trình Thủy lợi bàn giao hồ sơ. | Ban QLDA đầu tư xây dựng công trình Thủy lợi
+          Cấp đủ nhãn cho các phòng. |
+          Cấp xã tự rà soát, lập danh sách. | Cấp xã
+          Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo | Sở Nội vụ
+          Giám đốc Sở Nội vụ: kiểm tra kho; yêu cầu nhà thầu dời giá kệ. | Giám đốc Sở Nội vụ
+          Tập thể lãnh đạo Sở giai đoạn 2021 - 2023 tự kiểm điểm. | Tập thể lãnh đạo Sở
           Các hộ nuôi cá lồng trên sông Hà ký cam kết. | Các hộ nuôi cá lồng trên sông Hà
           Mỗi giáo viên dưới 40 tuổi đăng ký một sáng kiến. | Mỗi giáo viên dưới 40 tuổi
           Giáo viên chủ nhiệm các lớp cuối cấp lập danh sách. | Giáo viên chủ nhiệm các lớp cuối cấp

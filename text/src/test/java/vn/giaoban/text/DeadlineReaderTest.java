@@ -16,6 +16,12 @@ class DeadlineReaderTest {
           gửi báo cáo trước ngày 05 tháng 12 năm 2025 | 2025-12-05
           hoàn thành trước ngày 30/11/2025; xây mới xong trước ngày 31/01/2026 | 2026-01-31
           báo cáo kết quả trong tháng 12 năm 2025 | tháng 12 năm 2025
+          báo cáo trong tuần thứ hai của tháng 3/2026 | tuần thứ hai của tháng 3/2026
+          họp dân trong tuần đầu tháng 12-2026 | tuần đầu tháng 12-2026
+          khởi công vào cuối quý II/2026 | cuối quý II/2026
+          thu gom, không để quá 12 giờ từ khi phát hiện | không để quá 12 giờ từ khi phát hiện
+          thu hồi trước khi khóa sổ | trước khi khóa sổ
+          đối chiếu vào ngày làm việc cuối cùng của mỗi tháng | ngày làm việc cuối cùng của mỗi tháng
           báo cáo trong Quý I năm 2026 | Quý I năm 2026
           neo đậu trước 17 giờ 00 ngày 21/9/2025 | 2025-09-21
           phấn đấu đến hết năm 2026, mọi thôn có sổ theo dõi | hết năm 2026

@@ -119,6 +119,28 @@ class DivisionTest {
   }
 
   @Test
+  void aLetterheadMayBeginWithThePostOfWhoIssues() {
+    assertParts(
+        LETTER,
+        """
+        CHỦ TỊCH
+        ỦY BAN NHÂN DÂN
+        TỈNH MÂY CAO
+
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+
+        Số: 7/CĐ-UBND
+        Mây Cao, ngày 05 tháng 3 năm 2026
+
+        CÔNG ĐIỆN
+        Về việc trực cơ quan trong đợt mưa lớn
+
+        Các sở cử người trực trước ngày 06/3/2026.
+        """);
+  }
+
+  @Test
   void aLetterAndThePlanThatItSendsAreTwo() {
     assertParts(LETTER, PLAN);
     var pieces = divide(LETTER + PLAN).pieces();

@@ -697,6 +697,59 @@ class StatementsTest {
   }
 
   @Test
+  void aTimeMayStandBeforeTheVerb() {
+    var read =
+        read(
+            """
+            UBND TỈNH LAM SƠN
+            SỞ NỘI VỤ
+
+            Số: 58/BC-SNV
+            Lam Sơn, ngày 10 tháng 7 năm 2025
+
+            BÁO CÁO
+            Kết quả giám sát việc lưu trữ
+
+            II. KIẾN NGHỊ
+
+            1. Đối với Sở Tài chính
+            Kiểm kê giá kệ trong các kho.
+            Trước ngày 31/12/2025, hoàn thành việc dán nhãn.
+            Trong tháng 8/2025, rà soát số sổ đã mất.
+            """);
+    assertThat(read.requirements())
+        .extracting(Extraction.Requirement::deadline)
+        .containsExactly(null, "2025-12-31", "tháng 8/2025");
+  }
+
+  @Test
+  void viewsAndRequirementsInstructAndLostPointsAssess() {
+    var read =
+        read(
+            """
+            SỞ NỘI VỤ
+
+            Số: 58/KH-SNV
+            Lam Sơn, ngày 10 tháng 7 năm 2025
+
+            KẾ HOẠCH
+            Khắc phục sau thanh tra
+
+            A. QUAN ĐIỂM, YÊU CẦU
+
+            1. Tiếp thu nghiêm túc, không đùn đẩy, không bao che.
+
+            B. TIÊU CHÍ MẤT ĐIỂM
+
+            1. Sổ công văn gửi lên chậm 4 ngày do Văn phòng Sở chờ số liệu.
+            """);
+    assertThat(read.requirements()).hasSize(1);
+    assertThat(read.findings())
+        .singleElement()
+        .returns(FindingKind.LIMITATION, Extraction.Finding::kind);
+  }
+
+  @Test
   void aLineThatOnlyNamesABodyChargesItWithTheListBelow() {
     var read =
         read(

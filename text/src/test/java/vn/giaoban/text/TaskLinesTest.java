@@ -42,6 +42,32 @@ class TaskLinesTest {
   }
 
   @Test
+  void aRemedyIsTheTaskOfTheLinesBehindIt() {
+    assertThat(
+            read(
+                """
+                1. Để thất lạc sổ
+
+                Tồn tại: Kho thiếu 12 sổ công văn, chưa có ai chịu trách nhiệm.
+                Biện pháp: Tìm lại sổ; lập biên bản những sổ không tìm thấy.
+                Trách nhiệm: Sở Nội vụ.
+                Phối hợp: Sở Tài chính.
+                Thời hạn: 15/10/2025.
+                """))
+        .extracting(
+            Extraction.Requirement::quote,
+            Extraction.Requirement::responsible,
+            Extraction.Requirement::coordinating,
+            Extraction.Requirement::deadline)
+        .containsExactly(
+            tuple(
+                "Biện pháp: Tìm lại sổ; lập biên bản những sổ không tìm thấy",
+                List.of("Sở Nội vụ"),
+                List.of("Sở Tài chính"),
+                "2025-10-15"));
+  }
+
+  @Test
   void aLabelBelowAFullLineBelongsNotToTheWordsOfTheTask() {
     assertThat(
             read(

@@ -29,6 +29,8 @@ class UnitWordingsTest {
         "Đêm diễn ở Nhà hát Truyền thống tỉnh thưa khách|Nhà hát Truyền thống tỉnh",
         "Xí nghiệp Khoan địa chất 305 để mất 02 máy đo|Xí nghiệp Khoan địa chất 305",
         "Sinh hoạt đều có Chi bộ Đội Tuần tra đường bộ 03|Chi bộ Đội Tuần tra đường bộ 03",
+        "Số vụ tăng ở huyện An Khê 07 vụ, huyện Vân Lũng 04 vụ|huyện An Khê;huyện Vân Lũng",
+        "Các trường thu sai gồm: THCS Lê Lai 12 triệu đồng, THCS&THPT Vân Lũng 8 bộ|Trường THCS Lê Lai;Trường THCS&THPT Vân Lũng",
         "Chi bộ Đội Tuần tra 12 đồng chí vắng|Chi bộ Đội Tuần tra",
         "Khoa Múa và Khoa Kịch bỏ lửng đề tài, không giải trình|Khoa Múa;Khoa Kịch",
         "Bến cát Sông Vân không có người trực|Bến cát Sông Vân",
